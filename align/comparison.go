@@ -1,0 +1,96 @@
+package align
+
+import "missive/letter"
+
+// A Comparison says how far a text is from its reference. It is made from the
+// two and changes neither.
+type Comparison struct {
+	// Reference names the file or files compared with, relative to the folder
+	// of references.
+	Reference []string `json:"reference"`
+	// Unit is what Chars counts: "user-perceived characters".
+	Unit string `json:"unit"`
+	// Denominator is what the rates are relative to: "reference".
+	Denominator string `json:"denominator"`
+	// Folding names what was made equal in both texts before counting.
+	Folding []string `json:"folding"`
+	Chars   Measure  `json:"chars"`
+	Words   Measure  `json:"words"`
+	// Differences stand in the order of the reference.
+	Differences []Difference `json:"differences"`
+}
+
+// A Measure counts the edits of one shortest edit script from the reference
+// to the text.
+type Measure struct {
+	Reference     int `json:"reference"` // length of the reference
+	Text          int `json:"text"`      // length of the text
+	Insertions    int `json:"insertions"`
+	Deletions     int `json:"deletions"`
+	Substitutions int `json:"substitutions"`
+	// Exact tells whether Distance is the least possible; if not it is an
+	// upper bound.
+	Exact bool `json:"exact"`
+}
+
+// Distance is the number of edits.
+func (m Measure) Distance() int { return m.Insertions + m.Deletions + m.Substitutions }
+
+// Rate is Distance over the reference's length: CER for characters, WER for
+// words. Empty against empty is 0. A text against an empty reference counts as
+// one edit for each of its units over a length of one, so that no sum becomes
+// infinite.
+func (m Measure) Rate() float64 {
+	if m.Distance() == 0 {
+		return 0
+	}
+	return float64(m.Distance()) / float64(max(m.Reference, 1))
+}
+
+// Add is the measure of both texts together.
+func (m Measure) Add(o Measure) Measure {
+	return Measure{m.Reference + o.Reference, m.Text + o.Text, m.Insertions + o.Insertions,
+		m.Deletions + o.Deletions, m.Substitutions + o.Substitutions, m.Exact && o.Exact}
+}
+
+// A Difference is one place where the words differ: words of the reference,
+// words of the text in their stead, or one of the two.
+type Difference struct {
+	// Ref and Text are the differing words as they stand, before folding;
+	// empty where words were only added or only lost.
+	Ref  string `json:"ref"`
+	Text string `json:"text"`
+	// Before and After are up to five words of the reference around the place.
+	Before string `json:"before,omitempty"`
+	After  string `json:"after,omitempty"`
+	// Line and Column are the place in the reference, counted from 1 in lines
+	// and user-perceived characters; for words that only the text has, the
+	// place where they would stand.
+	Line   int `json:"line"`
+	Column int `json:"column"`
+	// Words are the letter's words that Text was read from, and Page and Box
+	// where they stand on the scan: Page counts from 1 over the letter's
+	// pages; 0 with an empty box where the text came from no scan. For words
+	// that only the reference has, Page and Box are those of the shown words
+	// around the place.
+	Words []letter.WordID `json:"words,omitempty"`
+	Page  int             `json:"page,omitempty"`
+	Box   letter.Box      `json:"box"`
+	// Parts show the difference inside the words, character by character.
+	Parts []Part `json:"parts"`
+}
+
+// A Part is a run of characters that both have, or only one of them.
+type Part struct {
+	Op   Op     `json:"op"`
+	Text string `json:"text"`
+}
+
+// An Op says which of the two texts has a part.
+type Op string
+
+const (
+	Equal  Op = "equal"  // both
+	Delete Op = "delete" // only the reference
+	Insert Op = "insert" // only the text
+)

@@ -1,0 +1,45 @@
+package letter
+
+// A Role says what some words of a page are, in the words of the field.
+type Role string
+
+// Roles of what is not the letter and is stripped.
+const (
+	Stamp        Role = "stamp"        // rubber-stamped or overlaid marking
+	Banner       Role = "banner"       // classification marking at head or foot
+	PageNumber   Role = "pagenum"      // furniture: the page's number
+	RunningHead  Role = "runninghead"  // furniture: addressee, date or subject repeated at the head
+	Catchword    Role = "catchword"    // the next page's first word, typed at the foot of this one
+	Continuation Role = "continuation" // "(continued)", "over"
+	FileNumber   Role = "fileno"       // the archive's or registry's number put on the paper later
+	Handwriting  Role = "handwriting"  // pen or pencil, not the typist's
+	MarginMark   Role = "marginmark"   // typed marks beside the body: enclosure and footnote numbers
+	Dirt         Role = "dirt"         // specks, rules, edges, show-through taken for text
+)
+
+// Roles of what stays.
+const (
+	Letterhead     Role = "letterhead"
+	DateLine       Role = "dateline"
+	Subject        Role = "subject"
+	Classification Role = "classification" // typed in the heading: the letter's own
+	Address        Role = "address"
+	Salutation     Role = "salutation"
+	Body           Role = "body"
+	Quote          Role = "quote"
+	Closing        Role = "closing"
+	Signature      Role = "signature"
+	Enclosure      Role = "enclosure"
+	Reference      Role = "reference" // the typist's references at the foot
+)
+
+// StripRoles are the roles a strip edit may carry, in the order in which
+// reports list them.
+func StripRoles() []Role {
+	return []Role{Stamp, Banner, PageNumber, RunningHead, Catchword, Continuation, FileNumber, Handwriting, MarginMark, Dirt}
+}
+
+// TextRoles are the roles of what stays, in the order of a letter.
+func TextRoles() []Role {
+	return []Role{Letterhead, Classification, DateLine, Subject, Address, Salutation, Body, Quote, Closing, Signature, Enclosure, Reference}
+}
