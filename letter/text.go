@@ -14,15 +14,16 @@ func FromText(id, text string) *Letter {
 		rows = rows[:n-1] // the line break that ends the text begins no line
 	}
 	for row, s := range rows {
-		for i, part := range strings.Split(strings.TrimSuffix(s, "\r"), "\f") {
+		parts := strings.Split(strings.TrimSuffix(s, "\r"), "\f")
+		for i, part := range parts {
 			if i > 0 {
 				l.Pages = append(l.Pages, Page{Source: Source{File: id, Page: len(l.Pages) + 1}})
 			}
 			words := strings.Fields(part)
 			if len(words) == 0 {
 				par++
-				if part == "" && i > 0 {
-					continue // a form feed that ends its line
+				if i < len(parts)-1 {
+					continue // nothing stands before the form feed
 				}
 			}
 			line := Line{Row: row, Par: par}
