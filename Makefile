@@ -1,0 +1,47 @@
+# The two commands most people need:
+#   make ingest DIR=scans/ [REFS=references/] [OUT=results/]
+#   make test
+
+BIN := bin/missive
+# Without DIR the project's own letters are read.
+DIR ?= fixtures/scans
+REFS ?= $(if $(filter fixtures/scans,$(DIR)),fixtures/refs)
+OUT ?= $(if $(filter fixtures/scans,$(DIR)),missive-out)
+# Packages that run things side by side, tested under the race detector too.
+CONCURRENT := ./letter ./ocr/... ./ingest/...
+
+.PHONY: ingest build test check-style fuzz bench fixtures deps clean
+
+ingest: build
+	@$(BIN) ingest $(if $(REFS),--refs "$(REFS)") $(if $(OUT),--out "$(OUT)") $(ARGS) -- "$(DIR)"
+
+build: deps
+	@go build -o $(BIN) ./cmd/missive
+
+deps:
+	@.ci/deps
+
+test: deps check-style
+	go test -v ./...
+	go test -race $(CONCURRENT)
+	.ci/fuzz 3s
+
+check-style:
+	@unformatted=$$(gofmt -l .); [ -z "$$unformatted" ] || { echo "not formatted by gofmt:" $$unformatted; exit 1; }
+	go vet ./...
+
+fuzz: deps
+	.ci/fuzz 10m
+
+bench: deps
+	go test -run '^$$' -bench . -benchmem ./...
+
+# Draws N more letters into FIXTURES, with references and the box of each line.
+N ?= 20
+SEED ?= 1
+FIXTURES ?= bin/letters
+fixtures:
+	go run ./fixtures/draw --out "$(FIXTURES)" --letters $(N) --seed $(SEED)
+
+clean:
+	rm -rf bin
