@@ -28,6 +28,8 @@ type Page struct {
 	Lines []Line `json:"lines,omitempty"`
 	// Failure says why the page could not be read; such a page has no lines.
 	Failure string `json:"failure,omitempty"`
+	// Remedy says in plain words what to do about the failure.
+	Remedy string `json:"remedy,omitempty"`
 }
 
 // A Source names one page of one file.

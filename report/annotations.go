@@ -1,0 +1,65 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"path"
+	"strings"
+)
+
+// annotated is how many annotations GitHub shows of one kind and step; what
+// comes after is dropped without a word, so the last one says how many more
+// there are.
+const annotated = 10
+
+// Annotations writes a verdict as GitHub Actions workflow commands: an error
+// for each shortfall, a warning for each page that could not be read. dir is
+// the run's folder relative to the repository's root; annotations point to
+// the letters' texts in it.
+func Annotations(w io.Writer, dir string, b Batch, short []Shortfall) error {
+	var out strings.Builder
+	for i, s := range short {
+		if i == annotated-1 && len(short) > annotated {
+			command(&out, "error", "", "missive check", fmt.Sprintf("… and %s more shortfalls, see the step summary", count(len(short)-i)))
+			break
+		}
+		command(&out, "error", path.Join(dir, s.Letter, "letter.txt"), s.About, s.Sentence)
+	}
+	unread := unreadPages(b)
+	for i, p := range unread {
+		if i == annotated-1 && len(unread) > annotated {
+			command(&out, "warning", "", "missive check", fmt.Sprintf("… and %s more pages could not be read", count(len(unread)-i)))
+			break
+		}
+		command(&out, "warning", path.Join(dir, p.letter, "letter.txt"), "page not read", p.sentence)
+	}
+	if _, err := io.WriteString(w, out.String()); err != nil {
+		return fmt.Errorf("annotations: %w", err)
+	}
+	return nil
+}
+
+type unreadPage struct{ letter, sentence string }
+
+func unreadPages(b Batch) []unreadPage {
+	var out []unreadPage
+	for _, e := range b.sorted().Entries {
+		for _, f := range e.Failures {
+			out = append(out, unreadPage{e.ID, fmt.Sprintf("%s, page %d: %s", visible(f.File), f.Page, sentence(f.Reason, f.Remedy))})
+		}
+	}
+	return out
+}
+
+// command writes one workflow command. The escapes are those of GitHub's
+// documentation of workflow commands: percent and line ends everywhere, colon
+// and comma besides in properties.
+func command(w *strings.Builder, name, file, title, message string) {
+	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	w.WriteString("::" + name + " ")
+	if file != "" {
+		w.WriteString("file=" + property.Replace(visible(file)) + ",")
+	}
+	w.WriteString("title=" + property.Replace(visible(title)) + "::" + data.Replace(visible(message)) + "\n")
+}

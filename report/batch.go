@@ -1,0 +1,104 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/maruel/natural"
+
+	"missive/align"
+	"missive/letter"
+)
+
+// Version is the version of the format of summary.json. It changes when a
+// reader of an older one would misunderstand it.
+const Version = "missive-summary/1"
+
+// A Batch is what one run made of its input. It holds no clock times.
+type Batch struct {
+	// Version is the format's version; empty means [Version].
+	Version string `json:"version"`
+	// Entries are the letters. Writers sort them by ID in natural order (2
+	// before 10), whatever order they are given in.
+	Entries []Entry `json:"entries"`
+	// Problems are the files that became no letter, or only part of one.
+	Problems []Problem `json:"problems"`
+}
+
+// An Entry is what a batch keeps of one letter.
+type Entry struct {
+	// ID is the letter's name and, with slashes, the path of its folder.
+	ID string `json:"id"`
+	// Pages counts the letter's pages, those that could not be read included.
+	Pages int `json:"pages"`
+	// Words counts the words read, those stripped included.
+	Words int `json:"words"`
+	// Conf is the mean confidence of the words read, weighted by their
+	// length, from 0 to 1; 0 where there is no word.
+	Conf float64 `json:"conf"`
+	// Stripped counts the words taken out of the text, by what they are.
+	Stripped map[letter.Role]int `json:"stripped,omitempty"`
+	// Failures are the pages that could not be read, in the order of pages.
+	Failures []Failure `json:"failures,omitempty"`
+	// Reference names the files compared with; empty where there is none.
+	Reference []string `json:"reference,omitempty"`
+	// Chars and WordErrors are the measures against the reference, or nil.
+	Chars      *align.Measure `json:"chars,omitempty"`
+	WordErrors *align.Measure `json:"wordErrors,omitempty"`
+	// Unit is what Chars counts, Denominator what rates are relative to, and
+	// Folding what was made equal in both texts first.
+	Unit        string   `json:"unit,omitempty"`
+	Denominator string   `json:"denominator,omitempty"`
+	Folding     []string `json:"folding,omitempty"`
+	// Problem says in a sentence what else went wrong with the letter, such
+	// as a reference that could not be used, and what to do.
+	Problem string `json:"problem,omitempty"`
+}
+
+// A Failure is one page that could not be read.
+type Failure struct {
+	// File is the scan, relative to the folder that was read, and Page the
+	// page in it, from 1.
+	File string `json:"file"`
+	Page int    `json:"page"`
+	// Reason says what happened and Remedy what to do, in plain words.
+	Reason string `json:"reason"`
+	Remedy string `json:"remedy,omitempty"`
+}
+
+// A Problem is one input that was skipped or refused.
+type Problem struct {
+	File   string `json:"file"`
+	Reason string `json:"reason"`
+	Remedy string `json:"remedy,omitempty"`
+}
+
+// Compared tells whether the letter was held against a reference.
+func (e Entry) Compared() bool { return e.Chars != nil && e.WordErrors != nil }
+
+// StrippedWords is the number of words taken out of the text.
+func (e Entry) StrippedWords() int {
+	n := 0
+	for _, words := range e.Stripped {
+		n += words
+	}
+	return n
+}
+
+// sorted is b with its version set and its lists in their order; b itself
+// stays as it is.
+func (b Batch) sorted() Batch {
+	b.Version = cmp.Or(b.Version, Version)
+	b.Entries = slices.Clone(b.Entries)
+	slices.SortStableFunc(b.Entries, func(x, y Entry) int { return byName(x.ID, y.ID) })
+	b.Problems = slices.Clone(b.Problems)
+	slices.SortStableFunc(b.Problems, func(x, y Problem) int {
+		return cmp.Or(byName(x.File, y.File), cmp.Compare(x.Reason, y.Reason))
+	})
+	return b
+}
+
+// byName orders names as people do: 2 before 10.
+func byName(a, b string) int {
+	return cmp.Or(natural.Compare(a, b), cmp.Compare(a, b))
+}

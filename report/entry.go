@@ -1,0 +1,56 @@
+package report
+
+import (
+	"math"
+	"slices"
+
+	"missive/align"
+	"missive/letter"
+)
+
+// NewEntry is what a batch keeps of the letter l and its comparison c, which
+// is nil where there is no reference.
+func NewEntry(l *letter.Letter, c *align.Comparison) Entry {
+	e := Entry{ID: l.ID, Pages: len(l.Pages), Conf: round(meanConf(l), 4)}
+	for i := range l.Pages {
+		p := &l.Pages[i]
+		e.Words += p.WordCount()
+		if p.Failure != "" {
+			e.Failures = append(e.Failures, Failure{File: p.Source.File, Page: p.Source.Page, Reason: p.Failure, Remedy: p.Remedy})
+		}
+	}
+	for _, edit := range l.Stripped() {
+		if e.Stripped == nil {
+			e.Stripped = map[letter.Role]int{}
+		}
+		e.Stripped[edit.Role]++
+	}
+	if c != nil {
+		chars, words := c.Chars, c.Words
+		e.Chars, e.WordErrors = &chars, &words
+		e.Reference, e.Folding = slices.Clone(c.Reference), slices.Clone(c.Folding)
+		e.Unit, e.Denominator = c.Unit, c.Denominator
+	}
+	return e
+}
+
+// meanConf is the mean confidence of all words, weighted by their length.
+func meanConf(l *letter.Letter) float64 {
+	var sum float64
+	n := 0
+	for _, w := range l.Words() {
+		sum += w.Conf * float64(len(w.Text))
+		n += len(w.Text)
+	}
+	if n == 0 {
+		return 0
+	}
+	return sum / float64(n)
+}
+
+// round is f to n decimal places, so that no output carries digits that say
+// nothing.
+func round(f float64, n int) float64 {
+	scale := math.Pow10(n)
+	return math.Round(f*scale) / scale
+}

@@ -1,0 +1,70 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+
+	"missive/align"
+	"missive/letter"
+)
+
+// count is n with its thousands parted: 2,980.
+func count(n int) string { return message.NewPrinter(language.English).Sprintf("%d", n) }
+
+// counted is a number and what it counts: "1 page", "3 pages".
+func counted(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return count(n) + " " + noun
+}
+
+// percent is a fraction as a percentage with two decimals, without its sign:
+// 0.0287 is "2.87". An error rate can exceed 100.
+func percent(f float64) string { return fmt.Sprintf("%.2f", 100*f) }
+
+// rate is a measure's rate with its sign, marked where it is only an upper
+// bound.
+func rate(m align.Measure) string {
+	if !m.Exact {
+		return "≤ " + percent(m.Rate()) + " %"
+	}
+	return percent(m.Rate()) + " %"
+}
+
+// folded says what was made equal before counting, for people.
+func folded(folding []string) string {
+	if len(folding) == 0 {
+		return "nothing folded"
+	}
+	return "folded: " + visible(strings.Join(folding, ", "))
+}
+
+// roleName is a role in the words of people.
+func roleName(r letter.Role) string {
+	switch r {
+	case letter.Banner:
+		return "banner"
+	case letter.PageNumber:
+		return "page number"
+	case letter.RunningHead:
+		return "running head"
+	case letter.Continuation:
+		return "continuation mark"
+	case letter.FileNumber:
+		return "file number"
+	case letter.MarginMark:
+		return "margin mark"
+	}
+	return visible(string(r))
+}
+
+// edits are a measure's counts: "12 edits over 1,204 characters: 3 added, 4
+// lost, 5 changed".
+func edits(m align.Measure, unit string) string {
+	return fmt.Sprintf("%s edits over %s %s: %s added, %s lost, %s changed",
+		count(m.Distance()), count(m.Reference), visible(unit), count(m.Insertions), count(m.Deletions), count(m.Substitutions))
+}

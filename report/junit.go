@@ -1,0 +1,88 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/jstemmer/go-junit-report/v2/junit"
+)
+
+// JUnit writes the batch as JUnit XML: one test case for each letter, which
+// errs where pages could not be read or something else went wrong with it, and
+// one for each input that was refused. What was measured stands in each
+// letter's output. Whether the measures are good enough is for [VerdictJUnit].
+func JUnit(w io.Writer, b Batch) error {
+	b = b.sorted()
+	letters := newSuite("letters")
+	for _, e := range b.Entries {
+		c := junit.Testcase{Name: visible(e.ID), Classname: "missive.letter", Time: noTime}
+		if trouble := e.troubles(); len(trouble) > 0 {
+			c.Error = &junit.Result{Message: trouble[0], Type: "unread", Data: strings.Join(trouble, "\n")}
+		}
+		c.SystemOut = &junit.Output{Data: e.figures()}
+		letters.AddTestcase(c)
+	}
+	var all junit.Testsuites
+	all.Name = "missive"
+	all.AddSuite(letters)
+	if len(b.Problems) > 0 {
+		inputs := newSuite("inputs")
+		for _, p := range b.Problems {
+			inputs.AddTestcase(junit.Testcase{Name: visible(p.File), Classname: "missive.input", Time: noTime,
+				Skipped: &junit.Result{Message: sentence(p.Reason, p.Remedy)}})
+		}
+		all.AddSuite(inputs)
+	}
+	return writeSuites(w, all)
+}
+
+// noTime stands where JUnit wants a duration: outputs hold none, and readers
+// of the format want a number there.
+const noTime = "0"
+
+func newSuite(name string) junit.Testsuite {
+	return junit.Testsuite{Name: name, Time: noTime}
+}
+
+func writeSuites(w io.Writer, s junit.Testsuites) error {
+	if _, err := io.WriteString(w, `<?xml version="1.0" encoding="UTF-8"?>`+"\n"); err != nil {
+		return fmt.Errorf("junit: %w", err)
+	}
+	if err := s.WriteXML(w); err != nil {
+		return fmt.Errorf("junit: %w", err)
+	}
+	return nil
+}
+
+// troubles are sentences on what went wrong with the letter, pages first.
+func (e Entry) troubles() []string {
+	var out []string
+	for _, f := range e.Failures {
+		out = append(out, fmt.Sprintf("%s, page %d: %s", visible(f.File), f.Page, sentence(f.Reason, f.Remedy)))
+	}
+	if e.Problem != "" {
+		out = append(out, visible(e.Problem))
+	}
+	return out
+}
+
+// figures are the letter's figures, one on a line.
+func (e Entry) figures() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "pages: %d\nwords: %d\nconfidence: %s %%\nwords stripped: %d\n", e.Pages, e.Words, percent(e.Conf), e.StrippedWords())
+	if !e.Compared() {
+		b.WriteString("no reference\n")
+		return b.String()
+	}
+	fmt.Fprintf(&b, "CER: %s (%s)\nWER: %s (%s)\n%s\n", rate(*e.Chars), edits(*e.Chars, e.Unit), rate(*e.WordErrors), edits(*e.WordErrors, "words"), folded(e.Folding))
+	return b.String()
+}
+
+// sentence is a reason and its remedy in one line.
+func sentence(reason, remedy string) string {
+	if remedy == "" {
+		return visible(reason)
+	}
+	return visible(strings.TrimSuffix(reason, ".") + "; " + remedy)
+}

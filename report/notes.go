@@ -1,0 +1,29 @@
+package report
+
+import (
+	"fmt"
+)
+
+// VerdictNotes are sentences on what a verdict does not judge: letters without
+// a reference, and letters that are new since the baseline, which may be nil.
+func VerdictNotes(b Batch, base *Baseline) []string {
+	var out []string
+	t := b.Totals()
+	switch without := t.Letters - t.Compared; {
+	case t.Letters == 0:
+		out = append(out, "The run holds no letter: nothing was judged.")
+	case t.Compared == 0:
+		out = append(out, "No letter has a reference: nothing was judged.")
+	case without > 0:
+		out = append(out, fmt.Sprintf("%s without a reference, not judged.", counted(without, "letter")))
+	}
+	if base == nil {
+		return out
+	}
+	for _, e := range b.sorted().Entries {
+		if _, ok := base.Letters[e.ID]; e.Compared() && !ok {
+			out = append(out, fmt.Sprintf("%s is new since the baseline; record it with --update.", visible(e.ID)))
+		}
+	}
+	return out
+}

@@ -1,0 +1,78 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+// summarised is how many shortfalls a step summary lists. GitHub refuses a
+// summary over 1 MiB whole; 500 rows of the longest names stay below it.
+const summarised = 500
+
+// StepSummary writes a verdict as Markdown for GitHub's step summary: whether
+// quality held, the figures, the shortfalls and the notes of [VerdictNotes].
+func StepSummary(w io.Writer, b Batch, short []Shortfall, notes []string) error {
+	t := b.Totals()
+	var out strings.Builder
+	switch {
+	case len(short) > 0:
+		fmt.Fprintf(&out, "## Missive: fell short in %s\n\n", counted(len(short), "place"))
+	case t.Compared == 0:
+		out.WriteString("## Missive: nothing to judge\n\n")
+	default:
+		out.WriteString("## Missive: held\n\n")
+	}
+	out.WriteString("| Letters | Pages | Not read | Compared | CER | WER | Mean CER | Mean WER |\n|--:|--:|--:|--:|--:|--:|--:|--:|\n")
+	fmt.Fprintf(&out, "| %s | %s | %s | %s |", count(t.Letters), count(t.Pages), count(t.Unread), count(t.Compared))
+	if t.Compared > 0 {
+		fmt.Fprintf(&out, " %s | %s | %s %% | %s %% |\n\n", rate(t.Chars), rate(t.WordErrors), percent(t.MacroCER), percent(t.MacroWER))
+		fmt.Fprintf(&out, "CER: %s. WER: %s. Over the length of the %s; %s.\n", markdown(edits(t.Chars, t.Unit)), markdown(edits(t.WordErrors, "words")), markdown(t.Denominator), markdown(folded(t.Folding)))
+	} else {
+		out.WriteString(" – | – | – | – |\n")
+	}
+	if len(short) > 0 {
+		out.WriteString("\n### Where it fell short\n\n")
+	}
+	for i, s := range short {
+		if i == summarised {
+			fmt.Fprintf(&out, "* … and %s more\n", count(len(short)-i))
+			break
+		}
+		fmt.Fprintf(&out, "* %s\n", markdown(s.Sentence))
+	}
+	if unread := unreadPages(b); len(unread) > 0 {
+		out.WriteString("\n### Pages that could not be read\n\n")
+		for i, p := range unread {
+			if i == summarised {
+				fmt.Fprintf(&out, "* … and %s more\n", count(len(unread)-i))
+				break
+			}
+			fmt.Fprintf(&out, "* %s\n", markdown(p.sentence))
+		}
+	}
+	if len(notes) > 0 {
+		out.WriteString("\n### Notes\n\n")
+		for _, n := range notes {
+			fmt.Fprintf(&out, "* %s\n", markdown(n))
+		}
+	}
+	if _, err := io.WriteString(w, out.String()); err != nil {
+		return fmt.Errorf("step summary: %w", err)
+	}
+	return nil
+}
+
+// markdown is a text with every character that Markdown or HTML could take
+// for markup as a numeric entity, which neither does.
+func markdown(s string) string {
+	var b strings.Builder
+	for _, r := range visible(s) {
+		if r < 0x80 && strings.ContainsRune("!\"#$&'*+<=>@[\\]^_`{|}~", r) {
+			fmt.Fprintf(&b, "&#%d;", r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}

@@ -1,0 +1,83 @@
+package report
+
+import (
+	"slices"
+
+	"missive/align"
+	"missive/letter"
+)
+
+// Totals are a batch's figures taken together.
+type Totals struct {
+	Letters int `json:"letters"`
+	Pages   int `json:"pages"`
+	// Unread counts the pages that could not be read.
+	Unread   int                 `json:"unread"`
+	Words    int                 `json:"words"`
+	Stripped map[letter.Role]int `json:"stripped,omitempty"`
+	// Compared counts the letters with a reference; the figures below are
+	// theirs.
+	Compared int `json:"compared"`
+	// Chars and WordErrors are summed over the letters: the micro average.
+	Chars      align.Measure `json:"chars"`
+	WordErrors align.Measure `json:"wordErrors"`
+	// CER and WER are the rates of those sums, MacroCER and MacroWER the means
+	// of the letters' rates, all as fractions.
+	CER      float64 `json:"cer"`
+	WER      float64 `json:"wer"`
+	MacroCER float64 `json:"macroCer"`
+	MacroWER float64 `json:"macroWer"`
+	// Unit, Denominator and Folding are as in [Entry]. Mixed tells that not
+	// all letters were compared in the same way, so that sums over them say
+	// little; Folding is then the first letter's.
+	Unit        string   `json:"unit,omitempty"`
+	Denominator string   `json:"denominator,omitempty"`
+	Folding     []string `json:"folding,omitempty"`
+	Mixed       bool     `json:"mixed,omitempty"`
+}
+
+// Totals takes the batch's figures together.
+func (b Batch) Totals() Totals {
+	t := Totals{Letters: len(b.Entries), Stripped: map[letter.Role]int{}}
+	t.Chars.Exact, t.WordErrors.Exact = true, true
+	for _, e := range b.sorted().Entries {
+		t.Pages += e.Pages
+		t.Unread += len(e.Failures)
+		t.Words += e.Words
+		for role, n := range e.Stripped {
+			t.Stripped[role] += n
+		}
+		if e.Compared() {
+			t.compare(e)
+		}
+	}
+	if t.Compared > 0 {
+		t.MacroCER = round(t.MacroCER/float64(t.Compared), 6)
+		t.MacroWER = round(t.MacroWER/float64(t.Compared), 6)
+	}
+	t.CER, t.WER = round(t.Chars.Rate(), 6), round(t.WordErrors.Rate(), 6)
+	return t
+}
+
+// compare adds the measures of one letter with a reference.
+func (t *Totals) compare(e Entry) {
+	if t.Compared == 0 {
+		t.Unit, t.Denominator, t.Folding = e.Unit, e.Denominator, e.Folding
+	} else if t.Unit != e.Unit || t.Denominator != e.Denominator || !slices.Equal(t.Folding, e.Folding) {
+		t.Mixed = true
+	}
+	t.Compared++
+	t.Chars = t.Chars.Add(*e.Chars)
+	t.WordErrors = t.WordErrors.Add(*e.WordErrors)
+	t.MacroCER += e.Chars.Rate()
+	t.MacroWER += e.WordErrors.Rate()
+}
+
+// StrippedWords is the number of words taken out of all texts.
+func (t Totals) StrippedWords() int {
+	n := 0
+	for _, words := range t.Stripped {
+		n += words
+	}
+	return n
+}

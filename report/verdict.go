@@ -1,0 +1,138 @@
+package report
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// What a Shortfall is about.
+const (
+	OverCER    = "cer over limit"
+	OverWER    = "wer over limit"
+	WorseCER   = "cer worse than recorded"
+	WorseWER   = "wer worse than recorded"
+	Missing    = "letter missing"
+	Unmeasured = "no longer compared"
+	Refolded   = "compared otherwise"
+)
+
+// A Shortfall is one way in which a letter falls short of what is asked.
+type Shortfall struct {
+	// Letter is the letter's ID.
+	Letter string `json:"letter"`
+	// About is one of the constants above.
+	About string `json:"about"`
+	// Figure is what was measured and Limit what is allowed, as fractions;
+	// both 0 where the shortfall is not about a rate.
+	Figure float64 `json:"figure"`
+	Limit  float64 `json:"limit"`
+	// Sentence says it in plain words, on one line, fit for a terminal.
+	Sentence string `json:"sentence"`
+}
+
+// Verdict holds the batch against limits and, unless base is nil, a recorded
+// baseline, and returns where it falls short, by letter. Letters without a
+// reference are not judged, unless the baseline has figures for them; pages
+// that could not be read are for the caller to report apart (see
+// [Totals.Unread]).
+func Verdict(b Batch, l Limits, base *Baseline) []Shortfall {
+	var out []Shortfall
+	for _, e := range b.sorted().Entries {
+		out = append(out, overLimits(e, l)...)
+		if base != nil {
+			out = append(out, worsened(e, base)...)
+		}
+	}
+	return append(out, missing(b, base)...)
+}
+
+func overLimits(e Entry, l Limits) []Shortfall {
+	if !e.Compared() {
+		return nil
+	}
+	var out []Shortfall
+	if cer := e.Chars.Rate(); l.MaxCER != nil && cer > *l.MaxCER {
+		out = append(out, over(e, OverCER, "CER", cer, *l.MaxCER))
+	}
+	if wer := e.WordErrors.Rate(); l.MaxWER != nil && wer > *l.MaxWER {
+		out = append(out, over(e, OverWER, "WER", wer, *l.MaxWER))
+	}
+	return out
+}
+
+func over(e Entry, about, name string, figure, limit float64) Shortfall {
+	return Shortfall{e.ID, about, round(figure, 6), limit,
+		fmt.Sprintf("%s: %s %s %% is over the limit of %s %%%s", visible(e.ID), name, fine(figure, limit), fine(limit, figure), unreadToo(e))}
+}
+
+// worsened holds one letter against its record.
+func worsened(e Entry, base *Baseline) []Shortfall {
+	was, ok := base.Letters[e.ID]
+	if !ok {
+		return nil
+	}
+	if !e.Compared() {
+		return []Shortfall{{Letter: e.ID, About: Unmeasured,
+			Sentence: fmt.Sprintf("%s: has no reference now, the baseline records a CER of %s %%; bring the reference back or record the baseline again with --update", visible(e.ID), percent(was.Chars.Rate()))}}
+	}
+	if !base.comparable(e) {
+		return []Shortfall{{Letter: e.ID, About: Refolded,
+			Sentence: fmt.Sprintf("%s: was compared otherwise (%s) than the baseline (%s); record the baseline again with --update", visible(e.ID), folded(e.Folding), folded(base.Folding))}}
+	}
+	var out []Shortfall
+	if now, then := e.Chars.Rate(), was.Chars.Rate(); exceeds(now, then+base.MarginCER) {
+		out = append(out, worse(e, WorseCER, "CER", now, then, base.MarginCER))
+	}
+	if now, then := e.WordErrors.Rate(), was.Words.Rate(); exceeds(now, then+base.MarginWER) {
+		out = append(out, worse(e, WorseWER, "WER", now, then, base.MarginWER))
+	}
+	return out
+}
+
+// exceeds tells whether a is over b by more than the rounding of a sum.
+func exceeds(a, b float64) bool { return a > b+1e-9 }
+
+func worse(e Entry, about, name string, now, then, margin float64) Shortfall {
+	return Shortfall{e.ID, about, round(now, 6), round(then+margin, 6),
+		fmt.Sprintf("%s: %s rose from %s %% to %s %%, more than the margin of %s points%s",
+			visible(e.ID), name, fine(then, now), fine(now, then), percent(margin), unreadToo(e))}
+}
+
+// missing are the letters that only the baseline has.
+func missing(b Batch, base *Baseline) []Shortfall {
+	if base == nil {
+		return nil
+	}
+	here := map[string]bool{}
+	for _, e := range b.Entries {
+		here[e.ID] = true
+	}
+	var out []Shortfall
+	for _, id := range slices.SortedFunc(maps.Keys(base.Letters), byName) {
+		if !here[id] {
+			out = append(out, Shortfall{Letter: id, About: Missing,
+				Sentence: fmt.Sprintf("%s: is in the baseline and not in this run; find its scans or record the baseline again with --update", visible(id))})
+		}
+	}
+	return out
+}
+
+// unreadToo says that missing pages have their part in a figure.
+func unreadToo(e Entry) string {
+	if len(e.Failures) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (%s could not be read and count as lost)", counted(len(e.Failures), "page"))
+}
+
+// fine is f in percent with as many decimals as it takes to tell it from the
+// other figure, at most six: "2.00 is over 2.00" would help nobody.
+func fine(f, other float64) string {
+	for n := 2; n < 6; n++ {
+		if s := fmt.Sprintf("%.*f", n, 100*f); s != fmt.Sprintf("%.*f", n, 100*other) {
+			return s
+		}
+	}
+	return fmt.Sprintf("%.6f", 100*f)
+}
