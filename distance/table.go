@@ -1,0 +1,180 @@
+package distance
+
+import (
+	"math/bits"
+	"sort"
+)
+
+// word is the number of rows that one machine word holds.
+const word = 64
+
+// A table is the table of edit distances between the prefixes of a (rows) and
+// of b (columns), of which it holds one column at a time, as differences
+// between neighbouring rows, and of that only the blocks of 64 rows that lie
+// in the band.
+type table struct {
+	a, b []uint32
+	// places of a symbol in a are entries[starts[s]:starts[s+1]]. They are
+	// kept as a list because a full table of symbols by blocks has no bound
+	// where most symbols differ, as words do.
+	starts  []int32
+	entries []entry
+
+	// The band: rows from j-above to j+below in column j.
+	above, below int
+
+	// Bit i of vp[n] and vn[n]: row 64n+i+1 of the column is one more, or one
+	// less, than the row above it.
+	vp, vn []uint64
+	// top is the distance in the row above the first block of the band.
+	top   int
+	first int // that block
+}
+
+// An entry says where in one block of rows a symbol stands.
+type entry struct {
+	block int32
+	rows  uint64
+}
+
+func newTable[T comparable](a, b []T) *table {
+	t := &table{}
+	ids := make(map[T]uint32)
+	number := func(s []T) []uint32 {
+		out := make([]uint32, len(s))
+		for i, x := range s {
+			id, ok := ids[x]
+			if !ok {
+				id = uint32(len(ids))
+				ids[x] = id
+			}
+			out[i] = id
+		}
+		return out
+	}
+	t.a = number(a)
+	symbols := len(ids)
+	t.b = number(b)
+	t.index(symbols, len(ids))
+	blocks := (len(a) + word - 1) / word
+	t.vp, t.vn = make([]uint64, blocks), make([]uint64, blocks)
+	return t
+}
+
+// index fills starts and entries. Only the first inA of all symbols occur in a.
+func (t *table) index(inA, all int) {
+	t.starts = make([]int32, all+1)
+	last := make([]int32, inA) // block of the symbol's last entry, from 1
+	for i, s := range t.a {
+		if block := int32(i/word) + 1; last[s] != block {
+			last[s] = block
+			t.starts[s+1]++
+		}
+	}
+	for s := range all {
+		t.starts[s+1] += t.starts[s]
+	}
+	t.entries = make([]entry, t.starts[all])
+	next := append([]int32(nil), t.starts[:inA]...)
+	for i, s := range t.a {
+		block := int32(i / word)
+		n := next[s]
+		if n == t.starts[s] || t.entries[n-1].block != block {
+			t.entries[n].block = block
+			next[s]++
+			n++
+		}
+		t.entries[n-1].rows |= 1 << (i % word)
+	}
+}
+
+// reset goes back to column 0 with a band that holds every script of at most
+// k edits; k is at least the difference of the lengths. Such a script has as
+// many more deletions than insertions as a is longer than b, which bounds both.
+func (t *table) reset(k int) {
+	longer := len(t.a) - len(t.b)
+	t.above, t.below = (k-longer)/2, (k+longer)/2
+	t.top, t.first = 0, 0
+	t.clear(0)
+}
+
+// clear makes the blocks from n on what they are in column 0, where each row
+// is one more than the row above it. A block that the band has not reached
+// yet stays like this: it then stands for going straight down from the block
+// above, which is a possible way, so that no distance comes out too small.
+func (t *table) clear(n int) {
+	for i := n; i < len(t.vp); i++ {
+		t.vp[i], t.vn[i] = ^uint64(0), 0
+	}
+}
+
+// band is the first and last block of the band in column j, j at least 1.
+func (t *table) band(j int) (first, last int) {
+	return (max(1, j-t.above) - 1) / word, (min(len(t.a), j+t.below) - 1) / word
+}
+
+// run goes from column lo, which the table holds, to column hi. Where trace is
+// not nil it keeps what the way back needs.
+func (t *table) run(lo, hi int, trace *trace) {
+	for j := lo + 1; j <= hi; j++ {
+		first, last := t.band(j)
+		for ; t.first < first; t.first++ {
+			t.top += bits.OnesCount64(t.vp[t.first]) - bits.OnesCount64(t.vn[t.first])
+		}
+		t.top++ // the row above the band is taken to grow, as row 0 does
+		var keep []uint64
+		if trace != nil {
+			keep = trace.at(j)
+		}
+		t.column(j, first, last, keep)
+	}
+}
+
+// symbolFrom are the entries of column j's symbol from the given block on.
+func (t *table) symbolFrom(j, block int) []entry {
+	s := t.b[j-1]
+	e := t.entries[t.starts[s]:t.starts[s+1]]
+	if block == 0 {
+		return e
+	}
+	return e[sort.Search(len(e), func(i int) bool { return int(e[i].block) >= block }):]
+}
+
+// column computes column j from column j-1, blocks first to last. Names follow
+// Hyyrö: d0 marks rows equal to their upper left neighbour, hp and hn those
+// that are one more or one less than their left neighbour. Where keep is not
+// nil it takes d0 and the new vp of each block in turn.
+func (t *table) column(j, first, last int, keep []uint64) {
+	places := t.symbolFrom(j, first)
+	plus, minus := uint64(1), uint64(0) // from the row above the block
+	vps, vns := t.vp[first:last+1], t.vn[first:last+1]
+	for n := range vps {
+		var eq uint64
+		if len(places) > 0 && int(places[0].block) == first+n {
+			eq, places = places[0].rows, places[1:]
+		}
+		vp, vn := vps[n], vns[n]
+		eq |= minus
+		d0 := ((eq & vp) + vp ^ vp) | eq | vn
+		hp, hn := vn|^(d0|vp), vp&d0
+		hpIn, hnIn := hp<<1|plus, hn<<1|minus
+		plus, minus = hp>>63, hn>>63
+		vps[n], vns[n] = hnIn|^(d0|hpIn), hpIn&d0
+		if keep != nil {
+			keep[2*n], keep[2*n+1] = d0, vps[n]
+		}
+	}
+}
+
+// corner is the distance in the last row of the last column.
+func (t *table) corner() int {
+	d := t.top
+	for n := t.first; n < len(t.vp); n++ {
+		rows := ^uint64(0)
+		if left := len(t.a) - n*word; left < word {
+			rows = 1<<left - 1
+		}
+		d += bits.OnesCount64(t.vp[n]&rows) - bits.OnesCount64(t.vn[n]&rows)
+	}
+	return d
+}
