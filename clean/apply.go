@@ -1,0 +1,88 @@
+package clean
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"missive/letter"
+)
+
+// version goes up with every change of a rule or of the lexicon that can
+// change an edit.
+const version = "1"
+
+// Settings say which rules run.
+type Settings struct {
+	// Without names rules that are left out.
+	Without []string
+}
+
+// Identity names everything besides the reading that the edits depend on:
+// the rules, their version and what the settings leave out.
+func Identity(s Settings) string {
+	var b strings.Builder
+	b.WriteString("rules " + version)
+	for _, r := range Rules() {
+		if !slices.Contains(s.Without, r.Name) {
+			b.WriteString(" " + r.Name)
+		}
+	}
+	return b.String()
+}
+
+// Clean runs the rules over l, which holds readings and, as a rule, no edits
+// yet, and adds what they find as edits. Edits that are there, a person's for
+// example, are respected: words already stripped are not looked at.
+//
+// The same letter and settings give the same edits. An error means that the
+// settings name a rule that does not exist, or that a rule broke the law that
+// nothing is lost; the letter then holds the edits of the rules before it.
+func Clean(l *letter.Letter, s Settings) error {
+	rules := Rules()
+	for _, name := range s.Without {
+		if !slices.ContainsFunc(rules, func(r Rule) bool { return r.Name == name }) {
+			return fmt.Errorf("clean: there is no rule %q to leave out; the rules are %s", name, names(rules))
+		}
+	}
+	for _, r := range rules {
+		if slices.Contains(s.Without, r.Name) {
+			continue
+		}
+		if err := run(l, r); err != nil {
+			return err
+		}
+	}
+	l.Steps = append(l.Steps, letter.Step{Name: "clean", Version: version})
+	return nil
+}
+
+// run adds what one rule finds to the letter.
+func run(l *letter.Letter, r Rule) error {
+	var edits []letter.Edit
+	for _, f := range r.Find(NewView(l)) {
+		if len(f.Words) > 0 {
+			edits = append(edits, edit(f, r.Name))
+		}
+	}
+	if len(edits) == 0 {
+		return nil
+	}
+	if err := l.Add(edits...); err != nil {
+		return fmt.Errorf("clean: rule %s: %w", r.Name, err)
+	}
+	return nil
+}
+
+func edit(f Finding, rule string) letter.Edit {
+	return letter.Edit{Kind: f.Kind, Words: f.Words, Role: f.Role, Text: f.Text,
+		Before: f.Before, Rule: rule, Why: f.Why, Conf: f.Conf}
+}
+
+func names(rules []Rule) string {
+	var out []string
+	for _, r := range rules {
+		out = append(out, r.Name)
+	}
+	return strings.Join(out, ", ")
+}

@@ -1,0 +1,32 @@
+// Package clean decides what of a letter's reading is not the letter, and how
+// its lines and pages belong together.
+//
+// A scan shows more than the letter: classification banners, declassification
+// stamps, received stamps, page numbers, catchwords, file numbers, pen notes,
+// dirt. And it shows the letter cut into lines and pages. Clean adds edits to
+// a [letter.Letter] that strip the one and mend the other. It never returns a
+// shorter text: the letter computes its text from the edits, and whoever
+// disagrees with one takes it back.
+//
+// # Rules
+//
+// [Rules] is the pipeline, in order. A [Rule] is a value with a name, a
+// documentation and examples of what it must and must not find; a test runs
+// the examples. A rule looks at a [View], the letter as the rules before it
+// left it, and returns findings: these words are this, for this reason.
+// Another part, in apply.go, turns findings into edits, adds them to the
+// letter and so checks the law that nothing is lost after every rule.
+//
+// Wording lives in lexicon.txt, which is data and meant to grow. Everything
+// else looks at form and place: where on the page a row stands, what stands
+// around it, and, on scans, whether it was struck by the letter's own
+// typewriter. Where doubt remains, the text is kept: a stamp left in is seen
+// and struck out in a moment, a sentence taken out is never missed.
+//
+// # Scans and plain text
+//
+// A letter whose words have boxes came from scans and is judged by them too:
+// margins, line pitch, the pitch of the typewriter, confidence. A letter
+// without boxes is a plain text. Its form feeds are its page breaks; where it
+// has none, they are guessed from catchwords and markings between the lines.
+package clean

@@ -1,0 +1,82 @@
+package clean
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"missive/letter"
+)
+
+func hyphenRule() Rule {
+	return Rule{
+		Name: "hyphen",
+		Doc: "Joins words that a line or page end cut in two. The hyphen goes, unless the letter " +
+			"writes the word with a hyphen elsewhere and never without, or the second half begins " +
+			"with a capital or a figure, or the first is self. A dash at a line end stays and is joined without a blank.",
+		Examples: []Example{
+			{Text: "the same approxi-\nmately two months\n", Finds: []string{"approxi- mately"}},
+			{Text: "all anti-Semitic papers, anti-\nSemitic or not\n", Finds: []string{"anti- Semitic"}},
+			{Text: "a non-citizen and a non-\ncitizen\n", Finds: []string{"non- citizen"}},
+			{Text: "between 1939-\nand so on - \nbut not\n"},
+		},
+		Find: findHyphens,
+	}
+}
+
+func findHyphens(v *View) []Finding {
+	words := v.vocabulary()
+	var out []Finding
+	for _, r := range v.rows {
+		next := v.after(r)
+		if next == nil || next.gap && next.cut == "" && next.page == r.page {
+			continue
+		}
+		first, second := r.words[len(r.words)-1], next.words[0]
+		if f, ok := words.hyphen(first, second); ok {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// hyphen joins two halves, if they are halves of one word.
+func (words vocabulary) hyphen(first, second word) (Finding, bool) {
+	head := strings.TrimRight(first.text, "-\u00ad\u2010\u2011¬")
+	marks := utf8.RuneCountInString(first.text) - utf8.RuneCountInString(head)
+	last, _ := utf8.DecodeLastRuneInString(head)
+	next, _ := utf8.DecodeRuneInString(second.text)
+	if marks == 0 || !unicode.IsLetter(last) || !unicode.IsLetter(next) {
+		return Finding{}, false
+	}
+	f := Finding{Kind: letter.Hyphen, Words: []letter.WordID{first.id, second.id}, Text: head, Conf: 0.9,
+		Why: "the line's end cut the word in two"}
+	switch whole, parted := words[core(head+second.text)], words[core(head+"-"+second.text)]; {
+	case marks > 1:
+		f.Text, f.Why = first.text, "a dash at the line's end"
+	case parted > 0 && parted > whole:
+		f.Text, f.Why = first.text, fmt.Sprintf("the letter writes %q elsewhere", head+"-"+second.text)
+	case whole == 0 && (unicode.IsUpper(next) && !capitals(head) || core(head) == "self"):
+		f.Text, f.Why, f.Conf = first.text, "the hyphen belongs to the word", 0.7
+	}
+	return f, true
+}
+
+// A vocabulary counts the letter's own words: evidence for how it writes them.
+type vocabulary map[string]int
+
+func (v *View) vocabulary() vocabulary {
+	words := vocabulary{}
+	for _, r := range v.rows {
+		for _, w := range r.words {
+			words[core(w.text)]++
+		}
+	}
+	return words
+}
+
+// core is a word without the marks around it, in small letters.
+func core(s string) string {
+	return strings.ToLower(strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
+}

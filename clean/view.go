@@ -1,0 +1,175 @@
+package clean
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"missive/letter"
+)
+
+// A View is a letter as the rules so far left it: the rows that still show
+// words, in the order in which they are shown.
+type View struct {
+	letter *letter.Letter
+	scan   bool
+	rows   []*row
+	// pages are the rows by page of the reading, in reading order; a page
+	// may be empty.
+	pages [][]*row
+}
+
+// A row is what is left of one line of the reading.
+type row struct {
+	page, line int
+	// at is the row's index in View.rows.
+	at    int
+	words []word
+	box   letter.Box
+	text  string
+	// upper is text folded for fuzzy comparison: see fold.
+	upper string
+	// gap tells that an empty line stands above the row in a plain text.
+	gap bool
+	// cut is the role of furniture or stamps that stood between the row above
+	// in the reading and this one, or empty.
+	cut letter.Role
+	// opens tells that a guessed page begins with the row.
+	opens bool
+}
+
+// A word is one word that is still shown.
+type word struct {
+	id   letter.WordID
+	text string
+	box  letter.Box
+	conf float64
+}
+
+// NewView looks at a letter with its edits in force.
+func NewView(l *letter.Letter) *View {
+	v := &View{letter: l, pages: make([][]*row, len(l.Pages))}
+	rows := map[[2]int]*row{}
+	for _, p := range l.Shown() {
+		w, _ := l.Word(p.ID)
+		key := [2]int{p.ID.Page, p.ID.Line}
+		r := rows[key]
+		if r == nil {
+			r = &row{page: p.ID.Page, line: p.ID.Line, at: len(v.rows)}
+			rows[key] = r
+			v.rows = append(v.rows, r)
+		}
+		r.words = append(r.words, word{id: p.ID, text: w.Text, box: w.Box, conf: w.Conf})
+		r.box = r.box.Union(w.Box)
+		v.scan = v.scan || !w.Box.Empty()
+	}
+	for _, r := range v.rows {
+		r.text = joined(r.words)
+		r.upper = fold(r.text)
+	}
+	v.place(rows)
+	v.guessBreaks()
+	return v
+}
+
+// place fills pages, gaps and cuts by walking the reading's own lines.
+func (v *View) place(rows map[[2]int]*row) {
+	stripped := v.letter.Stripped()
+	var cut letter.Role
+	for p := range v.letter.Pages {
+		gap := false
+		for i, line := range v.letter.Pages[p].Lines {
+			if len(line.Words) == 0 {
+				gap = true
+				continue
+			}
+			r := rows[[2]int{p, i}]
+			if r == nil {
+				cut = stripped[letter.WordID{Page: p, Line: i}].Role
+				continue
+			}
+			r.gap, r.cut = gap, cut
+			gap, cut = false, ""
+			v.pages[p] = append(v.pages[p], r)
+			if last := (letter.WordID{Page: p, Line: i, Word: len(line.Words) - 1}); stripped[last].ID != "" && !v.scan {
+				cut = stripped[last].Role
+			}
+		}
+	}
+}
+
+// paged tells whether the letter's page breaks are known: it has scans, or a
+// form feed.
+func (v *View) paged() bool { return v.scan || len(v.letter.Pages) > 1 }
+
+// before is the row shown before r, or nil.
+func (v *View) before(r *row) *row {
+	if r.at == 0 {
+		return nil
+	}
+	return v.rows[r.at-1]
+}
+
+// after is the row shown after r, or nil.
+func (v *View) after(r *row) *row {
+	if r.at+1 >= len(v.rows) {
+		return nil
+	}
+	return v.rows[r.at+1]
+}
+
+// ids are the names of all words of the row.
+func (r *row) ids() []letter.WordID { return ids(r.words) }
+
+// first is the row's first word's name.
+func (r *row) first() letter.WordID { return r.words[0].id }
+
+func ids(words []word) []letter.WordID {
+	out := make([]letter.WordID, len(words))
+	for i, w := range words {
+		out[i] = w.id
+	}
+	return out
+}
+
+func joined(words []word) string {
+	var b strings.Builder
+	for i, w := range words {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w.text)
+	}
+	return b.String()
+}
+
+// length is the row's length in characters.
+func (r *row) length() int { return utf8.RuneCountInString(r.text) }
+
+// ends tells whether the row ends a sentence or announces something: with a
+// full stop, a question or exclamation mark, a colon, perhaps inside quotes
+// or brackets.
+func (r *row) ends() bool {
+	s := strings.TrimRight(r.text, "\"'”’»)] ")
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ":")
+}
+
+// startsLower tells whether the row's first letter is a small one.
+func (r *row) startsLower() bool {
+	for _, c := range r.text {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			return unicode.IsLower(c)
+		}
+	}
+	return false
+}
+
+// strip is a finding that strips words.
+func strip(role letter.Role, words []word, conf float64, why string) Finding {
+	return Finding{Kind: letter.Strip, Words: ids(words), Role: role, Why: why, Conf: conf}
+}
+
+// mark is a finding that says what words that stay are.
+func mark(role letter.Role, words []word, why string) Finding {
+	return Finding{Kind: letter.Mark, Words: ids(words), Role: role, Why: why, Conf: 0.8}
+}
