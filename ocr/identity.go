@@ -1,0 +1,53 @@
+package ocr
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/otiai10/gosseract/v2"
+)
+
+// readingVersion is raised whenever the same scan may give other lines than
+// before for a cause that [Identity] names nowhere else: how pages are opened,
+// prepared and turned, how the engine is set up, how lines are ordered.
+const readingVersion = 1
+
+// Identity names everything that a reading depends on besides the scan: the
+// engine's version, its models by their content, the version of all that is done
+// around it, and the settings. It is part of a reading's
+// key; two runs with the same Identity read the same page the same way. The
+// error is a [*MissingLangError], or says which model cannot be read.
+func Identity(s Settings) (string, error) {
+	dir, err := modelDir(s.langs(), modelDirs())
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "tesseract %s, reading %d, dpi %d", gosseract.Version(), readingVersion, s.DPI)
+	for _, l := range s.langs() {
+		sum, err := contentOf(modelFile(dir, l))
+		if err != nil {
+			return "", fmt.Errorf("the Tesseract model of %s: %w", l, err)
+		}
+		fmt.Fprintf(&b, ", %s %s", l, sum)
+	}
+	return b.String(), nil
+}
+
+// contentOf is the start of a file's SHA-256 in hexadecimal.
+func contentOf(path string) (string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(h.Sum(nil)[:12]), nil
+}

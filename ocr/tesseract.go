@@ -1,0 +1,136 @@
+package ocr
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/otiai10/gosseract/v2"
+
+	"missive/letter"
+	"missive/letter/hocr"
+)
+
+// tesseract is the Engine inside a worker. It is bound to one thread, reads
+// one page at a time, and its process may be killed at any moment.
+type tesseract struct {
+	client *gosseract.Client
+	langs  []string
+}
+
+// Count tells how many pages the file holds.
+func (t *tesseract) Count(ctx context.Context, path string) (int, error) {
+	return countPages(ctx, path)
+}
+
+// Read reads one page.
+func (t *tesseract) Read(ctx context.Context, job Job) (letter.Page, error) {
+	s, err := openScan(ctx, job.Path, job.Source.Page)
+	if err != nil {
+		return letter.Page{}, err
+	}
+	defer s.Close()
+	r, err := t.read(s, job.Settings)
+	if err != nil {
+		return letter.Page{}, err
+	}
+	if job.Picture != "" {
+		if err := s.writePicture(job.Picture); err != nil {
+			return letter.Page{}, unwritten(job, err)
+		}
+	}
+	return letter.Page{
+		Source: job.Source, Width: s.width(), Height: s.height(),
+		DPI: r.dpi, DPIFrom: r.dpiFrom, Skew: r.skew, Lines: r.lines,
+	}, nil
+}
+
+// A reading is what the engine makes of a scan as it lies.
+type reading struct {
+	dpi     int
+	dpiFrom string
+	skew    float64
+	lines   []letter.Line
+}
+
+// read prepares the scan, has it read and brings the lines to the page.
+func (t *tesseract) read(s *scan, set Settings) (reading, error) {
+	p, err := s.prepare(set)
+	if err != nil {
+		return reading{}, err
+	}
+	defer p.Close()
+	data, err := p.pix.PNM()
+	if err != nil {
+		return reading{}, err
+	}
+	raw, err := t.recognise(data, p.dpi, set.langs())
+	if err != nil {
+		return reading{}, err
+	}
+	lines := toPage(raw.Lines, p, s.width(), s.height())
+	return reading{p.pageDPI, p.dpiFrom, p.skew, lines}, nil
+}
+
+// recognise has Tesseract read a picture file held in memory, in one pass.
+func (t *tesseract) recognise(picture []byte, dpi int, langs []string) (letter.Page, error) {
+	if err := t.start(langs); err != nil {
+		return letter.Page{}, err
+	}
+	if err := t.client.SetVariable("user_defined_dpi", strconv.Itoa(dpi)); err != nil {
+		return letter.Page{}, fmt.Errorf("tesseract: %w", err)
+	}
+	if err := t.client.SetImageFromBytes(picture); err != nil {
+		return letter.Page{}, fmt.Errorf("tesseract: %w", err)
+	}
+	text, err := t.client.HOCRText()
+	if err != nil {
+		return letter.Page{}, fmt.Errorf("tesseract: %w", err)
+	}
+	if text == "" {
+		return letter.Page{}, errors.New("tesseract gave no answer")
+	}
+	return hocr.Page(strings.NewReader(text))
+}
+
+// segmentation is Tesseract's page segmentation mode: fully automatic.
+const segmentation = "3"
+
+// start readies a client for the languages. Languages must have been checked:
+// with many missing, gosseract 2.4.1 writes past its buffer.
+func (t *tesseract) start(langs []string) error {
+	if t.client != nil && slices.Equal(t.langs, langs) {
+		return nil
+	}
+	dir, err := modelDir(langs, modelDirs())
+	if err != nil {
+		return err
+	}
+	t.Close()
+	c := gosseract.NewClient()
+	t.client, t.langs = c, langs
+	err = errors.Join(c.SetTessdataPrefix(dir), c.SetLanguage(langs...))
+	for _, v := range [...][2]string{
+		// SetPageSegMode before the first reading would be forgotten.
+		{"tessedit_pageseg_mode", segmentation},
+		{"hocr_char_boxes", "1"},
+		{"lstm_choice_mode", "2"},
+		{"debug_file", "/dev/null"},
+	} {
+		err = errors.Join(err, c.SetVariable(gosseract.SettableVariable(v[0]), v[1]))
+	}
+	return err
+}
+
+// Close ends the client.
+func (t *tesseract) Close() error {
+	if t.client == nil {
+		return nil
+	}
+	err := t.client.Close()
+	t.client = nil
+	return err
+}
