@@ -1,20 +1,130 @@
 package report
 
 import (
+	"bufio"
+	"cmp"
 	"fmt"
-	"html/template"
 	"io"
+	"strings"
 
 	"missive/align"
 	"missive/letter"
 )
 
+// A letterView is what the template of a letter's page shows.
+type letterView struct {
+	frame
+	ID       string
+	Up       string // URL of index.html
+	Entry    Entry
+	Roles    []roleCount
+	Changes  []string
+	Pages    []pageView
+	Diffs    []diffView
+	Compared bool
+	Text     []string // paragraphs
+}
+
+// A roleCount is how many words were taken out as what.
+type roleCount struct {
+	Group, Role string
+	Words       int
+}
+
 // Letter writes report.html for a letter and its comparison, which is nil
-// where there is no reference.
+// where there is no reference. The page belongs in the letter's folder, with
+// the pages' pictures where [letter.Page] says they are and index.html above
+// the first part of the letter's ID.
 func Letter(w io.Writer, l *letter.Letter, c *align.Comparison) error {
-	t := template.Must(template.New("letter").Parse("<!doctype html><title>{{.ID}}</title><pre>{{.Text}}</pre>\n"))
-	if err := t.Execute(w, l); err != nil {
+	d := newDecisions(l)
+	v := letterView{ID: visible(l.ID), Up: "./" + strings.Repeat("../", strings.Count(l.ID, "/")+1) + "index.html",
+		Entry: NewEntry(l, c), Changes: changes(d.kinds), Compared: c != nil}
+	v.Roles = roleCounts(v.Entry.Stripped)
+	for n := range l.Pages {
+		v.Pages = append(v.Pages, newPageView(l, n, d))
+	}
+	var cuts string
+	if c != nil {
+		v.Diffs, cuts = newDiffViews(l, c)
+		markPages(v.Pages, c.Differences)
+	}
+	for _, p := range strings.Split(strings.TrimSuffix(l.Text(), "\n"), "\n\n") {
+		v.Text = append(v.Text, paragraph(p))
+	}
+	v.frame = newFrame([]string{"base.css", "letter.css"}, "letter.js", cuts)
+	out := bufio.NewWriter(w)
+	if err := cmp.Or(page("letter.html").Execute(out, v), out.Flush()); err != nil {
 		return fmt.Errorf("report of letter %s: %w", l.ID, err)
 	}
 	return nil
+}
+
+// paragraph is a paragraph of the letter's text, its lines kept.
+func paragraph(s string) string {
+	lines := strings.Split(s, "\n")
+	for i := range lines {
+		lines[i] = visible(lines[i])
+	}
+	return strings.Join(lines, "\n")
+}
+
+// roleCounts are the stripped words by role in the order of the roles, roles
+// that are not ours at the end.
+func roleCounts(stripped map[letter.Role]int) []roleCount {
+	var out []roleCount
+	other := 0
+	for _, n := range stripped {
+		other += n
+	}
+	for _, r := range letter.StripRoles() {
+		if n := stripped[r]; n > 0 {
+			out = append(out, roleCount{roleGroup(r), roleName(r), n})
+			other -= n
+		}
+	}
+	if other > 0 {
+		out = append(out, roleCount{"dirt", "other", other})
+	}
+	return out
+}
+
+// changes says what else cleaning decided.
+func changes(kinds map[letter.Kind]int) []string {
+	var out []string
+	for _, k := range []struct {
+		kind letter.Kind
+		noun string
+	}{
+		{letter.Join, "line end joined|line ends joined"},
+		{letter.Hyphen, "hyphenated word joined|hyphenated words joined"},
+		{letter.Move, "block moved|blocks moved"},
+		{letter.Read, "word read otherwise|words read otherwise"},
+	} {
+		one, many, _ := strings.Cut(k.noun, "|")
+		switch n := kinds[k.kind]; n {
+		case 0:
+		case 1:
+			out = append(out, "1 "+one)
+		default:
+			out = append(out, count(n)+" "+many)
+		}
+	}
+	return out
+}
+
+// markPages puts each difference on its page's picture.
+func markPages(pages []pageView, diffs []align.Difference) {
+	for i, d := range diffs {
+		if d.Page < 1 || d.Page > len(pages) {
+			continue
+		}
+		p := &pages[d.Page-1]
+		box := d.Box.Intersect(letter.Box{X1: p.Width, Y1: p.Height})
+		if box.Empty() || p.Picture == "" {
+			continue
+		}
+		m := markView{N: i + 1, Box: box}
+		m.LabelX, m.LabelY = labelAt(box, p.Type)
+		p.Marks = append(p.Marks, m)
+	}
 }

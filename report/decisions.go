@@ -1,0 +1,91 @@
+package report
+
+import (
+	"strings"
+
+	"missive/letter"
+)
+
+// decisions are a letter's edits in force, looked up by word.
+type decisions struct {
+	strip  map[letter.WordID]letter.Edit
+	joined map[letter.WordID]letter.Edit // words shown after a blank instead of a line break
+	broken map[letter.WordID]letter.Edit // words that begin a paragraph
+	moved  map[letter.WordID]letter.Edit
+	read   map[letter.WordID]letter.Edit
+	mark   map[letter.WordID]letter.Edit
+	first  map[letter.WordID]letter.Edit // first halves of hyphenated words
+	second map[letter.WordID]letter.Edit
+	// kinds counts the edits of each kind, joins by word.
+	kinds map[letter.Kind]int
+}
+
+func newDecisions(l *letter.Letter) decisions {
+	d := decisions{strip: l.Stripped(), joined: byWord(), broken: byWord(), moved: byWord(), read: byWord(),
+		mark: byWord(), first: byWord(), second: byWord(), kinds: map[letter.Kind]int{}}
+	for _, e := range l.InForce() {
+		switch e.Kind {
+		case letter.Join:
+			d.kinds[letter.Join] += len(e.Words)
+			put(d.joined, e)
+			continue
+		case letter.Break:
+			put(d.broken, e)
+		case letter.Move:
+			put(d.moved, e)
+		case letter.Read:
+			put(d.read, e)
+		case letter.Mark:
+			put(d.mark, e)
+		case letter.Hyphen:
+			if _, gone := d.strip[e.Words[1]]; gone {
+				continue // the letter shows the first half as it stands
+			}
+			d.first[e.Words[0]], d.second[e.Words[1]] = e, e
+		}
+		d.kinds[e.Kind]++
+	}
+	return d
+}
+
+func byWord() map[letter.WordID]letter.Edit { return map[letter.WordID]letter.Edit{} }
+
+func put(m map[letter.WordID]letter.Edit, e letter.Edit) {
+	for _, w := range e.Words {
+		m[w] = e
+	}
+}
+
+// because is an edit's rule and reason for people.
+func because(e letter.Edit) string {
+	s := visible(e.Rule)
+	if e.Why != "" {
+		s += ": " + visible(e.Why)
+	}
+	return s
+}
+
+// roleGroup is the style of a stripped role: five groups, because nobody tells
+// ten colours apart. The name of the role always stands beside the colour.
+func roleGroup(r letter.Role) string {
+	switch r {
+	case letter.Stamp, letter.Banner:
+		return "stamp"
+	case letter.PageNumber, letter.RunningHead, letter.Catchword, letter.Continuation:
+		return "furniture"
+	case letter.FileNumber:
+		return "fileno"
+	case letter.Handwriting:
+		return "hand"
+	}
+	return "dirt"
+}
+
+// cutHyphen parts what is shown of a hyphenated word's first half from the
+// hyphen taken off.
+func cutHyphen(text string, e letter.Edit) (kept, hyphen string) {
+	if rest, ok := strings.CutPrefix(text, e.Text); ok {
+		return e.Text, rest
+	}
+	return text, ""
+}

@@ -1,0 +1,107 @@
+package report
+
+import (
+	"fmt"
+
+	"missive/letter"
+)
+
+// A lineView is one line of a page as it was read, in runs of words that
+// share their fate.
+type lineView struct {
+	Gap  bool   // the engine saw a new paragraph or block here
+	Role string // what the line is, where cleaning said so and it stays
+	Runs []runView
+}
+
+// A runView is some words of a line: kept (Role empty) or under one strip edit.
+type runView struct {
+	Group, Role, Because string
+	Words                []wordView
+}
+
+// A wordView is one word with the marks before it and what became of it.
+type wordView struct {
+	ID     string // line.word
+	Text   string // what the letter shows, or what was read where it is stripped
+	Hyphen string // taken off its end
+	Was    string // what was read, where the letter shows something else
+	Low    bool
+	// Mark is a sign before the word: ↩ joined to the line before, ¶ begins
+	// a paragraph, ⇢ moved; Says explains it.
+	Mark, Says string
+}
+
+// lowConf is the confidence below which a word is shown as doubtful. Of the
+// words Tesseract reads with less than 0.6 on typed pages about half are wrong.
+const lowConf = 0.6
+
+func newLineView(l *letter.Letter, page, line int, d decisions) (lineView, []hitView) {
+	ln := &l.Pages[page].Lines[line]
+	var v lineView
+	if line > 0 {
+		last := &l.Pages[page].Lines[line-1]
+		v.Gap = last.Block != ln.Block || last.Par != ln.Par
+	}
+	var hits []hitView
+	under := "none" // the strip edit of the run in hand
+	for _, id := range l.LineWords(page, line) {
+		strip, gone := d.strip[id]
+		if len(v.Runs) == 0 || under != strip.ID {
+			under = strip.ID
+			run := runView{}
+			if gone {
+				run = runView{Group: roleGroup(strip.Role), Role: roleName(strip.Role), Because: because(strip)}
+			}
+			v.Runs = append(v.Runs, run)
+		}
+		if e, ok := d.mark[id]; ok && !gone && v.Role == "" && e.Role != letter.Body {
+			v.Role = visible(string(e.Role))
+		}
+		w, _ := l.Word(id)
+		wv := newWordView(l, id, w, d)
+		run := &v.Runs[len(v.Runs)-1]
+		run.Words = append(run.Words, wv)
+		if !w.Box.Empty() {
+			hits = append(hits, hitView{wv.ID, w.Box, hitTitle(w, strip, gone, wv)})
+		}
+	}
+	return v, hits
+}
+
+func newWordView(l *letter.Letter, id letter.WordID, w letter.Word, d decisions) wordView {
+	v := wordView{ID: fmt.Sprintf("%d.%d", id.Line+1, id.Word+1), Text: visible(w.Text), Low: w.Conf < lowConf}
+	if _, gone := d.strip[id]; gone {
+		return v
+	}
+	if e, ok := d.read[id]; ok {
+		v.Text, v.Was = visible(e.Text), visible(w.Text)
+	} else if e, ok := d.first[id]; ok {
+		kept, hyphen := cutHyphen(w.Text, e)
+		v.Text, v.Hyphen = visible(kept), visible(hyphen)
+	}
+	if e, ok := d.second[id]; ok {
+		v.Mark, v.Says = "↩", "second half of a hyphenated word. "+because(e)
+	} else if e, ok := d.joined[id]; ok {
+		v.Mark, v.Says = "↩", "joined to the words before. "+because(e)
+	} else if e, ok := d.broken[id]; ok {
+		v.Mark, v.Says = "¶", "begins a paragraph. "+because(e)
+	}
+	if e, ok := d.moved[id]; ok && id == e.Words[0] {
+		to, _ := l.Word(*e.Before)
+		v.Mark, v.Says = "⇢", fmt.Sprintf("moved before “%s” on page %d. %s", visible(to.Text), e.Before.Page+1, because(e))
+	}
+	return v
+}
+
+// hitTitle is what the picture shows for a word under the pointer.
+func hitTitle(w letter.Word, strip letter.Edit, gone bool, v wordView) string {
+	s := fmt.Sprintf("%s · %.0f %%", visible(w.Text), 100*w.Conf)
+	if gone {
+		s += " · taken out as " + roleName(strip.Role) + " · " + because(strip)
+	}
+	if v.Was != "" {
+		s += " · shown as " + v.Text
+	}
+	return s
+}

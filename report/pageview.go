@@ -1,0 +1,150 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"missive/letter"
+)
+
+// A pageView is one page as the template shows it: the picture with its
+// overlay, and the page's text as it was read.
+type pageView struct {
+	Number        int
+	Source        string
+	Notes         []string // resolution, turn, skew
+	Failure       string
+	Remedy        string
+	Picture       string // URL, or empty
+	Width, Height int    // pixels of the upright page, the overlay's units
+	Type          int    // size of the overlay's labels in those units
+	Words         []hitView
+	Strips        []stripView
+	Marks         []markView
+	Lines         []lineView
+}
+
+// A hitView is the place of one word on the picture.
+type hitView struct {
+	ID    string // line.word
+	Box   letter.Box
+	Title string
+}
+
+// A stripView is one strip edit as far as it concerns one page.
+type stripView struct {
+	Group, Role string
+	Text        string
+	Rule, Why   string
+	Conf        string
+	Boxes       []letter.Box
+	LabelX      int
+	LabelY      int
+}
+
+// A markView is a difference's place on the picture.
+type markView struct {
+	N      int
+	Box    letter.Box
+	LabelX int
+	LabelY int
+}
+
+// labelsPerWidth is how many label heights a page is wide: labels of a letter
+// page 600 pixels wide on the screen are then 10 pixels high.
+const labelsPerWidth = 60
+
+func newPageView(l *letter.Letter, n int, d decisions) pageView {
+	p := &l.Pages[n]
+	v := pageView{Number: n + 1, Source: sourceName(p.Source), Failure: visible(p.Failure), Remedy: visible(p.Remedy),
+		Width: p.Width, Height: p.Height, Type: max(p.Width/labelsPerWidth, 1)}
+	if p.Picture != "" && p.Width > 0 && p.Height > 0 {
+		v.Picture = link(p.Picture)
+	}
+	v.Notes = pageNotes(p)
+	v.Strips = stripViews(l, n, v.Type)
+	for i := range p.Lines {
+		line, hits := newLineView(l, n, i, d)
+		v.Lines = append(v.Lines, line)
+		v.Words = append(v.Words, hits...)
+	}
+	return v
+}
+
+func sourceName(s letter.Source) string {
+	if s.Page > 1 {
+		return fmt.Sprintf("%s, page %d", visible(s.File), s.Page)
+	}
+	return visible(s.File)
+}
+
+// pageNotes are what was found out about the page and done to it.
+func pageNotes(p *letter.Page) []string {
+	var out []string
+	if p.Failure != "" {
+		return out
+	}
+	if p.DPI > 0 {
+		from := map[string]string{"letters": ", found from the size of the letters", "user": ", as you said"}[p.DPIFrom]
+		out = append(out, fmt.Sprintf("%d dpi%s", p.DPI, from))
+	}
+	if p.Turn != 0 {
+		out = append(out, fmt.Sprintf("turned %d° to stand upright", p.Turn))
+	}
+	if p.Skew > 0.05 || p.Skew < -0.05 {
+		out = append(out, fmt.Sprintf("skewed by %.1f°", p.Skew))
+	}
+	out = append(out, counted(p.WordCount(), "word"))
+	if p.WordCount() > 0 {
+		out = append(out, fmt.Sprintf("confidence %.0f %%", 100*p.Conf()))
+	}
+	return out
+}
+
+// stripViews are the strip edits in force that take words off one page, in the
+// order they were made, with a box for each line they touch.
+func stripViews(l *letter.Letter, page, size int) []stripView {
+	var out []stripView
+	for _, e := range l.InForce() {
+		if e.Kind != letter.Strip {
+			continue
+		}
+		v := stripView{Group: roleGroup(e.Role), Role: roleName(e.Role), Rule: visible(e.Rule), Why: visible(e.Why), Conf: fmt.Sprintf("%.0f %%", 100*e.Conf)}
+		var words []string
+		line := -1
+		for _, id := range e.Words {
+			if id.Page != page {
+				continue
+			}
+			w, _ := l.Word(id)
+			words = append(words, visible(w.Text))
+			switch {
+			case w.Box.Empty():
+			case id.Line == line && len(v.Boxes) > 0:
+				last := &v.Boxes[len(v.Boxes)-1]
+				*last = last.Union(w.Box)
+			default:
+				v.Boxes = append(v.Boxes, w.Box)
+			}
+			line = id.Line
+		}
+		if len(words) == 0 {
+			continue
+		}
+		if len(v.Boxes) > 0 {
+			v.LabelX, v.LabelY = labelAt(v.Boxes[0], size)
+		}
+		v.Text = strings.Join(words, " ")
+		out = append(out, v)
+	}
+	return out
+}
+
+// labelAt is where a label of the size stands: above the box, or inside it
+// where the page has no room above.
+func labelAt(b letter.Box, size int) (x, y int) {
+	if b.Y0 < size+4 {
+		return b.X0, b.Y0 + size
+	}
+	return b.X0, b.Y0 - 4
+}

@@ -1,0 +1,83 @@
+package report
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/base64"
+	"html/template"
+	"net/url"
+	"strings"
+)
+
+// The pages' templates, style sheets and scripts. None of them is made from
+// text that was read.
+//
+//go:embed web
+var web embed.FS
+
+// asset is a file of the folder web; that one is missing is a mistake in the
+// program, which every test of a page finds.
+func asset(name string) string {
+	data, err := web.ReadFile("web/" + name)
+	if err != nil {
+		panic(err)
+	}
+	return string(data)
+}
+
+// A frame is what both kinds of page need around their content.
+type frame struct {
+	Style  template.CSS
+	Script template.JS
+	Policy string
+}
+
+// newFrame puts the named style sheets and script in a page, with a policy
+// that allows these very bytes and, as pictures, files of the page's own
+// place. generated is more style, made of numbers alone: the policy allows no
+// style attributes.
+//
+// A page opened as a file has an origin of its own that 'self' does not match
+// in every browser, so file: is named too; a page from a server cannot reach
+// file: anyway.
+func newFrame(styles []string, script, generated string) frame {
+	var style strings.Builder
+	for _, name := range styles {
+		style.WriteString(asset(name))
+	}
+	style.WriteString(generated)
+	js := asset(script)
+	return frame{
+		Style:  template.CSS(style.String()),
+		Script: template.JS(js),
+		Policy: "default-src 'none'; img-src 'self' file:; style-src '" + hash(style.String()) +
+			"'; script-src '" + hash(js) + "'; base-uri 'none'; form-action 'none'",
+	}
+}
+
+// hash is a source expression of the content security policy for an inline
+// style sheet or script (CSP level 3, 2.3.1).
+func hash(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+}
+
+// page parses the template of the name with the functions both kinds of page
+// use.
+func page(name string) *template.Template {
+	return template.Must(template.New(name).Funcs(template.FuncMap{
+		"count": count, "counted": counted, "percent": percent, "rate": rate, "visible": visible,
+		"edits": edits, "folded": folded, "sentence": sentence, "roleName": roleName,
+	}).Parse(asset(name)))
+}
+
+// link is a path with slashes as a relative URL: each segment encoded, so that
+// blanks, accents, '#', '?' and '%' name a file and nothing else, and no first
+// segment is taken for a scheme.
+func link(path string) string {
+	segments := strings.Split(path, "/")
+	for i, s := range segments {
+		segments[i] = url.PathEscape(s)
+	}
+	return "./" + strings.Join(segments, "/")
+}
