@@ -63,6 +63,9 @@ type Difference struct {
 	// Before and After are up to five words of the reference around the place.
 	Before string `json:"before,omitempty"`
 	After  string `json:"after,omitempty"`
+	// File is the file of the reference that holds the place, where the
+	// reference is made of several.
+	File string `json:"file,omitempty"`
 	// Line and Column are the place in the reference, counted from 1 in lines
 	// and user-perceived characters; for words that only the text has, the
 	// place where they would stand.
@@ -76,7 +79,9 @@ type Difference struct {
 	Words []letter.WordID `json:"words,omitempty"`
 	Page  int             `json:"page,omitempty"`
 	Box   letter.Box      `json:"box"`
-	// Parts show the difference inside the words, character by character.
+	// Parts show the difference inside the words, character by character and
+	// as folded: what folding makes equal is equal here, and stands as the
+	// reference has it. The parts that are not Insert make up Ref.
 	Parts []Part `json:"parts"`
 }
 

@@ -1,0 +1,51 @@
+// Package align compares a text with its reference transcription: how far it
+// is off, where, and by which words.
+//
+//	c := align.Texts(reference, text, align.Options{Folding: align.DefaultFolding()})
+//	fmt.Printf("CER %.2f %%\n", 100*c.Chars.Rate())
+//
+// [Texts] compares two texts; [Letter] compares a letter's text and says for
+// each difference which words of the letter stand there, on which page and
+// where on the scan. The answer is a [Comparison], a value that changes
+// neither and is the same on every machine and run.
+//
+// # Measures
+//
+// The character error rate (CER) is the least number of characters to insert,
+// delete and substitute to make the text of the reference, over the number of
+// characters of the reference. The word error rate (WER) is the same over
+// words. Both distances are exact, never the count of edits of some diff; which
+// of several shortest edit scripts is counted is fixed by package distance.
+// Insertions are what only the text has, such as stamps left in; deletions
+// are what only the reference has: text lost.
+//
+// A character is what readers take for one: an extended grapheme cluster of
+// Unicode Standard Annex 29, so that é counts once however it is written. A
+// word is what stands between white space, its punctuation included: a lost
+// full stop is a word error.
+//
+// Rates can exceed 1, where a text holds much more than its reference. Empty
+// against empty is 0; a text against an empty reference counts each of its
+// units as an error over a length of one. Rates of several letters are added
+// as counts ([Measure.Add]), not averaged, so long letters weigh more.
+//
+// # Folding
+//
+// Typists, engines and editors write the same letter differently: straight
+// and curly quotation marks, -- and —, lines broken here or there. A [Folding]
+// says which such differences do not count, and every Comparison names those
+// that did not. [Folds] is the list. Folding changes what is counted, never
+// what is shown: a Difference has the words as they stand, and its line and
+// column are those of the reference file.
+//
+// # Differences
+//
+// Differences come from the shortest edit script of the words. Neighbouring
+// words that differ are one difference, so a word split in two or two words
+// run together are shown as what they are. Which characters differ inside is
+// shown by go-diff ([Difference.Parts]); nothing is counted from that.
+//
+// Sources: R. C. Carrasco, An open-source OCR evaluation tool, DATeCH 2014,
+// for CER and WER in this field; the handling of clusters follows M. Gerber's
+// dinglehopper, except that an empty reference never makes a rate infinite.
+package align

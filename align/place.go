@@ -1,0 +1,42 @@
+package align
+
+import "strings"
+
+// places finds lines and columns of a reference, going forwards once.
+type places struct {
+	text         string
+	files        []string // one for each form feed and one, or none
+	at           int
+	file         int
+	line, column int
+}
+
+// newPlaces counts lines by file where the reference's form feeds are the
+// borders of its files, and else through the whole text.
+func newPlaces(ref Reference) *places {
+	p := &places{text: ref.Text, line: 1, column: 1}
+	if len(ref.Files) > 1 && strings.Count(ref.Text, "\f") == len(ref.Files)-1 {
+		p.files = ref.Files
+	}
+	return p
+}
+
+// find is the place of a byte that lies at or after the one asked for before.
+func (p *places) find(offset int) (file string, line, column int) {
+	for p.at < offset && p.at < len(p.text) {
+		n := clusterLen(p.text[p.at:])
+		switch c := p.text[p.at : p.at+n]; {
+		case c == "\n" || c == "\r\n":
+			p.line, p.column = p.line+1, 1
+		case c == "\f" && p.files != nil:
+			p.file, p.line, p.column = p.file+1, 1, 1
+		default:
+			p.column++
+		}
+		p.at += n
+	}
+	if p.files != nil {
+		file = p.files[p.file]
+	}
+	return file, p.line, p.column
+}
