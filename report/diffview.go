@@ -62,17 +62,14 @@ func parts(all []align.Part, only align.Op, whole string) []partView {
 type cutView struct {
 	Class   string
 	Picture string // URL
-	Alt     string
 }
 
-// A cut shows the words with some of what stands around them: a margin of so
-// many times the box's height to its sides, above and below, and at least
-// so many times its height in width.
+// A cut shows the words with what stands around them.
 const (
-	cutSides    = 2.5
-	cutAbove    = 0.5
-	cutLeast    = 10.0
-	cutDPI      = 150 // resolution at which a cut is shown, in CSS pixels an inch
+	cutSides    = 2.5 // to each side at least so many line heights
+	cutAbove    = 0.9 // above and below so many
+	cutLeast    = 2.6 // in all at least so many inches wide
+	cutDPI      = 150 // shown at so many CSS pixels for an inch of paper
 	cutTallest  = 260 // CSS pixels
 	fallbackDPI = 300 // taken for a page that does not say
 )
@@ -86,11 +83,11 @@ func newCut(p *letter.Page, box letter.Box, n int, style *strings.Builder) *cutV
 	if p.Picture == "" || box.Empty() {
 		return nil
 	}
-	cut := widen(box, page)
 	dpi := p.DPI
 	if dpi <= 0 {
 		dpi = fallbackDPI
 	}
+	cut := widen(box, page, dpi)
 	w, h := float64(cut.W()), float64(cut.H())
 	width := w * cutDPI / float64(dpi)
 	if tall := width * h / w; tall > cutTallest {
@@ -106,9 +103,9 @@ func newCut(p *letter.Page, box letter.Box, n int, style *strings.Builder) *cutV
 }
 
 // widen is the box with its surroundings, inside the page.
-func widen(box, page letter.Box) letter.Box {
+func widen(box, page letter.Box, dpi int) letter.Box {
 	line := float64(min(box.H(), page.H()/30)) // a box of several lines needs no wider margin than one
-	sides := int(max(cutSides*line, (cutLeast*line-float64(box.W()))/2))
+	sides := int(max(cutSides*line, (cutLeast*float64(dpi)-float64(box.W()))/2))
 	above := int(cutAbove * line)
 	return letter.Box{X0: box.X0 - sides, Y0: box.Y0 - above, X1: box.X1 + sides, Y1: box.Y1 + above}.Intersect(page)
 }

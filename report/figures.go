@@ -35,6 +35,9 @@ func rate(m align.Measure) string {
 	return percent(m.Rate()) + " %"
 }
 
+// sure is a confidence for people: 0.8931 is "89 %".
+func sure(f float64) string { return fmt.Sprintf("%.0f %%", 100*f) }
+
 // folded says what was made equal before counting, for people.
 func folded(folding []string) string {
 	if len(folding) == 0 {

@@ -123,8 +123,6 @@ func markPages(pages []pageView, diffs []align.Difference) {
 		if box.Empty() || p.Picture == "" {
 			continue
 		}
-		m := markView{N: i + 1, Box: box}
-		m.LabelX, m.LabelY = labelAt(box, p.Type)
-		p.Marks = append(p.Marks, m)
+		p.Marks = append(p.Marks, markView{N: i + 1, Box: box, Label: labelAt(box, p.Width, p.Type)})
 	}
 }

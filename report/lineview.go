@@ -96,7 +96,7 @@ func newWordView(l *letter.Letter, id letter.WordID, w letter.Word, d decisions)
 
 // hitTitle is what the picture shows for a word under the pointer.
 func hitTitle(w letter.Word, strip letter.Edit, gone bool, v wordView) string {
-	s := fmt.Sprintf("%s · %.0f %%", visible(w.Text), 100*w.Conf)
+	s := visible(w.Text) + " · " + sure(w.Conf)
 	if gone {
 		s += " · taken out as " + roleName(strip.Role) + " · " + because(strip)
 	}

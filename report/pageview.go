@@ -22,6 +22,7 @@ type pageView struct {
 	Strips        []stripView
 	Marks         []markView
 	Lines         []lineView
+	Parts         bool // some line says what part of the letter it is
 }
 
 // A hitView is the place of one word on the picture.
@@ -38,21 +39,19 @@ type stripView struct {
 	Rule, Why   string
 	Conf        string
 	Boxes       []letter.Box
-	LabelX      int
-	LabelY      int
+	Label       labelView
 }
 
 // A markView is a difference's place on the picture.
 type markView struct {
-	N      int
-	Box    letter.Box
-	LabelX int
-	LabelY int
+	N     int
+	Box   letter.Box
+	Label labelView
 }
 
-// labelsPerWidth is how many label heights a page is wide: labels of a letter
-// page 600 pixels wide on the screen are then 10 pixels high.
-const labelsPerWidth = 60
+// labelsPerWidth is how many label heights a page is wide: on a page shown 700
+// pixels wide, as on a screen of 1,400, labels are 10 pixels high.
+const labelsPerWidth = 70
 
 func newPageView(l *letter.Letter, n int, d decisions) pageView {
 	p := &l.Pages[n]
@@ -66,6 +65,7 @@ func newPageView(l *letter.Letter, n int, d decisions) pageView {
 	for i := range p.Lines {
 		line, hits := newLineView(l, n, i, d)
 		v.Lines = append(v.Lines, line)
+		v.Parts = v.Parts || line.Role != ""
 		v.Words = append(v.Words, hits...)
 	}
 	return v
@@ -96,7 +96,7 @@ func pageNotes(p *letter.Page) []string {
 	}
 	out = append(out, counted(p.WordCount(), "word"))
 	if p.WordCount() > 0 {
-		out = append(out, fmt.Sprintf("confidence %.0f %%", 100*p.Conf()))
+		out = append(out, "confidence "+sure(p.Conf()))
 	}
 	return out
 }
@@ -109,7 +109,7 @@ func stripViews(l *letter.Letter, page, size int) []stripView {
 		if e.Kind != letter.Strip {
 			continue
 		}
-		v := stripView{Group: roleGroup(e.Role), Role: roleName(e.Role), Rule: visible(e.Rule), Why: visible(e.Why), Conf: fmt.Sprintf("%.0f %%", 100*e.Conf)}
+		v := stripView{Group: roleGroup(e.Role), Role: roleName(e.Role), Rule: visible(e.Rule), Why: visible(e.Why), Conf: sure(e.Conf)}
 		var words []string
 		line := -1
 		for _, id := range e.Words {
@@ -132,7 +132,7 @@ func stripViews(l *letter.Letter, page, size int) []stripView {
 			continue
 		}
 		if len(v.Boxes) > 0 {
-			v.LabelX, v.LabelY = labelAt(v.Boxes[0], size)
+			v.Label = labelAt(v.Boxes[0], l.Pages[page].Width, size)
 		}
 		v.Text = strings.Join(words, " ")
 		out = append(out, v)
@@ -140,11 +140,22 @@ func stripViews(l *letter.Letter, page, size int) []stripView {
 	return out
 }
 
-// labelAt is where a label of the size stands: above the box, or inside it
-// where the page has no room above.
-func labelAt(b letter.Box, size int) (x, y int) {
-	if b.Y0 < size+4 {
-		return b.X0, b.Y0 + size
+// A labelView is where a label on the picture stands: X is where it begins or,
+// where End is set, where it ends; Y is its baseline.
+type labelView struct {
+	X, Y int
+	End  bool
+}
+
+// labelAt puts a label of the size above the box, or inside it where the page
+// has no room above, and to the left of its right edge near the page's own.
+func labelAt(b letter.Box, pageWidth, size int) labelView {
+	v := labelView{X: b.X0, Y: b.Y0 - size/4}
+	if b.Y0 < size+size/4 {
+		v.Y = b.Y0 + size
 	}
-	return b.X0, b.Y0 - 4
+	if b.X0 > pageWidth*4/5 {
+		v.X, v.End = b.X1, true
+	}
+	return v
 }
