@@ -1,0 +1,44 @@
+package ingest
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// unchanged tells whether an output is as it was written: by its size and
+// time of change, or, where the time is another (a copied folder) or
+// everything is to be verified, by its content.
+func (r *run) unchanged(rel string, want stamp) bool {
+	abs := filepath.Join(r.out, filepath.FromSlash(rel))
+	info, err := os.Lstat(abs)
+	if err != nil || !info.Mode().IsRegular() || info.Size() != want.Size {
+		return false
+	}
+	if info.ModTime().UnixNano() == want.MTime && !r.o.Verify {
+		return true
+	}
+	sum, err := hashFile(abs)
+	return err == nil && sum == want.SHA256
+}
+
+func (r *run) exists(rel string) bool {
+	_, err := os.Lstat(filepath.Join(r.out, filepath.FromSlash(rel)))
+	return err == nil
+}
+
+// stamp remembers one of the letter's files.
+func (w *work) stamp(name string, st stamp) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.now.Outputs[name] = st
+}
+
+// joinTexts makes one text of one for each page. A page's end is a line's end,
+// no more: paragraphs run over it.
+func joinTexts(texts []string) string {
+	for i := range texts {
+		texts[i] = strings.Trim(texts[i], "\n\f")
+	}
+	return strings.Join(texts, "\n")
+}

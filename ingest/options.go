@@ -1,0 +1,98 @@
+package ingest
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"runtime"
+	"slices"
+
+	"missive/ocr"
+)
+
+// Errors that a [Run] or a [Plan] wraps when it cannot be done at all. Each
+// comes with a sentence that names the folder or file and the remedy.
+var (
+	// ErrUsage: the folders or settings given make no sense together, such as
+	// an output folder inside the input.
+	ErrUsage = errors.New("wrong use")
+	// ErrNoScans: the folders hold nothing that could be read.
+	ErrNoScans = errors.New("no scans")
+	// ErrLocked: another run works in the same output folder.
+	ErrLocked = errors.New("output folder in use")
+	// ErrDisk: the results could not be written, because the disk is full or
+	// fails. What was finished before stays and is used by the next run.
+	ErrDisk = errors.New("cannot write the results")
+)
+
+// How scans are grouped into letters where no letters.csv says so.
+const (
+	// GroupAuto takes files whose names differ only in a page number for one
+	// letter. It is the default.
+	GroupAuto = ""
+	// GroupFile makes each file a letter.
+	GroupFile = "file"
+	// GroupFolder makes all scans of one folder a letter, in natural order.
+	GroupFolder = "folder"
+	// GroupStem is GroupAuto however many pages there are and whatever number
+	// they begin with or leave out.
+	GroupStem = "stem"
+)
+
+// Options say what to ingest, where to, and how.
+type Options struct {
+	// Dirs are the folders of scans. They are only read.
+	Dirs []string
+	// Refs is the folder of references; empty looks for them beside the scans.
+	Refs string
+	// Out is the output folder; empty means [DefaultOut] of the first of Dirs.
+	Out string
+	// Group is one of the Group… constants.
+	Group string
+	// Langs and DPI are settings of the reading: see [ocr.Settings].
+	Langs []string
+	DPI   int
+	// Jobs is how many pages are read at once; 0 means one for each CPU.
+	Jobs int
+	// Verify reads every scan and every output again to see whether it
+	// changed, instead of trusting sizes and times of change.
+	Verify bool
+	// Engine reads the pages. One that has a method
+	//	Identity(ocr.Settings) (string, error)
+	// is identified by that, any other by [ocr.Identity].
+	Engine ocr.Engine
+	// Log is told what is skipped, read and written; nil discards it.
+	Log *slog.Logger
+	// Progress is told how far the run is; nil means nobody is.
+	Progress Progress
+
+	// stages and files are replaced by tests: see [stages] and [writer].
+	stages *stages
+	files  writer
+}
+
+// complete is o with the defaults filled in, or an error that wraps ErrUsage.
+func (o Options) complete() (Options, error) {
+	if len(o.Dirs) == 0 {
+		return o, fmt.Errorf("%w: no folder of scans is named; name one, as in `missive ingest scans/`", ErrUsage)
+	}
+	if !slices.Contains([]string{GroupAuto, GroupFile, GroupFolder, GroupStem}, o.Group) {
+		return o, fmt.Errorf("%w: --group %s: unknown way of grouping; say file, folder or stem", ErrUsage, o.Group)
+	}
+	if o.Jobs <= 0 {
+		o.Jobs = runtime.NumCPU()
+	}
+	if len(o.Langs) == 0 {
+		o.Langs = []string{"eng"}
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.stages == nil {
+		o.stages = realStages(o.Engine)
+	}
+	return o, nil
+}
+
+// settings are those that a reading depends on.
+func (o Options) settings() ocr.Settings { return ocr.Settings{Langs: o.Langs, DPI: o.DPI} }

@@ -1,0 +1,247 @@
+package ingest
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"runtime/debug"
+	"strings"
+
+	"missive/align"
+	"missive/letter"
+	"missive/report"
+)
+
+// The files in a letter's folder.
+const (
+	letterText  = "letter.txt"
+	rawText     = "raw.txt"
+	letterJSON  = "letter.json"
+	compareJSON = "compare.json"
+	reportPage  = "report.html"
+)
+
+// write makes the letter of its readings and writes its files, then what the
+// next run has to know of them.
+func (w *work) write(ctx context.Context) error {
+	weight := int64(min(len(w.pages), maxHeld))
+	if err := w.r.held.Acquire(ctx, weight); err != nil {
+		return err
+	}
+	defer w.r.held.Release(weight)
+	l, err := w.letter(ctx)
+	if err != nil {
+		return err
+	}
+	c, err := w.compare(l)
+	if err != nil {
+		return err
+	}
+	if err := w.report(l, c); err != nil {
+		return err
+	}
+	w.now.Entry = report.NewEntry(l, c)
+	w.now.Entry.Problem = w.problem
+	if err := w.sweep(); err != nil {
+		return err
+	}
+	return saveState(w.r.files, w.now)
+}
+
+// letter is the cleaned letter: the one that was written, where it is still
+// right, or one made of the readings, which is then written.
+func (w *work) letter(ctx context.Context) (*letter.Letter, error) {
+	if l, ok := w.written(); ok {
+		return l, nil
+	}
+	l, err := w.assemble(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := w.guard("cleaning", func() error { return w.r.o.stages.clean(l) }); err != nil {
+		w.now.Clean = "" // tried again by the next run
+		w.tell("cleaning stopped early, so more than the letter may stand in its text (" + err.Error() + "); tell the makers of Missive")
+	}
+	w.r.meter.step(&w.r.meter.n.Cleaned)
+	for _, f := range []struct {
+		name string
+		fill func(io.Writer) error
+	}{
+		{letterText, func(f io.Writer) error { _, err := io.WriteString(f, l.Text()); return err }},
+		{rawText, func(f io.Writer) error { _, err := io.WriteString(f, l.Raw()); return err }},
+		{letterJSON, func(f io.Writer) error { return letter.Write(f, l) }},
+	} {
+		if err := w.put(f.name, f.fill); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
+}
+
+// written is the letter as the last run wrote it, if no reading and no rule
+// changed and its three files are whole.
+func (w *work) written() (*letter.Letter, bool) {
+	if w.old.Clean != w.now.Clean {
+		return nil, false
+	}
+	for _, name := range []string{letterText, rawText, letterJSON} {
+		old, ok := w.old.Outputs[name]
+		if !ok || !w.r.unchanged(w.path(name), old) {
+			return nil, false
+		}
+		w.stamp(name, old)
+	}
+	f, err := os.Open(filepath.Join(w.r.out, filepath.FromSlash(w.path(letterJSON))))
+	if err != nil {
+		return nil, false
+	}
+	defer f.Close()
+	l, err := letter.Decode(bufio.NewReader(f))
+	return l, err == nil
+}
+
+// assemble makes the letter of its readings, with no edits yet.
+func (w *work) assemble(ctx context.Context) (*letter.Letter, error) {
+	l := &letter.Letter{ID: w.group.id, Steps: []letter.Step{w.r.readStep()}}
+	for _, p := range w.pages {
+		page := letter.Page{}
+		if p.failure == "" {
+			var err error
+			if page, err = w.recall(ctx, p); err != nil {
+				return nil, err
+			}
+		}
+		page.Source, page.Failure, page.Remedy = p.source, p.failure, p.remedy
+		if _, ok := w.now.Outputs[p.picture]; ok {
+			page.Picture = p.picture
+		}
+		l.Pages = append(l.Pages, page)
+	}
+	return l, nil
+}
+
+// recall is a page's kept reading. One that turns out to be damaged is made
+// again.
+func (w *work) recall(ctx context.Context, p *pageWork) (letter.Page, error) {
+	page, err := w.r.store.page(p.key)
+	if err == nil {
+		return page, nil
+	}
+	w.r.o.Log.Warn("kept reading not used", "file", p.source.File, "page", p.source.Page, "error", err)
+	if err := w.make(ctx, p); err != nil {
+		return letter.Page{}, err
+	}
+	defer w.setKeys()
+	if p.failure != "" {
+		return letter.Page{}, nil
+	}
+	return w.r.store.page(p.key)
+}
+
+// readStep records how the pages were read.
+func (r *run) readStep() letter.Step {
+	set := map[string]string{"languages": strings.Join(r.o.Langs, "+")}
+	if r.o.DPI > 0 {
+		set["dpi"] = fmt.Sprint(r.o.DPI)
+	}
+	return letter.Step{Name: "read", Version: r.reading, Settings: set}
+}
+
+// compare holds the letter against its reference, where there is one.
+func (w *work) compare(l *letter.Letter) (*align.Comparison, error) {
+	if w.now.Compare == "" {
+		return nil, nil
+	}
+	var c align.Comparison
+	if err := w.guard("comparing", func() error { c = w.r.o.stages.compare(l, w.refText); return nil }); err != nil {
+		w.now.Compare = ""
+		w.tell("it could not be compared with its reference (" + err.Error() + "); tell the makers of Missive")
+		return nil, nil
+	}
+	w.r.meter.step(&w.r.meter.n.Compared)
+	return &c, w.put(compareJSON, func(f io.Writer) error {
+		enc := json.NewEncoder(f)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", "\t")
+		return enc.Encode(c)
+	})
+}
+
+// report writes the letter's page for people. Where that fails for another
+// reason than the disk, the letter is told to have none.
+func (w *work) report(l *letter.Letter, c *align.Comparison) error {
+	err := w.guard("reporting", func() error {
+		return w.put(reportPage, func(f io.Writer) error { return w.r.o.stages.report(f, l, c) })
+	})
+	if err == nil || isDisk(err) {
+		return err
+	}
+	w.now.Report = ""
+	w.tell("its report could not be made (" + err.Error() + "); tell the makers of Missive")
+	return nil
+}
+
+// tell adds a sentence to what is wrong with the letter.
+func (w *work) tell(sentence string) {
+	w.problem = strings.TrimPrefix(w.problem+"; "+sentence, "; ")
+}
+
+// guard turns a panic of a stage into an error: one letter that a stage did
+// not foresee must not end the batch. Where it happened goes to the log alone,
+// for it differs from run to run.
+func (w *work) guard(what string, stage func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			w.r.o.Log.Error(what+" failed", "letter", w.group.id, "error", p, "stack", string(debug.Stack()))
+			err = fmt.Errorf("%v", p)
+		}
+	}()
+	return stage()
+}
+
+// put writes one of the letter's files.
+func (w *work) put(name string, fill func(io.Writer) error) error {
+	st, err := w.r.files.Write(w.path(name), func(f io.Writer) error {
+		b := bufio.NewWriter(f)
+		if err := fill(b); err != nil {
+			return err
+		}
+		return b.Flush()
+	})
+	if err != nil {
+		return err
+	}
+	w.stamp(name, st)
+	return nil
+}
+
+// pagePicture matches the pictures that a run makes.
+var pagePicture = regexp.MustCompile(`^[0-9]{3,}\.jpg$`)
+
+// sweep removes what an earlier run left and this one would not have made:
+// pictures of pages that the letter has no more, and a comparison.
+func (w *work) sweep() error {
+	if w.now.Compare == "" {
+		if err := w.r.files.Remove(w.path(compareJSON)); err != nil {
+			return err
+		}
+	}
+	entries, err := os.ReadDir(filepath.Join(w.r.out, filepath.FromSlash(w.path("pages"))))
+	if err != nil {
+		return nil // no pictures
+	}
+	for _, e := range entries {
+		name := "pages/" + e.Name()
+		if _, made := w.now.Outputs[name]; !made && pagePicture.MatchString(e.Name()) {
+			if err := w.r.files.Remove(w.path(name)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

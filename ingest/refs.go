@@ -1,0 +1,241 @@
+package ingest
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// refEndings are the endings of a reference of a whole letter, the best first:
+// a plain .txt may be another program's reading. A text of only part of a page
+// (.body.txt, .typed-only.txt) has another ending and is none of these.
+var refEndings = []string{".letter.txt", ".ref.txt", ".gt.txt", ".txt"}
+
+// A reference is the files that hold the text of one letter, in order: one
+// for the whole letter, or one for each of its scans.
+type reference struct {
+	files   []textFile
+	problem string // why there is none though something was found
+}
+
+// names are the files' paths in the folder of references.
+func (r reference) names() []string {
+	var out []string
+	for _, f := range r.files {
+		out = append(out, f.rel)
+	}
+	return out
+}
+
+// A shelf holds the texts of one folder by their folded path.
+type shelf map[string]textFile
+
+// shelve puts texts on one shelf. Where file systems tell two names apart that
+// others do not, the first in order stays.
+func shelve(texts []textFile) shelf {
+	s := shelf{}
+	for _, t := range texts {
+		if k := fold(t.rel); s[k].abs == "" {
+			s[k] = t
+		}
+	}
+	return s
+}
+
+// find is the best text under that name, a path without ending.
+func (s shelf) find(name string) (textFile, bool) {
+	for _, e := range refEndings {
+		if t, ok := s[fold(name)+e]; ok {
+			return t, true
+		}
+	}
+	return textFile{}, false
+}
+
+// listRefs lists the texts of the folder of references. Links in it that lead
+// out of it, hidden files and results of runs are left out.
+func listRefs(ctx context.Context, dir string, log *slog.Logger) ([]textFile, error) {
+	real, err := resolveDir(dir)
+	if err != nil {
+		return nil, fmt.Errorf("references: %w", err)
+	}
+	var out []textFile
+	err = filepath.WalkDir(real, func(p string, d fs.DirEntry, err error) error {
+		switch {
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case err != nil:
+			log.Warn("skipped among the references", "file", p, "error", err)
+			return nil
+		case p != real && (hidden(d.Name()) || d.IsDir() && isOutput(p)):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case d.IsDir() || !strings.EqualFold(path.Ext(d.Name()), ".txt"):
+			return nil
+		}
+		target, err := filepath.EvalSymlinks(p)
+		if err != nil || !inside(target, real) {
+			log.Warn("skipped among the references", "file", p, "reason", "a link that leads out of the folder, or nowhere")
+			return nil
+		}
+		rel, err := filepath.Rel(real, p)
+		if err == nil {
+			out = append(out, textFile{dir: -1, rel: filepath.ToSlash(rel), abs: target})
+		}
+		return err
+	})
+	slices.SortFunc(out, func(a, b textFile) int { return byPath(a.rel, b.rel) })
+	return out, err
+}
+
+// findRefs finds each group's reference: first among refs, by the letter's
+// path, then by its last element, then one text for each scan; and where
+// there is none, in the same way beside the scans.
+func findRefs(groups []group, refs, beside []textFile, ins []input) []reference {
+	common := shelve(refs)
+	own := make([]shelf, len(ins))
+	for i := range ins {
+		own[i] = shelve(slices.DeleteFunc(slices.Clone(beside), func(t textFile) bool { return t.dir != i }))
+	}
+	n := countNames(groups)
+	out := make([]reference, len(groups))
+	for i, g := range groups {
+		out[i] = common.of(g, n)
+		if len(out[i].files) == 0 && out[i].problem == "" {
+			out[i] = own[g.scans[0].dir].of(g, n)
+		}
+	}
+	return out
+}
+
+// sharing counts how many letters have one name, so that no reference is
+// given to a letter that another may have a better claim to.
+type sharing struct {
+	names map[string]int // folded name → letters
+	lasts map[string]int // folded last element of a name → letters
+	scans map[string]int // folded name of a scan without ending → scans
+}
+
+func countNames(groups []group) sharing {
+	n := sharing{map[string]int{}, map[string]int{}, map[string]int{}}
+	for _, g := range groups {
+		for _, name := range g.allNames(func(s string) string { return s }) {
+			n.names[name]++
+		}
+		for _, last := range g.allNames(path.Base) {
+			n.lasts[last]++
+		}
+		for _, s := range g.scans {
+			n.scans[fold(stem(s.rel))]++
+		}
+	}
+	return n
+}
+
+// allNames are the group's ID and names, each changed by of and folded, once.
+func (g group) allNames(of func(string) string) []string {
+	var out []string
+	for _, n := range append([]string{g.id}, g.names...) {
+		out = append(out, fold(of(n)))
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// of finds the reference of g on the shelf.
+func (s shelf) of(g group, n sharing) reference {
+	names := append([]string{g.id}, g.names...)
+	for _, name := range names {
+		if name != g.id && n.names[fold(name)] > 1 {
+			continue
+		}
+		for _, place := range []string{name, name + "/" + path.Base(name)} {
+			if t, ok := s.find(place); ok {
+				return reference{files: []textFile{t}}
+			}
+		}
+	}
+	if r := s.byScan(g, n); len(r.files) > 0 || r.problem != "" {
+		return r
+	}
+	for _, name := range names {
+		last := path.Base(name)
+		t, ok := s.find(last)
+		switch letters := n.lasts[fold(last)]; {
+		case !ok:
+		case letters > 1:
+			return reference{problem: fmt.Sprintf("reference %s may belong to %d letters of that name, so it was not compared; put it where this letter's path says: %s",
+				t.rel, letters, g.id+refEndings[0])}
+		default:
+			return reference{files: []textFile{t}}
+		}
+	}
+	return reference{}
+}
+
+// byScan finds one text for each scan of g, by the scan's path or its name.
+// Texts for only some of them are no reference: the rest of the letter would
+// count as wrong.
+func (s shelf) byScan(g group, n sharing) reference {
+	var r reference
+	var missing []string
+	for _, sc := range g.scans {
+		name := stem(sc.rel)
+		found := false
+		places := []string{path.Join(folderOf(sc.rel), name), path.Join(g.id, name)}
+		if n.scans[fold(name)] == 1 {
+			places = append(places, name)
+		}
+		for _, place := range places {
+			if t, ok := s.find(place); ok {
+				r.files = append(r.files, t)
+				found = true
+				break
+			}
+		}
+		if !found {
+			missing = append(missing, path.Base(sc.rel))
+		}
+	}
+	if len(missing) > 0 && len(r.files) > 0 {
+		return reference{problem: fmt.Sprintf("only %d of its %d scans have a reference, so it was not compared; add one for %s",
+			len(r.files), len(g.scans), shortList(missing))}
+	}
+	return r
+}
+
+// shortList names up to three and says how many more there are.
+func shortList(names []string) string {
+	if len(names) <= 3 {
+		return strings.Join(names, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(names[:3], ", "), len(names)-3)
+}
+
+// maxReference is how many bytes a reference may have: the longest despatches
+// have some 100 kB, so anything over this is another kind of file.
+const maxReference = 8 << 20
+
+// readRef reads one file of a reference whole.
+func readRef(t textFile) ([]byte, error) {
+	info, err := os.Stat(t.abs)
+	if err != nil {
+		return nil, fmt.Errorf("reference %s cannot be opened; see that it is there and may be read: %w", t.rel, err)
+	}
+	if info.Size() > maxReference {
+		return nil, fmt.Errorf("reference %s has %d MB, too much for a letter's text; put the right file in its place", t.rel, info.Size()>>20)
+	}
+	data, err := os.ReadFile(t.abs)
+	if err != nil {
+		return nil, fmt.Errorf("reference %s cannot be read; see that you may read it: %w", t.rel, err)
+	}
+	return data, nil
+}

@@ -1,0 +1,73 @@
+package ingest
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"os"
+	"sync"
+
+	"missive/align"
+	"missive/clean"
+	"missive/letter"
+	"missive/ocr"
+	"missive/report"
+)
+
+// stages are the functions that a run calls and the identities that go into
+// keys. Tests put others in their place.
+type stages struct {
+	// reading names everything besides the scan that a reading depends on.
+	reading func(ocr.Settings) (string, error)
+	// cleaning and program name the rules and the whole program.
+	cleaning string
+	program  func() (string, error)
+	clean    func(*letter.Letter) error
+	compare  func(*letter.Letter, align.Reference) align.Comparison
+	report   func(io.Writer, *letter.Letter, *align.Comparison) error
+}
+
+// identified is an engine that names itself.
+type identified interface {
+	Identity(ocr.Settings) (string, error)
+}
+
+// realStages are those of the program. engine may be nil where nothing is
+// read.
+func realStages(engine ocr.Engine) *stages {
+	s := &stages{
+		reading:  ocr.Identity,
+		cleaning: clean.Identity(clean.Settings{}),
+		program:  program,
+		clean:    func(l *letter.Letter) error { return clean.Clean(l, clean.Settings{}) },
+		compare: func(l *letter.Letter, ref align.Reference) align.Comparison {
+			return align.Letter(l, ref, align.Options{Folding: align.DefaultFolding()})
+		},
+		report: report.Letter,
+	}
+	if e, ok := engine.(identified); ok {
+		s.reading = e.Identity
+	}
+	return s
+}
+
+// program is the hash of the running program's own file. Comparisons and
+// reports have no version of their own, so any change of the program makes
+// them anew; scans are not read again for that.
+var program = sync.OnceValues(func() (string, error) {
+	path, err := os.Executable()
+	if err != nil {
+		return "", fmt.Errorf("this program's own file: %w", err)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return "", fmt.Errorf("this program's own file: %w", err)
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", fmt.Errorf("this program's own file %s: %w", path, err)
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+})

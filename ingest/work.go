@@ -1,0 +1,190 @@
+package ingest
+
+import (
+	"context"
+	"fmt"
+	"path"
+	"slices"
+	"sync"
+
+	"missive/align"
+	"missive/letter"
+	"missive/report"
+)
+
+// work is one letter on its way through the stages.
+type work struct {
+	r     *run
+	group group
+	ref   reference
+	old   state // what the last run remembers
+	pages []*pageWork
+	// refText is the reference, with Files empty where there is none;
+	// problem says what is wrong with it.
+	refText align.Reference
+	problem string
+	now     state      // what this run will remember
+	mu      sync.Mutex // of now.Outputs while pages are read
+}
+
+// pageWork is one page of it.
+type pageWork struct {
+	scan    scan
+	source  letter.Source
+	picture string // its place in the letter's folder
+	key     string // of its reading; empty where the scan cannot be opened
+	failure string // why it could not be read, and what to do
+	remedy  string
+	err     error
+}
+
+func newWork(r *run, g group, ref reference) *work {
+	w := &work{r: r, group: g, ref: ref, old: loadState(r.out, stateFile(g.id), g.id)}
+	for _, s := range g.scans {
+		for p := range s.pages {
+			w.pages = append(w.pages, &pageWork{scan: s, source: letter.Source{File: nfc(s.rel), Page: p + 1},
+				picture: fmt.Sprintf("pages/%03d.jpg", len(w.pages)+1)})
+		}
+	}
+	w.now = state{ID: g.id, Outputs: map[string]stamp{}}
+	return w
+}
+
+// do runs the stages that are due and returns the letter's entry.
+func (w *work) do(ctx context.Context) (report.Entry, error) {
+	if err := w.identify(ctx); err != nil {
+		return report.Entry{}, err
+	}
+	w.readReference()
+	w.setKeys()
+	if w.fresh() {
+		return w.reuse()
+	}
+	if err := w.read(ctx); err != nil {
+		return report.Entry{}, err
+	}
+	w.setKeys()
+	if err := w.write(ctx); err != nil {
+		return report.Entry{}, err
+	}
+	outcome := Made
+	if w.failed() {
+		outcome = Failed
+	}
+	w.r.meter.letter(w.group.id, outcome)
+	return w.now.Entry, nil
+}
+
+// identify makes the keys of the pages' readings out of the scans' content.
+func (w *work) identify(ctx context.Context) error {
+	for i := 0; i < len(w.pages); {
+		s := w.pages[i].scan
+		sum, err := w.r.content(ctx, s)
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if isDisk(err) {
+			return err
+		}
+		for range s.pages {
+			p := w.pages[i]
+			if err != nil {
+				p.fail(err)
+			} else {
+				p.key = key("reading", sum, fmt.Sprint(p.source.Page), w.r.reading)
+			}
+			i++
+		}
+	}
+	return nil
+}
+
+// readReference reads the reference's files into one text.
+func (w *work) readReference() {
+	w.problem = w.ref.problem
+	var texts []string
+	for _, f := range w.ref.files {
+		data, err := readRef(f)
+		var text string
+		if err == nil {
+			text, err = align.ParseReference(f.rel, data)
+		}
+		if err != nil {
+			w.r.o.Log.Warn("reference not used", "letter", w.group.id, "error", err)
+			w.problem = err.Error()
+			return
+		}
+		texts = append(texts, text)
+	}
+	if len(texts) > 0 {
+		w.refText = align.Reference{Files: w.ref.names(), Text: joinTexts(texts)}
+	}
+}
+
+// setKeys makes the steps' keys out of what is known of the pages.
+func (w *work) setKeys() {
+	parts := []string{"clean", w.group.id, w.r.reading, w.r.o.stages.cleaning, w.r.program}
+	w.now.Readings = nil
+	for _, p := range w.pages {
+		parts = append(parts, p.source.File, fmt.Sprint(p.source.Page), p.key, p.failure, p.remedy)
+		w.now.Readings = append(w.now.Readings, p.remembered())
+	}
+	w.now.Clean = key(parts...)
+	w.now.Compare = ""
+	if len(w.refText.Files) > 0 {
+		w.now.Compare = key(append([]string{"compare", w.now.Clean, w.r.program, w.refText.Text}, w.refText.Files...)...)
+	}
+	w.now.Report = key("report", w.now.Clean, w.now.Compare, w.problem, w.r.program)
+}
+
+// remembered is the page's key for the next run; empty for a page that failed
+// and is tried again.
+func (p *pageWork) remembered() string {
+	if p.failure != "" {
+		return ""
+	}
+	return p.key
+}
+
+// fresh tells whether all that the last run left is still right and there.
+func (w *work) fresh() bool {
+	if w.failed() || w.old.Clean != w.now.Clean || w.old.Compare != w.now.Compare || w.old.Report != w.now.Report ||
+		!slices.Equal(w.old.Readings, w.now.Readings) {
+		return false
+	}
+	for name, want := range w.old.Outputs {
+		if !w.r.unchanged(w.path(name), want) {
+			return false
+		}
+	}
+	return w.complete(w.old.Outputs)
+}
+
+// complete tells whether these outputs are all that the letter should have,
+// and whether none is there that it should not.
+func (w *work) complete(outputs map[string]stamp) bool {
+	for _, name := range []string{letterText, rawText, letterJSON, reportPage} {
+		if _, ok := outputs[name]; !ok {
+			return false
+		}
+	}
+	_, compared := outputs[compareJSON]
+	return compared == (w.now.Compare != "") && (compared || !w.r.exists(w.path(compareJSON)))
+}
+
+// failed tells whether a page could not be read.
+func (w *work) failed() bool {
+	return slices.ContainsFunc(w.pages, func(p *pageWork) bool { return p.failure != "" })
+}
+
+// reuse counts a letter of which everything is still right.
+func (w *work) reuse() (report.Entry, error) {
+	for _, p := range w.pages {
+		w.r.meter.page(w.group.id, p.source, Reused, nil)
+	}
+	w.r.meter.letter(w.group.id, Reused)
+	return w.old.Entry, nil
+}
+
+// path is the place of one of the letter's files in the output folder.
+func (w *work) path(name string) string { return path.Join(w.group.id, name) }
