@@ -41,14 +41,21 @@ func findHyphens(v *View) []Finding {
 	return out
 }
 
+// lineEndHyphens are what engines and keyboards give for a hyphen at a line's
+// end. The last two are dashes too: see vocabulary.hyphen.
+const lineEndHyphens = "-\u00ad\u2010\u2011¬~=\u2013\u2014"
+
 // hyphen joins two halves, if they are halves of one word.
 func (words vocabulary) hyphen(first, second word) (Finding, bool) {
-	head := strings.TrimRight(first.text, "-\u00ad\u2010\u2011¬")
+	head := strings.TrimRight(first.text, lineEndHyphens)
 	marks := utf8.RuneCountInString(first.text) - utf8.RuneCountInString(head)
 	last, _ := utf8.DecodeLastRuneInString(head)
 	next, _ := utf8.DecodeRuneInString(second.text)
 	if marks == 0 || !unicode.IsLetter(last) || !unicode.IsLetter(next) {
 		return Finding{}, false
+	}
+	if dash := strings.ContainsAny(first.text, "\u2013\u2014"); dash && words[core(head)] > 1 && words[core(head+second.text)] == 0 {
+		return Finding{}, false // a dash after a whole word
 	}
 	f := Finding{Kind: letter.Hyphen, Words: []letter.WordID{first.id, second.id}, Text: head, Conf: 0.9,
 		Why: "the line's end cut the word in two"}

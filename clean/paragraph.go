@@ -108,7 +108,7 @@ func (v *View) plainSeams() func(p, r *row) seam {
 		turned := r.cut != "" || r.opens || p.page != r.page // a page was turned here
 		broken := r.gap || turned
 		switch {
-		case broken && !p.ends() && (r.startsLower() || turned && p.length() > shortRow):
+		case broken && !p.ends() && (turned || r.startsLower()) && p.length() > shortRow:
 			return continues
 		case broken && (r.gap || p.ends() || turned):
 			return starts

@@ -51,6 +51,7 @@ type Finding struct {
 // of a sentence any more.
 func Rules() []Rule {
 	return []Rule{
+		dirtRule(),
 		stampRule(),
 		bannerRule(),
 		pageNumberRule(),

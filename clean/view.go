@@ -17,6 +17,8 @@ type View struct {
 	// pages are the rows by page of the reading, in reading order; a page
 	// may be empty.
 	pages [][]*row
+	// faces are the typefaces of the pages of a scan.
+	faces []face
 }
 
 // A row is what is left of one line of the reading.
@@ -44,6 +46,8 @@ type word struct {
 	text string
 	box  letter.Box
 	conf float64
+	// chars are the characters one by one, where the engine gave them.
+	chars []letter.Char
 }
 
 // NewView looks at a letter with its edits in force.
@@ -59,7 +63,7 @@ func NewView(l *letter.Letter) *View {
 			rows[key] = r
 			v.rows = append(v.rows, r)
 		}
-		r.words = append(r.words, word{id: p.ID, text: w.Text, box: w.Box, conf: w.Conf})
+		r.words = append(r.words, word{p.ID, w.Text, w.Box, w.Conf, w.Chars})
 		r.box = r.box.Union(w.Box)
 		v.scan = v.scan || !w.Box.Empty()
 	}
@@ -69,6 +73,9 @@ func NewView(l *letter.Letter) *View {
 	}
 	v.place(rows)
 	v.guessBreaks()
+	if v.scan {
+		v.faces = faces(v)
+	}
 	return v
 }
 

@@ -1,0 +1,98 @@
+package clean
+
+import "missive/letter"
+
+func dirtRule() Rule {
+	return Rule{
+		Name: "dirt",
+		Doc: "On scans, strips what the letter's typewriter did not strike: specks, pen, faint or " +
+			"slanted stamps and rules that were read as words. It keeps a row from the words in it " +
+			"that are surely typed, by their pitch and confidence, and outward from these every word " +
+			"that follows in the row at the distance of a blank. A row without any such word is " +
+			"kept only where it is short and sure, as the salutation is, or printed letterhead.",
+		Examples: []Example{
+			{Scan: true, Text: "The passage through Parliament on May 3 of the second   ‹£f›\n" +
+				"Jew Bill was reported and I have the honor to report that\n" +
+				"   ‹wv›      ‹c›    ‹:›\n" +
+				"the Bill has been enacted by them without any opposition.\n",
+				Finds: []string{"£f", "wv c :"}},
+			{Scan: true, Text: "The passage through Parliament on May 3 of the second\n" +
+				"                      «DIVISION» «OF» «COMMUNICATIONS»\n" +
+				"Jew Bill was reported and I have the honor to report that\n" +
+				"the Bill has been enacted by them without any opposition.\n",
+				Finds: []string{"DIVISION OF COMMUNICATIONS"}},
+			{Scan: true, Text: "Sir:\n" +
+				"The passage through Parliament on May 3 of the second\n" +
+				"Jew ‹Bill› was reported and I have the honor to ‹report›\n" +
+				"the Bill has been enacted by them without any opposition.\n" +
+				"                    To\n"},
+			{Text: "~ ~\n. . ,\n"},
+		},
+		Find: findDirt,
+	}
+}
+
+func findDirt(v *View) []Finding {
+	if !v.scan {
+		return nil
+	}
+	var out []Finding
+	for p, rows := range v.pages {
+		f := v.faces[p]
+		if f.pitch == 0 {
+			continue // a page with next to nothing on it: no measure, no verdict
+		}
+		headed := false
+		for _, r := range rows {
+			found := v.dirtIn(r, f)
+			if !headed && p > 0 && len(found) == 1 && f.numberPlace(r) {
+				found[0].Role, found[0].Why = letter.PageNumber, "stands where the page's number does"
+			}
+			headed = headed || len(found) == 0
+			out = append(out, found...)
+		}
+	}
+	return out
+}
+
+// dirtIn are the findings of one row: runs of words that are not typed.
+func (v *View) dirtIn(r *row, f face) []Finding {
+	if turned := v.letter.Pages[r.page].Lines[r.line].Angle; turned != 0 {
+		return []Finding{turnedRow(r)}
+	}
+	keep := typed(r, f)
+	if !anyOf(keep) && v.loneTyped(r, f) || v.letterheadRow(r) || v.numberRow(r) {
+		return nil
+	}
+	// An enclosure mark in the margin is typed, and another rule's matter.
+	keep[0] = keep[0] || enclosureMark.MatchString(r.words[0].text)
+	var out []Finding
+	for i := 0; i < len(r.words); i++ {
+		if keep[i] {
+			continue
+		}
+		j := i
+		for j < len(r.words) && !keep[j] {
+			j++
+		}
+		out = append(out, notTyped(r.words[i:j]))
+		i = j
+	}
+	return out
+}
+
+func turnedRow(r *row) Finding {
+	role := letter.Stamp
+	if digits(r.text) > letters(r.text)/2 {
+		role = letter.FileNumber
+	}
+	return strip(role, r.words, 0.9, "stands at a right angle to the letter")
+}
+
+func notTyped(words []word) Finding {
+	role, why := letter.Dirt, "was not struck by the letter's typewriter"
+	if text := joined(words); letters(text) >= 6 && capitals(text) {
+		role, why = letter.Stamp, "is in capitals of another pitch than the letter's typewriter"
+	}
+	return strip(role, words, 0.8, why)
+}

@@ -1,0 +1,98 @@
+package clean
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// loneTyped tells whether a row without any long typed word is typed all the
+// same ("Sir:", "To", "891"): it has the size of typing, as many steps as
+// characters, and was read surely, or less so where it begins at the margin.
+func (v *View) loneTyped(r *row, f face) bool {
+	least, highest := 0.75, 1.55
+	if math.Abs(v.x(r.page, r.box.X0, r.box.Y1)-f.left) < 0.7*f.pitch {
+		least, highest = 0.45, 2
+	}
+	var conf, n float64
+	for _, w := range r.words {
+		letters, cells := float64(letters(w.text)), float64(utf8.RuneCountInString(w.text))
+		if h := f.high(w); letters == 0 || h < 0.6 || h > highest || f.excess(w) < -0.25*cells-0.6 {
+			return false
+		}
+		conf += w.conf * letters
+		n += letters
+	}
+	cells := float64(utf8.RuneCountInString(r.text))
+	excess := float64(r.box.W())/f.pitch - cells
+	return n >= 2 && conf >= least*n && excess > -0.2*cells-0.8 && excess < 0.2*cells
+}
+
+// letterheadDepth is how far down the first page printed letterhead reaches,
+// as a share of its height.
+const letterheadDepth = 0.15
+
+// letterheadRow tells whether the row is printed letterhead: capitals read
+// surely near the head of the first page, with nothing in small letters above.
+// Received stamps stand there too; they are read badly, for they stand askew.
+func (v *View) letterheadRow(r *row) bool {
+	page := v.letter.Pages[r.page]
+	if r.page != 0 || page.Height == 0 || float64(r.box.Y1) > letterheadDepth*float64(page.Height) {
+		return false
+	}
+	for _, above := range v.pages[0] {
+		if above == r {
+			break
+		}
+		if !capitals(above.text) {
+			return false
+		}
+	}
+	sure := 0
+	for _, w := range r.words {
+		if w.conf < 0.85 || !capitals(w.text) {
+			return false
+		}
+		sure += letters(w.text)
+	}
+	return sure >= 8
+}
+
+// numberRow tells whether the row at the head or foot of a scan is a page
+// number without doubt, which is another rule's matter.
+func (v *View) numberRow(r *row) bool {
+	h := float64(v.letter.Pages[r.page].Height)
+	if y := float64(r.box.Y0); h == 0 || y > 0.1*h && y < 0.9*h {
+		return false
+	}
+	return dashed.MatchString(r.text) && strings.IndexFunc(r.text, unicode.IsDigit) >= 0 || pagedWord.MatchString(r.text)
+}
+
+// numberPlace tells whether a short row stands in the middle of the measure,
+// where the number of a page is typed.
+func (f face) numberPlace(r *row) bool {
+	if f.right <= f.left || utf8.RuneCountInString(r.text) > 6 {
+		return false
+	}
+	at := (middle(r.box) - f.left) / (f.right - f.left)
+	return at > 0.35 && at < 0.65
+}
+
+func anyOf(keep []bool) bool {
+	for _, k := range keep {
+		if k {
+			return true
+		}
+	}
+	return false
+}
+
+func digits(s string) (n int) {
+	for _, r := range s {
+		if unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
+}
