@@ -71,7 +71,7 @@ func (t *tesseract) read(s *scan, set Settings) (reading, error) {
 	if err != nil {
 		return reading{}, err
 	}
-	lines := toPage(raw.Lines, p, s.width(), s.height())
+	lines := order(toPage(raw.Lines, p, s.width(), s.height()), p.skew)
 	return reading{p.pageDPI, p.dpiFrom, p.skew, lines}, nil
 }
 
