@@ -1,0 +1,67 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"missive/ingest"
+	"missive/letter"
+)
+
+// dryRun prints how the scans would be grouped.
+func dryRun(ctx context.Context, s streams, o ingest.Options) error {
+	plan, err := ingest.Plan(ctx, o)
+	if errors.Is(err, ingest.ErrUsage) || errors.Is(err, ingest.ErrNoScans) {
+		return marked{err, errUsage}
+	}
+	if err != nil {
+		return err
+	}
+	pages := 0
+	for _, l := range plan.Letters {
+		pages += len(l.Pages)
+		printPlanned(s.out, l)
+	}
+	for _, f := range plan.Skipped {
+		fmt.Fprintf(s.out, "skipped  %s: %s\n", printable(f.File), printable(joined(f.Reason, f.Remedy)))
+	}
+	for _, note := range plan.Notes {
+		fmt.Fprintln(s.out, printable(note))
+	}
+	fmt.Fprintf(s.out, "%d letters of %d pages, %d files skipped; nothing was read or written. Results would go to %s\n",
+		len(plan.Letters), pages, len(plan.Skipped), plan.Out)
+	return nil
+}
+
+func printPlanned(w io.Writer, l ingest.Planned) {
+	fmt.Fprintf(w, "%s  (%s)\n", printable(l.ID), l.Why)
+	for i, p := range l.Pages {
+		fmt.Fprintf(w, "  %3d  %s\n", i+1, printable(source(p)))
+	}
+	switch {
+	case l.Problem != "":
+		fmt.Fprintf(w, "  reference: %s\n", printable(l.Problem))
+	case len(l.Reference) > 0:
+		fmt.Fprintf(w, "  reference: %s\n", printable(strings.Join(l.Reference, ", ")))
+	default:
+		fmt.Fprintln(w, "  reference: none")
+	}
+}
+
+// source names a page of a scan.
+func source(p letter.Source) string {
+	if p.Page > 1 {
+		return fmt.Sprintf("%s, page %d", p.File, p.Page)
+	}
+	return p.File
+}
+
+func joined(reason, remedy string) string {
+	if remedy == "" {
+		return reason
+	}
+	return reason + "; " + remedy
+}

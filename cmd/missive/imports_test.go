@@ -1,0 +1,54 @@
+package main
+
+import (
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// mayImport is the shape of the program: which of our packages each may use.
+// cmd → ingest → report → align, clean, ocr → letter, distance. The stages
+// ocr, clean and align never see each other.
+var mayImport = map[string][]string{
+	"missive/distance":          {},
+	"missive/letter":            {},
+	"missive/letter/hocr":       {"missive/letter"},
+	"missive/ocr/internal/lept": {},
+	"missive/ocr":               {"missive/letter", "missive/letter/hocr", "missive/distance", "missive/ocr/internal/lept"},
+	"missive/ocr/enginetest":    {"missive/letter", "missive/ocr"},
+	"missive/clean":             {"missive/letter", "missive/distance"},
+	"missive/align":             {"missive/letter", "missive/distance"},
+	"missive/report":            {"missive/letter", "missive/align", "missive/clean", "missive/ocr", "missive/distance"},
+	"missive/ingest":            {"missive/letter", "missive/ocr", "missive/clean", "missive/align", "missive/report"},
+	"missive/fixtures":          {"missive/letter"},
+	"missive/fixtures/draw":     {"missive/fixtures"},
+	"missive/cmd/missive":       {"missive/letter", "missive/ocr", "missive/clean", "missive/align", "missive/report", "missive/ingest"},
+}
+
+// TestArrowsRunOneWay reads the import graph and refuses an arrow that the
+// shape does not have, and a package that the shape does not name.
+func TestArrowsRunOneWay(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "missive/...").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	seen := 0
+	for line := range strings.Lines(string(out)) {
+		fields := strings.Fields(line)
+		allowed, ok := mayImport[fields[0]]
+		if !ok {
+			t.Errorf("package %s is not in the shape of the program: add it here with a reason, or put its code where it belongs", fields[0])
+			continue
+		}
+		seen++
+		for _, imported := range fields[1:] {
+			if strings.HasPrefix(imported, "missive/") && !slices.Contains(allowed, imported) {
+				t.Errorf("%s imports %s: the arrows do not run that way", fields[0], imported)
+			}
+		}
+	}
+	if seen < len(mayImport) {
+		t.Errorf("found %d of the %d packages of the shape", seen, len(mayImport))
+	}
+}

@@ -1,0 +1,155 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"missive/ingest"
+	"missive/ocr"
+	"missive/report"
+)
+
+// ingestFlags are the flags of `missive ingest`.
+type ingestFlags struct {
+	refs, out, group, langs string
+	jobs, dpi               int
+	deadline                time.Duration
+	dryRun, verify          bool
+}
+
+func ingestCommand(s streams, v *verbosity) *cobra.Command {
+	var f ingestFlags
+	c := &cobra.Command{
+		Use:   "ingest [flags] DIR…",
+		Short: "Read folders of scans into clean, compared letters",
+		Long: `Reads every scan below the folders DIR (PNG, JPEG, TIFF, JPEG 2000, WebP, BMP,
+PNM, and PDF of scans), strips what is not the letter, joins what page breaks
+cut, compares each letter with its reference where there is one, and writes
+text, reports and figures into OUT. Nothing is written into DIR.
+
+Page files of one folder are one letter when their names differ only in a page
+number (x_1.jpg x_2.jpg, x-p-01.tif …); every other file is a letter of its
+own. A letters.csv in DIR (file,letter,page) or --group decides otherwise, and
+--dry-run shows the grouping.
+
+References are ID.txt, ID.letter.txt, ID.gt.txt or ID.ref.txt, or one text a
+page under the scan's name, in --refs or beside the scans.
+
+A run that was stopped goes on where it was; a run over unchanged scans reads
+nothing again.`,
+		Example: `  missive ingest scans/
+  missive ingest scans/ --refs transcriptions/ --out results/
+  missive ingest scans/ --lang eng+rus --jobs 8
+  missive ingest scans/ --dry-run`,
+		Args: wants(1, true, "one folder of scans or more"),
+		RunE: func(cmd *cobra.Command, dirs []string) error {
+			o, err := f.options(dirs)
+			if err != nil {
+				return err
+			}
+			o.Log = v.logger(s.err)
+			if f.dryRun {
+				return dryRun(cmd.Context(), s, o)
+			}
+			return ingestDirs(cmd.Context(), s, *v, f, o)
+		},
+	}
+	flags := c.Flags()
+	flags.StringVar(&f.refs, "refs", "", "`folder` of reference transcriptions")
+	flags.StringVarP(&f.out, "out", "o", "", "`folder` for the results (default missive-out beside the first DIR)")
+	flags.StringVar(&f.langs, "lang", "eng", "languages of the letters as Tesseract names them, the most used first: eng+rus")
+	flags.StringVar(&f.group, "group", "", "what makes a letter: file, folder or stem (default: page numbers in file names)")
+	flags.IntVarP(&f.jobs, "jobs", "j", 0, "pages to read at once (default: one for each processor)")
+	flags.DurationVar(&f.deadline, "deadline", time.Minute, "longest time for one page")
+	flags.IntVar(&f.dpi, "dpi", 0, "resolution of the scans in dots per inch (default: as the files say, or from the size of the letters)")
+	flags.BoolVar(&f.dryRun, "dry-run", false, "show how the scans would be grouped and do nothing")
+	flags.BoolVar(&f.verify, "verify", false, "open every scan to see whether it changed, instead of trusting size and time")
+	return c
+}
+
+func (f ingestFlags) options(dirs []string) (ingest.Options, error) {
+	switch {
+	case f.jobs < 0:
+		return ingest.Options{}, usagef("--jobs %d: want a number from 1 up, or 0 for one for each processor", f.jobs)
+	case f.dpi != 0 && (f.dpi < 50 || f.dpi > 2400):
+		return ingest.Options{}, usagef("--dpi %d: want dots per inch from 50 to 2400, or 0 to find them", f.dpi)
+	case f.deadline <= 0:
+		return ingest.Options{}, usagef("--deadline %s: want a time such as 60s", f.deadline)
+	}
+	return ingest.Options{Dirs: dirs, Refs: f.refs, Out: f.out, Group: f.group,
+		Langs: strings.Split(f.langs, "+"), DPI: f.dpi, Jobs: f.jobs, Verify: f.verify}, nil
+}
+
+// ingestDirs runs the pipeline and prints what came of it.
+func ingestDirs(ctx context.Context, s streams, v verbosity, f ingestFlags, o ingest.Options) error {
+	if err := ocr.CheckLangs(o.Langs); err != nil {
+		return err
+	}
+	if o.Out == "" {
+		out, err := ingest.DefaultOut(o.Dirs[0])
+		if err != nil {
+			return err
+		}
+		o.Out = out
+	}
+	// The bar and the log share the terminal: lines of the log go above it.
+	progress := newProgress(s.err, v.quiet)
+	o.Progress = progress
+	o.Log = v.logger(progress)
+	progress.log = o.Log
+	pool := ocr.NewPool(ocr.PoolOptions{Workers: o.Jobs, Deadline: f.deadline, Log: o.Log})
+	defer pool.Close()
+	o.Engine = pool
+	batch, err := ingest.Run(ctx, o)
+	progress.close()
+	switch {
+	case errors.Is(err, context.Canceled):
+		return fmt.Errorf("interrupted; what was read is kept, the same command goes on from there: %w", err)
+	case errors.Is(err, ingest.ErrUsage), errors.Is(err, ingest.ErrNoScans):
+		return marked{err, errUsage}
+	case err != nil:
+		return err
+	}
+	width, colour := terminal(s.out)
+	if err := report.Table(s.out, batch, width, colour); err != nil {
+		return err
+	}
+	fmt.Fprintf(s.out, "\nResults: %s\n", filepath.Join(o.Out, "index.html"))
+	return outcome(batch)
+}
+
+// outcome is the error that gives a finished batch its exit status. Everything
+// it could say has been printed with the table.
+func outcome(b report.Batch) error {
+	if b.Totals().Unread > 0 || len(b.Problems) > 0 {
+		return marked{errSaid, errUnread}
+	}
+	for _, e := range b.Entries {
+		if e.Problem != "" {
+			return marked{errSaid, errShort}
+		}
+	}
+	return nil
+}
+
+// terminal tells how wide the terminal behind w is (0 where there is none) and
+// whether it takes colour.
+func terminal(w any) (width int, colour bool) {
+	f, ok := w.(*os.File)
+	if !ok || !term.IsTerminal(int(f.Fd())) {
+		return 0, false
+	}
+	width, _, err := term.GetSize(int(f.Fd()))
+	if err != nil {
+		width = 0
+	}
+	return width, os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+}
