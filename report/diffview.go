@@ -67,7 +67,8 @@ type cutView struct {
 // A cut shows the words with what stands around them.
 const (
 	cutSides    = 2.5 // to each side at least so many line heights
-	cutAbove    = 0.9 // above and below so many
+	cutAbove    = 0.9 // above and below so many, and at least so many inches
+	cutRow      = 0.1 // (typewriters set six rows to the inch)
 	cutLeast    = 2.6 // in all at least so many inches wide
 	cutDPI      = 150 // shown at so many CSS pixels for an inch of paper
 	cutTallest  = 260 // CSS pixels
@@ -106,6 +107,6 @@ func newCut(p *letter.Page, box letter.Box, n int, style *strings.Builder) *cutV
 func widen(box, page letter.Box, dpi int) letter.Box {
 	line := float64(min(box.H(), page.H()/30)) // a box of several lines needs no wider margin than one
 	sides := int(max(cutSides*line, (cutLeast*float64(dpi)-float64(box.W()))/2))
-	above := int(cutAbove * line)
+	above := int(max(cutAbove*line, cutRow*float64(dpi)))
 	return letter.Box{X0: box.X0 - sides, Y0: box.Y0 - above, X1: box.X1 + sides, Y1: box.Y1 + above}.Intersect(page)
 }

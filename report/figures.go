@@ -35,6 +35,15 @@ func rate(m align.Measure) string {
 	return percent(m.Rate()) + " %"
 }
 
+// bounded is a rate in percent without its sign, marked where it is only an
+// upper bound.
+func bounded(m align.Measure) string {
+	if !m.Exact {
+		return "≤" + percent(m.Rate())
+	}
+	return percent(m.Rate())
+}
+
 // sure is a confidence for people: 0.8931 is "89 %".
 func sure(f float64) string { return fmt.Sprintf("%.0f %%", 100*f) }
 
@@ -66,8 +75,8 @@ func roleName(r letter.Role) string {
 }
 
 // edits are a measure's counts: "12 edits over 1,204 characters: 3 added, 4
-// lost, 5 changed".
+// lost, 5 misread".
 func edits(m align.Measure, unit string) string {
-	return fmt.Sprintf("%s edits over %s %s: %s added, %s lost, %s changed",
+	return fmt.Sprintf("%s edits over %s %s: %s added, %s lost, %s misread",
 		count(m.Distance()), count(m.Reference), visible(unit), count(m.Insertions), count(m.Deletions), count(m.Substitutions))
 }

@@ -9,8 +9,8 @@ import (
 )
 
 // JUnit writes the batch as JUnit XML: one test case for each letter, which
-// errs where pages could not be read or something else went wrong with it, and
-// one for each input that was refused. What was measured stands in each
+// fails where pages could not be read or something else went wrong with it,
+// and a skipped one for each input that was skipped or refused. What was measured stands in each
 // letter's output. Whether the measures are good enough is for [VerdictJUnit].
 func JUnit(w io.Writer, b Batch) error {
 	b = b.sorted()
@@ -18,7 +18,7 @@ func JUnit(w io.Writer, b Batch) error {
 	for _, e := range b.Entries {
 		c := junit.Testcase{Name: visible(e.ID), Classname: "missive.letter", Time: noTime}
 		if trouble := e.troubles(); len(trouble) > 0 {
-			c.Error = &junit.Result{Message: trouble[0], Type: "unread", Data: strings.Join(trouble, "\n")}
+			c.Failure = &junit.Result{Message: trouble[0], Type: "unread", Data: strings.Join(trouble, "\n")}
 		}
 		c.SystemOut = &junit.Output{Data: e.figures()}
 		letters.AddTestcase(c)

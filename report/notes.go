@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 )
 
 // VerdictNotes are sentences on what a verdict does not judge: letters without
@@ -20,10 +21,21 @@ func VerdictNotes(b Batch, base *Baseline) []string {
 	if base == nil {
 		return out
 	}
+	var fresh []string
 	for _, e := range b.sorted().Entries {
 		if _, ok := base.Letters[e.ID]; e.Compared() && !ok {
-			out = append(out, fmt.Sprintf("%s is new since the baseline; record it with --update.", visible(e.ID)))
+			fresh = append(fresh, visible(e.ID))
 		}
+	}
+	switch n := len(fresh); {
+	case n == 0:
+	case n <= named:
+		out = append(out, "New since the baseline, record with --update: "+strings.Join(fresh, ", ")+".")
+	default:
+		out = append(out, fmt.Sprintf("New since the baseline, record with --update: %s and %s more.", strings.Join(fresh[:named], ", "), count(n-named)))
 	}
 	return out
 }
+
+// named is how many new letters a note names.
+const named = 10

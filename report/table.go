@@ -10,8 +10,6 @@ import (
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
 	"github.com/rivo/uniseg"
-
-	"missive/align"
 )
 
 // Letters shown in the terminal: a batch of up to wholeTable is shown whole,
@@ -22,13 +20,12 @@ const (
 	worstShown = 20
 )
 
-// Widths of the letter column: what the other columns need with their rules,
-// and the least that still tells letters apart. A terminal that is narrower
-// breaks the lines.
-const (
-	otherColumns = 60
-	leastLetter  = 16
-)
+// leastLetter is the least width of the letter column that still tells letters
+// apart; a terminal too narrow for it breaks the lines.
+const leastLetter = 12
+
+// gap is the room after a column, in columns of the terminal.
+const gap = 2
 
 // Table writes the batch as a table for a terminal of width columns (0 means
 // 80): letters, their figures and the totals, and below it what was folded and
@@ -38,27 +35,51 @@ func Table(w io.Writer, b Batch, width int, colour bool) error {
 	b = b.sorted()
 	totals := b.Totals()
 	shown, rest := worst(b.Entries)
-	letterWidth := max(cmp.Or(max(width, 0), 80)-otherColumns, leastLetter)
-
-	t := table.NewWriter()
-	t.SetStyle(plainStyle())
-	t.SetColumnConfigs(columns())
-	t.AppendHeader(table.Row{"Letter", "Pages", "Words", "CER %", "WER %", "Stripped", "Failed"})
+	if width <= 0 {
+		width = 80
+	}
+	rows := []table.Row{{"Letter", "Pages", "Words", "CER %", "WER %", "Stripped", "Failed"}}
 	for _, e := range shown {
-		t.AppendRow(row(e, letterWidth, colour))
+		rows = append(rows, row(e))
 	}
-	t.AppendFooter(footer(totals))
+	rows = append(rows, footer(totals))
+	fitRows(rows, width)
 	var out strings.Builder
-	out.WriteString(t.Render())
-	out.WriteByte('\n')
+	out.WriteString(render(rows, colour))
 	if rest > 0 {
-		fmt.Fprintf(&out, "… and %s more, see index.html (shown: those to look at first)\n", count(rest))
+		out.WriteString(filled(fmt.Sprintf("… and %s more, see index.html (shown: those to look at first)", count(rest)), width))
 	}
-	out.WriteString(notes(b, totals))
+	for _, n := range notes(b, totals) {
+		out.WriteString(filled(n, width))
+	}
 	if _, err := io.WriteString(w, out.String()); err != nil {
 		return fmt.Errorf("table: %w", err)
 	}
 	return nil
+}
+
+// render draws the rows: the first is the head, the last the totals.
+func render(rows []table.Row, colour bool) string {
+	t := table.NewWriter()
+	t.SetStyle(plainStyle())
+	configs := []table.ColumnConfig{{Number: 1, Align: text.AlignLeft}}
+	for n := 2; n <= len(rows[0]); n++ {
+		configs = append(configs, table.ColumnConfig{Number: n, Align: text.AlignRight, AlignHeader: text.AlignRight, AlignFooter: text.AlignRight})
+	}
+	t.SetColumnConfigs(configs)
+	t.AppendHeader(rows[0])
+	for _, r := range rows[1 : len(rows)-1] {
+		if failed := len(r) - 1; colour && r[failed] != none {
+			r[failed] = painted(r[failed].(string))
+		}
+		t.AppendRow(r)
+	}
+	t.AppendFooter(rows[len(rows)-1])
+	var out strings.Builder
+	for line := range strings.Lines(t.Render() + "\n") {
+		out.WriteString(strings.TrimRight(line, " \n") + "\n")
+	}
+	return out.String()
 }
 
 // plainStyle has rules between head, letters and totals and none around.
@@ -66,69 +87,49 @@ func plainStyle() table.Style {
 	s := table.StyleLight
 	s.Options = table.Options{SeparateHeader: true, SeparateFooter: true}
 	s.Format.Header, s.Format.Footer = text.FormatDefault, text.FormatDefault
-	s.Box.PaddingLeft = ""
-	s.Box.PaddingRight = "  "
+	s.Box.PaddingLeft, s.Box.PaddingRight = "", strings.Repeat(" ", gap)
 	return s
 }
 
-func columns() []table.ColumnConfig {
-	out := []table.ColumnConfig{{Number: 1, Align: text.AlignLeft}}
-	for n := 2; n <= 7; n++ {
-		out = append(out, table.ColumnConfig{Number: n, Align: text.AlignRight, AlignHeader: text.AlignRight, AlignFooter: text.AlignRight})
-	}
-	return out
-}
+// none stands where a letter has no figure.
+const none = "–"
 
-func row(e Entry, letterWidth int, colour bool) table.Row {
-	cer, wer := "–", "–"
+func row(e Entry) table.Row {
+	cer, wer := none, none
 	if e.Compared() {
 		cer, wer = bounded(*e.Chars), bounded(*e.WordErrors)
 	}
-	failed := "–"
+	failed := none
 	if len(e.Failures) > 0 {
 		failed = count(len(e.Failures))
 	}
 	if e.Problem != "" {
-		failed += " !"
+		failed = strings.TrimPrefix(failed, none) + "!"
 	}
-	if colour && failed != "–" {
-		failed = painted(failed)
-	}
-	return table.Row{shorten(visible(e.ID), letterWidth), count(e.Pages), count(e.Words), cer, wer, count(e.StrippedWords()), failed}
+	return table.Row{visible(e.ID), count(e.Pages), count(e.Words), cer, wer, count(e.StrippedWords()), failed}
 }
 
 func footer(t Totals) table.Row {
-	cer, wer := "–", "–"
+	cer, wer := none, none
 	if t.Compared > 0 {
 		cer, wer = bounded(t.Chars), bounded(t.WordErrors)
 	}
 	return table.Row{counted(t.Letters, "letter"), count(t.Pages), count(t.Words), cer, wer, count(t.StrippedWords()), count(t.Unread)}
 }
 
-// notes are the lines below the table.
-func notes(b Batch, t Totals) string {
-	var out strings.Builder
-	if t.Compared > 0 {
-		fmt.Fprintf(&out, "CER and WER of %s, over the length of the %s, in %s and words; %s. Mean of the letters: CER %s %%, WER %s %%.\n",
-			counted(t.Compared, "compared letter"), visible(t.Denominator), visible(t.Unit), folded(t.Folding), percent(t.MacroCER), percent(t.MacroWER))
-	}
-	if t.Mixed {
-		out.WriteString("Not all letters were compared in the same way: run `missive ingest` again before trusting the totals.\n")
-	}
-	if without := t.Letters - t.Compared; t.Letters > 0 && without > 0 {
-		fmt.Fprintf(&out, "%s without a reference.\n", counted(without, "letter"))
-	}
-	if t.Unread > 0 {
-		fmt.Fprintf(&out, "%s could not be read: see Failed, and the letters' reports for reasons and remedies.\n", counted(t.Unread, "page"))
-	}
-	for i, p := range b.Problems {
-		if i == worstShown {
-			fmt.Fprintf(&out, "… and %s more files skipped or refused, see index.html\n", count(len(b.Problems)-i))
-			break
+// fitRows shortens the letters' names to what the other columns leave.
+func fitRows(rows []table.Row, width int) {
+	left := width - gap
+	for column := 1; column < len(rows[0]); column++ {
+		widest := 0
+		for _, r := range rows {
+			widest = max(widest, uniseg.StringWidth(r[column].(string)))
 		}
-		fmt.Fprintf(&out, "%s: %s\n", visible(p.File), sentence(p.Reason, p.Remedy))
+		left -= widest + gap
 	}
-	return out.String()
+	for _, r := range rows {
+		r[0] = shorten(r[0].(string), max(left+gap, leastLetter))
+	}
 }
 
 // worst are the entries to show, and how many are left out. Of a long batch
@@ -157,45 +158,4 @@ func cer(e Entry) float64 {
 		return -1
 	}
 	return e.Chars.Rate()
-}
-
-// bounded is a rate in percent without its sign, marked where it is only an
-// upper bound.
-func bounded(m align.Measure) string {
-	if !m.Exact {
-		return "≤" + percent(m.Rate())
-	}
-	return percent(m.Rate())
-}
-
-// painted is s in bold red, with the colours' own sequences: go-pretty's own
-// switch for colour is one for the whole process and reads the environment.
-func painted(s string) string { return "\x1b[1;31m" + s + "\x1b[0m" }
-
-// shorten takes the middle out of a name wider than width columns: both the
-// folder at its start and the number at its end tell letters apart.
-func shorten(s string, width int) string {
-	if uniseg.StringWidth(s) <= width {
-		return s
-	}
-	var clusters []string
-	for g := uniseg.NewGraphemes(s); g.Next(); {
-		clusters = append(clusters, g.Str())
-	}
-	head := fit(clusters, (width-1)/3)
-	slices.Reverse(clusters)
-	tail := fit(clusters, width-1-uniseg.StringWidth(strings.Join(head, "")))
-	slices.Reverse(tail)
-	return strings.Join(head, "") + "…" + strings.Join(tail, "")
-}
-
-// fit are as many clusters from the start as width columns hold.
-func fit(clusters []string, width int) []string {
-	used := 0
-	for i, c := range clusters {
-		if used += uniseg.StringWidth(c); used > width {
-			return slices.Clone(clusters[:i])
-		}
-	}
-	return slices.Clone(clusters)
 }

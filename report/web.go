@@ -37,9 +37,9 @@ type frame struct {
 // place. generated is more style, made of numbers alone: the policy allows no
 // style attributes.
 //
-// A page opened as a file has an origin of its own that 'self' does not match
-// in every browser, so file: is named too; a page from a server cannot reach
-// file: anyway.
+// A page opened as a file has an origin of its own. Chromium lets 'self' match
+// the pictures beside it all the same; as the standard leaves that open, file:
+// is named too, which says nothing on a page that comes from a server.
 func newFrame(styles []string, script, generated string) frame {
 	var style strings.Builder
 	for _, name := range styles {

@@ -1,0 +1,80 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/text"
+	"github.com/rivo/uniseg"
+)
+
+// notes are the sentences below the table.
+func notes(b Batch, t Totals) []string {
+	var out []string
+	if t.Compared > 0 {
+		out = append(out, fmt.Sprintf("CER and WER of %s: edits over the length of the %s, in %s and words; %s. Mean of the letters: CER %s %%, WER %s %%.",
+			counted(t.Compared, "letter"), visible(t.Denominator), visible(t.Unit), folded(t.Folding), percent(t.MacroCER), percent(t.MacroWER)))
+	}
+	if t.Mixed {
+		out = append(out, "Not all letters were compared in the same way: run `missive ingest` again before trusting the totals.")
+	}
+	if without := t.Letters - t.Compared; t.Letters > 0 && without > 0 {
+		out = append(out, counted(without, "letter")+" without a reference.")
+	}
+	var trouble []string
+	for _, e := range b.Entries {
+		for _, s := range e.troubles() {
+			trouble = append(trouble, visible(e.ID)+": "+s)
+		}
+	}
+	for _, p := range b.Problems {
+		trouble = append(trouble, visible(p.File)+": "+sentence(p.Reason, p.Remedy))
+	}
+	if len(trouble) > worstShown {
+		left := len(trouble) - worstShown
+		trouble = append(trouble[:worstShown:worstShown], fmt.Sprintf("… and %s more such, see index.html", count(left)))
+	}
+	return append(out, trouble...)
+}
+
+// filled is a text broken at blanks into lines of at most width columns.
+func filled(s string, width int) string {
+	var out strings.Builder
+	for line := range strings.Lines(text.WrapSoft(s, width) + "\n") {
+		out.WriteString(strings.TrimRight(line, " \n") + "\n")
+	}
+	return out.String()
+}
+
+// painted is s in bold red, with the colours' own sequences: go-pretty's own
+// switch for colour is one for the whole process and reads the environment.
+func painted(s string) string { return "\x1b[1;31m" + s + "\x1b[0m" }
+
+// shorten takes the middle out of a name wider than width columns: both the
+// folder at its start and the number at its end tell letters apart.
+func shorten(s string, width int) string {
+	if uniseg.StringWidth(s) <= width {
+		return s
+	}
+	var clusters []string
+	for g := uniseg.NewGraphemes(s); g.Next(); {
+		clusters = append(clusters, g.Str())
+	}
+	head := fit(clusters, (width-1)/3)
+	slices.Reverse(clusters)
+	tail := fit(clusters, width-1-uniseg.StringWidth(strings.Join(head, "")))
+	slices.Reverse(tail)
+	return strings.Join(head, "") + "…" + strings.Join(tail, "")
+}
+
+// fit are as many clusters from the start as width columns hold.
+func fit(clusters []string, width int) []string {
+	used := 0
+	for i, c := range clusters {
+		if used += uniseg.StringWidth(c); used > width {
+			return slices.Clone(clusters[:i])
+		}
+	}
+	return slices.Clone(clusters)
+}
