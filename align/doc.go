@@ -40,9 +40,11 @@
 //
 // # Differences
 //
-// Differences come from the shortest edit script of the words. Neighbouring
-// words that differ are one difference, so a word split in two or two words
-// run together are shown as what they are. Which characters differ inside is
+// Differences come from the shortest edit script of the words; where it leaves
+// a stretch unmatched in which both texts have a word in common, that stretch
+// is lined up again by what its characters cost. Neighbouring words that
+// differ are one difference, so a word split in two or two words run together
+// are shown as what they are. Which characters differ inside is
 // shown by go-diff ([Difference.Parts]); nothing is counted from that.
 //
 // Sources: R. C. Carrasco, An open-source OCR evaluation tool, DATeCH 2014,

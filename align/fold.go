@@ -185,12 +185,3 @@ func (t *folded) unchanged(from, to int) bool {
 // start and end are the bytes of words[n] in the source.
 func (t *folded) start(n int) int { return t.chars[t.words[n].from].start }
 func (t *folded) end(n int) int   { return t.chars[t.words[n].to-1].end }
-
-// original is words[from:to] as they stand in the source, with one blank for
-// each run of white space.
-func (t *folded) original(from, to int) string {
-	if from >= to {
-		return ""
-	}
-	return strings.Join(strings.Fields(t.src[t.start(from):t.end(to-1)]), " ")
-}

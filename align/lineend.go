@@ -15,9 +15,11 @@ const softHyphen = '\u00ad'
 //   - soft hyphens and the mark ¬ only ever mean a break: dropped;
 //   - the whole word stands somewhere in either text: dropped;
 //   - the word with its hyphen stands somewhere in either text: kept;
-//   - a figure on either side (1939-/43), or a capital after a small letter
+//   - figures on both sides (1939-/43), or a capital after a small letter
 //     (anti-/Semitic): kept;
 //   - else dropped.
+//
+// Between a letter and a figure a hyphen at a line's end is left as it is.
 //
 // A dash, or a run of hyphens, is the text's own and stays; only the line
 // break after it goes, because typists put no blank there.
@@ -69,11 +71,21 @@ func (t *folded) lineEnds() []lineEnd {
 			if ends == 1 {
 				out = append(out, e)
 			}
-		case isWordChar(t.chars[i-1].sym) && isWordChar(t.chars[e.next].sym):
+		case t.partsWord(e):
 			out = append(out, e)
 		}
 	}
 	return out
+}
+
+// partsWord tells whether a word, or a number, stands on both sides of the one
+// hyphen. A page number such as -2- ends in a hyphen that parts nothing.
+func (t *folded) partsWord(e lineEnd) bool {
+	before, after := firstRune(t.chars[e.from-1].sym), firstRune(t.chars[e.next].sym)
+	if start := t.compoundStart(e.from); start > 0 && isBreakMark(t.chars[start-1].sym) {
+		return false
+	}
+	return unicode.IsLetter(before) && unicode.IsLetter(after) || unicode.IsDigit(before) && unicode.IsDigit(after)
 }
 
 // source is char i before folding.
@@ -165,5 +177,5 @@ func (t *folded) keeps(e lineEnd, whole map[string]bool) bool {
 		return true
 	}
 	before, after := firstRune(t.chars[e.from-1].sym), firstRune(t.chars[e.next].sym)
-	return unicode.IsDigit(before) || unicode.IsDigit(after) || unicode.IsLower(before) && unicode.IsUpper(after)
+	return unicode.IsDigit(before) || unicode.IsLower(before) && unicode.IsUpper(after)
 }

@@ -11,7 +11,7 @@ import (
 type piece struct{ sym, src string }
 
 // pieces are words[from:to] character by character, with one blank between
-// words. Their sources make up original(from, to).
+// words.
 func (t *folded) pieces(from, to int) []piece {
 	var out []piece
 	for n := from; n < to; n++ {
@@ -24,12 +24,15 @@ func (t *folded) pieces(from, to int) []piece {
 			if i+1 < w.to {
 				end = t.chars[i+1].start
 			}
-			src := t.src[t.chars[i].start:end]
-			out = append(out, piece{t.chars[i].sym, oneBlank(src)})
+			out = append(out, piece{t.chars[i].sym, oneBlank(t.src[t.chars[i].start:end])})
 		}
 	}
 	return out
 }
+
+// original is words[from:to] as they stand in the source, with one blank for
+// each run of white space: before folding, line-end hyphens and all.
+func (t *folded) original(from, to int) string { return source(t.pieces(from, to)) }
 
 // oneBlank makes one blank of each run of white space.
 func oneBlank(s string) string {
@@ -38,12 +41,14 @@ func oneBlank(s string) string {
 	}
 	var b strings.Builder
 	blank := false
-	for _, r := range s {
-		space := isSpace(string(r))
-		if space && !blank {
+	for n := 0; s != ""; s = s[n:] {
+		n = clusterLen(s)
+		space := isSpace(s[:n])
+		switch {
+		case !space:
+			b.WriteString(s[:n])
+		case !blank:
 			b.WriteByte(' ')
-		} else if !space {
-			b.WriteRune(r)
 		}
 		blank = space
 	}

@@ -1,10 +1,6 @@
 package align
 
-import (
-	"unicode/utf8"
-
-	"missive/distance"
-)
+import "missive/distance"
 
 // Options say how to compare.
 type Options struct {
@@ -39,11 +35,10 @@ func compare(ref Reference, text string, o Options) (Comparison, pairing) {
 		Denominator: "reference", Folding: o.Folding.Names(), Differences: []Difference{}}
 	p := pairing{}
 	p.ref, p.text = foldBoth(ref.Text, text, o.Folding)
-	ids := numbering{}
-	c.Chars = measure(distance.Align(ids.chars(p.ref), ids.chars(p.text)))
-	script := distance.Align(ids.words(p.ref), ids.words(p.text))
-	c.Words = measure(script)
-	p.regions = regions(script)
+	words, exact := p.alignWords()
+	c.Words = measure(words, exact)
+	c.Chars = measure(p.alignChars(words))
+	p.regions = p.differing(words)
 	at := newPlaces(ref)
 	for _, r := range p.regions {
 		c.Differences = append(c.Differences, p.difference(r, at))
@@ -51,10 +46,10 @@ func compare(ref Reference, text string, o Options) (Comparison, pairing) {
 	return c, p
 }
 
-func measure(s distance.Script) Measure {
+func measure(s distance.Script, exact bool) Measure {
 	n := s.Counts()
 	ref, text := s.Lengths()
-	return Measure{ref, text, n.Insertions, n.Deletions, n.Substitutions, true}
+	return Measure{ref, text, n.Insertions, n.Deletions, n.Substitutions, exact}
 }
 
 // regions are the stretches of the script without a match: neighbouring words
@@ -78,38 +73,6 @@ func regions(s distance.Script) []region {
 			j += run.N
 		}
 		out[len(out)-1].refTo, out[len(out)-1].textTo = i, j
-	}
-	return out
-}
-
-// A numbering gives equal symbols equal numbers. Single ASCII characters are
-// their own numbers.
-type numbering map[string]uint32
-
-func (ids numbering) of(s string) uint32 {
-	if len(s) == 1 && s[0] < utf8.RuneSelf {
-		return uint32(s[0])
-	}
-	id, ok := ids[s]
-	if !ok {
-		id = utf8.RuneSelf + uint32(len(ids))
-		ids[s] = id
-	}
-	return id
-}
-
-func (ids numbering) chars(t *folded) []uint32 {
-	out := make([]uint32, len(t.chars))
-	for i, c := range t.chars {
-		out[i] = ids.of(c.sym)
-	}
-	return out
-}
-
-func (ids numbering) words(t *folded) []uint32 {
-	out := make([]uint32, len(t.words))
-	for i, w := range t.words {
-		out[i] = ids.of(w.sym)
 	}
 	return out
 }

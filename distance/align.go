@@ -6,7 +6,8 @@ import "slices"
 // that lead from a to b.
 func Distance[T comparable](a, b []T) int {
 	a, b, _ = trimSuffix(a, b)
-	return newTable(a, b).distance()
+	d, _ := newTable(a, b).distance(max(len(a), len(b)))
+	return d
 }
 
 // Align is the shortest edit script from a to b that the package comment
@@ -16,21 +17,25 @@ func Distance[T comparable](a, b []T) int {
 // 64; memory to the square root of the length of b times the distance, and
 // under 100 MB for sequences of up to a million elements.
 func Align[T comparable](a, b []T) Script {
+	s, _ := AlignWithin(a, b, max(len(a), len(b)))
+	return s
+}
+
+// AlignWithin is Align if the distance is at most limit; otherwise it gives up
+// and ok is false. It bounds the time, which is proportional to the longer
+// length times the limit.
+func AlignWithin[T comparable](a, b []T, limit int) (s Script, ok bool) {
 	// A common suffix belongs to the script by its definition. A common prefix
 	// need not: of "ab" and "aab" the script matches the second a.
 	a, b, suffix := trimSuffix(a, b)
-	back := Script(nil).prepend(Match, suffix)
-	switch {
-	case len(b) == 0:
-		back = back.prepend(Delete, len(a))
-	case len(a) == 0:
-		back = back.prepend(Insert, len(b))
-	default:
-		t := newTable(a, b)
-		back = t.traceback(t.distance(), back)
+	t := newTable(a, b)
+	d, ok := t.distance(limit)
+	if !ok {
+		return nil, false
 	}
-	slices.Reverse(back)
-	return back
+	s = t.traceback(d, Script(nil).prepend(Match, suffix))
+	slices.Reverse(s)
+	return s, true
 }
 
 func trimSuffix[T comparable](a, b []T) (shortA, shortB []T, n int) {
@@ -44,19 +49,20 @@ func trimSuffix[T comparable](a, b []T) (shortA, shortB []T, n int) {
 // machine word saves nothing.
 const firstBand = 64
 
-// distance widens the band until it holds a shortest script.
-func (t *table) distance() int {
-	longer := max(len(t.a), len(t.b))
-	if len(t.a) == 0 || len(t.b) == 0 {
-		return longer
+// distance widens the band until it holds a shortest script, or one of limit
+// edits and no shortest script is as short.
+func (t *table) distance(limit int) (d int, ok bool) {
+	shorter, longer := min(len(t.a), len(t.b)), max(len(t.a), len(t.b))
+	if shorter == 0 || longer-shorter > limit {
+		return longer, longer <= limit
 	}
-	for k := max(firstBand, abs(len(t.a)-len(t.b))); ; k *= 2 {
-		t.reset(min(k, longer))
+	limit = min(limit, longer)
+	for k := max(firstBand, longer-shorter); ; k *= 2 {
+		k = min(k, limit)
+		t.reset(k)
 		t.run(0, len(t.b), nil)
-		if d := t.corner(); d <= k || k >= longer {
-			return d
+		if d := t.corner(); d <= k || k == limit {
+			return d, d <= limit
 		}
 	}
 }
-
-func abs(n int) int { return max(n, -n) }

@@ -134,6 +134,22 @@ func TestDistanceIsAMetric(t *testing.T) {
 	})
 }
 
+func TestAlignWithin(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := pairs(t)
+		want := Align(a, b)
+		d := want.Counts().Distance()
+		limit := rapid.IntRange(0, 2*d+1).Draw(t, "limit")
+		got, ok := AlignWithin(a, b, limit)
+		if ok != (d <= limit) {
+			t.Fatalf("distance %d, limit %d: ok = %v", d, limit, ok)
+		}
+		if ok && !slices.Equal(got, want) {
+			t.Fatalf("within %d: %v, else %v", limit, got, want)
+		}
+	})
+}
+
 // Every number of columns at once must give the same script, so the levels of
 // saved columns are tried with steps far smaller than real ones.
 func TestTracebackInPieces(t *testing.T) {
@@ -144,7 +160,8 @@ func TestTracebackInPieces(t *testing.T) {
 		want := plainScript(a, b)
 		for _, step := range []int{2, 3, 7, 50, 1000} {
 			tb := newTable(a, b)
-			tb.reset(tb.distance())
+			d, _ := tb.distance(len(a) + len(b))
+			tb.reset(d)
 			w := &walk{i: len(a), j: len(b)}
 			tb.between(0, len(b), step, w)
 			got := w.back.prepend(Insert, w.j).prepend(Delete, w.i)

@@ -24,9 +24,11 @@ type walk struct {
 
 // traceback puts the script of t, which has d edits, in front of back.
 func (t *table) traceback(d int, back Script) Script {
-	t.reset(d)
 	w := &walk{i: len(t.a), j: len(t.b), back: back}
-	t.between(0, len(t.b), t.step(), w)
+	if w.i > 0 && w.j > 0 {
+		t.reset(d)
+		t.between(0, len(t.b), t.step(), w)
+	}
 	w.back = w.back.prepend(Insert, w.j) // one of these two is left at most
 	return w.back.prepend(Delete, w.i)
 }

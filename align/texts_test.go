@@ -1,0 +1,111 @@
+package align
+
+import (
+	"encoding/json"
+	"reflect"
+	"testing"
+)
+
+func defaults() Options { return Options{Folding: DefaultFolding()} }
+
+func TestMeasures(t *testing.T) {
+	tests := []struct {
+		name, ref, text string
+		chars, words    Measure
+		cer, wer        float64
+	}{
+		{"empty against empty", "", "", Measure{Exact: true}, Measure{Exact: true}, 0, 0},
+		{"white space against empty", " \n", "", Measure{Exact: true}, Measure{Exact: true}, 0, 0},
+		{"text against empty", "", "two words", Measure{0, 9, 9, 0, 0, true}, Measure{0, 2, 2, 0, 0, true}, 9, 2},
+		{"empty against reference", "two words", "", Measure{9, 0, 0, 9, 0, true}, Measure{2, 0, 0, 2, 0, true}, 1, 1},
+		{"identical", "two words", "two words", Measure{9, 9, 0, 0, 0, true}, Measure{2, 2, 0, 0, 0, true}, 0, 0},
+		{"white space only", "two words", "two\n\n  words\n", Measure{9, 9, 0, 0, 0, true}, Measure{2, 2, 0, 0, 0, true}, 0, 0},
+		{"glued", "two words", "twowords", Measure{9, 8, 0, 1, 0, true}, Measure{2, 1, 0, 1, 1, true}, 1.0 / 9, 1},
+		{"combining characters count once", "cafe\u0301s", "cafés!", Measure{5, 6, 1, 0, 0, true}, Measure{1, 1, 0, 0, 1, true}, 0.2, 1},
+		{"flags and families count once", "🏳️‍🌈 👨‍👩‍👧", "🏳️‍🌈 x", Measure{3, 3, 0, 0, 1, true}, Measure{2, 2, 0, 0, 1, true}, 1.0 / 3, 0.5},
+		{"Cyrillic", "Никита Хрущев", "Никита Хрушев", Measure{13, 13, 0, 0, 1, true}, Measure{2, 2, 0, 0, 1, true}, 1.0 / 13, 0.5},
+	}
+	for _, tt := range tests {
+		c := Texts(tt.ref, tt.text, defaults())
+		if c.Chars != tt.chars || c.Words != tt.words {
+			t.Errorf("%s: chars %+v words %+v", tt.name, c.Chars, c.Words)
+		}
+		if c.Chars.Rate() != tt.cer || c.Words.Rate() != tt.wer {
+			t.Errorf("%s: CER %v WER %v, want %v and %v", tt.name, c.Chars.Rate(), c.Words.Rate(), tt.cer, tt.wer)
+		}
+	}
+}
+
+func TestWhiteSpaceCountsWhenNotFolded(t *testing.T) {
+	f := DefaultFolding()
+	f.WhiteSpace = false
+	if c := Texts("two words", "two  words\n", Options{f}); c.Chars.Insertions != 2 || c.Words.Distance() != 0 {
+		t.Errorf("chars %+v words %+v", c.Chars, c.Words)
+	}
+}
+
+func TestMeasuresAdd(t *testing.T) {
+	sum := Measure{10, 9, 1, 2, 3, true}.Add(Measure{100, 101, 5, 4, 3, false})
+	if want := (Measure{110, 110, 6, 6, 6, false}); sum != want {
+		t.Errorf("sum %+v, want %+v", sum, want)
+	}
+}
+
+// strip leaves what a case says about a difference.
+func strip(d Difference) Difference { d.Parts = nil; return d }
+
+func TestDifferences(t *testing.T) {
+	tests := []struct {
+		name, ref, text string
+		want            []Difference
+	}{
+		{"one word", "one two\nthree four", "one two\nthre four",
+			[]Difference{{Ref: "three", Text: "thre", Before: "one two", After: "four", Line: 2, Column: 1}}},
+		{"glued words", "economic restrictions were increased", "economic restrictionswere increased",
+			[]Difference{{Ref: "restrictions were", Text: "restrictionswere", Before: "economic", After: "increased", Line: 1, Column: 10}}},
+		{"split word", "the conditions are", "the co nditions are",
+			[]Difference{{Ref: "conditions", Text: "co nditions", Before: "the", After: "are", Line: 1, Column: 5}}},
+		{"neighbours are one", "a b c d e", "a x y d e",
+			[]Difference{{Ref: "b c", Text: "x y", Before: "a", After: "d e", Line: 1, Column: 3}}},
+		{"two places", "a b c d e", "a x c y e", []Difference{
+			{Ref: "b", Text: "x", Before: "a", After: "c d e", Line: 1, Column: 3},
+			{Ref: "d", Text: "y", Before: "a b c", After: "e", Line: 1, Column: 7}}},
+		{"lost", "a b c", "a c", []Difference{{Ref: "b", Before: "a", After: "c", Line: 1, Column: 3}}},
+		{"added", "a\nc", "a SECRET c", []Difference{{Text: "SECRET", Before: "a", After: "c", Line: 2, Column: 1}}},
+		{"added at the end", "a\nc\n", "a c d", []Difference{{Text: "d", Before: "a c", Line: 2, Column: 2}}},
+		{"added to nothing", "", "d", []Difference{{Text: "d", Line: 1, Column: 1}}},
+		{"a shared word parts them", "it and provided more arms", "it SECRET and provibed arms", []Difference{
+			{Text: "SECRET", Before: "it", After: "and provided more arms", Line: 1, Column: 4},
+			{Ref: "provided more", Text: "provibed", Before: "it and", After: "arms", Line: 1, Column: 8}}},
+		{"five words of context", "1 2 3 4 5 6 x 7 8 9 10 11 12", "1 2 3 4 5 6 y 7 8 9 10 11 12",
+			[]Difference{{Ref: "x", Text: "y", Before: "2 3 4 5 6", After: "7 8 9 10 11", Line: 1, Column: 13}}},
+		{"words as they stand", "say “yes” co-\nming—now", "say 'yes' coming-now!", []Difference{
+			{Ref: "“yes” co- ming—now", Text: "'yes' coming-now!", Before: "say", Line: 1, Column: 5}}},
+		{"columns count characters", "cafe\u0301 Москва там", "café Москва тут",
+			[]Difference{{Ref: "там", Text: "тут", Before: "cafe\u0301 Москва", Line: 1, Column: 13}}},
+	}
+	for _, tt := range tests {
+		var got []Difference
+		for _, d := range Texts(tt.ref, tt.text, defaults()).Differences {
+			got = append(got, strip(d))
+		}
+		if !reflect.DeepEqual(got, tt.want) {
+			t.Errorf("%s:\n got %+v\nwant %+v", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestComparisonJSON(t *testing.T) {
+	got, err := json.Marshal(Texts("a b", "a c", Options{Folding{WhiteSpace: true}}))
+	want := `{"reference":[],"unit":"user-perceived characters","denominator":"reference","folding":["white space"],` +
+		`"chars":{"reference":3,"text":3,"insertions":0,"deletions":0,"substitutions":1,"exact":true},` +
+		`"words":{"reference":2,"text":2,"insertions":0,"deletions":0,"substitutions":1,"exact":true},` +
+		`"differences":[{"ref":"b","text":"c","before":"a","line":1,"column":3,"box":[0,0,0,0],` +
+		`"parts":[{"op":"delete","text":"b"},{"op":"insert","text":"c"}]}]}`
+	if err != nil || string(got) != want {
+		t.Errorf("%v\n got %s\nwant %s", err, got, want)
+	}
+	if got, _ := json.Marshal(Texts("", "", defaults())); !json.Valid(got) || reflect.DeepEqual(Texts("", "", defaults()).Differences, []Difference(nil)) {
+		t.Errorf("nothing to compare gives %s", got)
+	}
+}
