@@ -80,6 +80,22 @@ func (v *View) bodyStart() int {
 			return r.at + 1
 		}
 	}
+	return v.firstFilled()
+}
+
+// firstFilled is, on a scan whose salutation was not read, the index of the
+// first row of running text: it and the next row fill the measure.
+func (v *View) firstFilled() int {
+	if !v.scan {
+		return 0
+	}
+	f := v.faces[0]
+	for _, r := range v.pages[0] {
+		next := v.below(r)
+		if next != nil && float64(r.box.W()) > 0.6*(f.right-f.left) && float64(next.box.W()) > 0.8*(f.right-f.left) {
+			return r.at
+		}
+	}
 	return 0
 }
 
@@ -136,7 +152,7 @@ func (v *View) ending(end int) []part {
 		case references.MatchString(r.text):
 			parts = add(parts, letter.Reference, r, "is the typist's reference")
 			continue
-		case v.dated(r) || at > end+1 && len(r.words) <= 2 && v.dated(v.after(r)):
+		case role != letter.Enclosure && v.dated(r) || at > end+1 && role == letter.Signature && len(r.words) <= 2 && v.dated(v.after(r)):
 			role, why = letter.DateLine, "names place or date"
 		case role == letter.Closing:
 			role, why = letter.Signature, "stands below the closing"
@@ -151,5 +167,5 @@ func (v *View) dated(r *row) bool {
 	return r != nil && r.length() <= blockRow && date.MatchString(r.text)
 }
 
-// listed is an item of a list of enclosures.
-var listed = regexp.MustCompile(`^(?i:no\.?)?\s*\d{1,2}\s*[.)]`)
+// listed is an item of a list of enclosures; its number may be misread.
+var listed = regexp.MustCompile(`^(?i:no\.?)\s|^(?i:no\.?)?\s*\d{1,2}\s*[.)]`)

@@ -92,6 +92,8 @@ func (v *View) blockSeam(p, r *row, a, b letter.Edit) seam {
 		return starts
 	case a.Role == letter.Enclosure && v.scan && v.hangs(p, r):
 		return continues // a listed enclosure is one line
+	case (a.Role == letter.Letterhead || a.Role == letter.Reference) && v.scan && p.page == r.page && v.apart(p, r):
+		return starts
 	}
 	return newLine
 }
