@@ -1,23 +1,58 @@
 package ocr
 
 import (
+	"fmt"
+	"math"
+
 	"missive/letter"
 	"missive/ocr/internal/lept"
 )
 
+// preparation is the version of what prepare does; a reading depends on it.
+const preparation = "1"
+
+const (
+	// bestLetter is the height in pixels of small letters that Tesseract 5
+	// reads best. Measured with its LSTM model for English on the despatches'
+	// pages after the first (14 pages, 20,057 characters, against the letter's
+	// own lines) by misread and lost characters, in per cent: unscaled, at 19
+	// to 25 pixels, 0.73; 18 pixels 0.59; 16.5 0.58; 14.5 0.56; 13.5 0.50;
+	// 12.5 0.58. The differences from 12.5 to 18 are chance; the time falls by a fifth
+	// against the full size.
+	bestLetter = 14.5
+
+	// engineDPI is the resolution at which typewritten letters have the best
+	// height; told to the engine where nothing better is known.
+	engineDPI = 185
+
+	// leastScale and mostScale bound the scaling, so that a wrong measure of
+	// the letters spoils no page. Enlarging beyond 2 brings nothing back.
+	leastScale = 0.15
+	mostScale  = 2.0
+
+	// flatTile is the side in pixels of the tiles in which dark or uneven
+	// paper is made even after scaling: two letters. On the letters of 1905
+	// (8 pages, 7,099 characters) flattening with 32 took the errors from 6.3
+	// to 6.2 per cent and with 16 to 5.9 per cent, misread ones from 3.1 to 2.6.
+	flatTile = 24
+)
+
 // A prepared page is what the engine reads of a scan.
 type prepared struct {
+	// pix is 8-bit grey.
 	pix *lept.Pix
 	// dpi is what the engine is told of pix.
 	dpi int
 	// pageDPI is what the full-size page is found to have, and dpiFrom where
-	// that came from: "file", "letters" or "user".
+	// that came from: "file", "letters" or "user"; 0 and empty where nothing
+	// told it.
 	pageDPI int
 	dpiFrom string
-	// skew is the angle in degrees by which the lines fall, clockwise
-	// positive.
+	// skew is the angle in degrees by which the lines of the upright page
+	// fall, clockwise positive; 0 where it could not be found.
 	skew float64
-	// toPage maps a box of pix to the upright full-size page.
+	// toPage maps a box of pix to the smallest box of the upright full-size
+	// page that holds it.
 	toPage func(letter.Box) letter.Box
 }
 
@@ -28,25 +63,59 @@ func (p *prepared) Close() {
 	}
 }
 
-// prepare makes of the scan what the engine reads best.
+// prepare makes of the scan what the engine reads best: grey, letters of the
+// best height, level, on even paper. Whatever it finds nothing to mend on
+// stays as it is; nothing sharpens, thickens or cleans.
+//
+// Colour becomes grey as the eye sees it. The green channel alone, in which
+// purple ribbon is darkest, and the darkest of the three read worse on the
+// letters of 1905: 6.9 and 7.6 per cent against 6.3.
 func (s *scan) prepare(set Settings) (*prepared, error) {
-	const f = 0.66
-	g, err := s.pix.Gray(lept.Luma)
-	if err != nil {
-		return nil, err
+	c := chain{pix: s.pix, borrowed: true}
+	c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Gray(lept.Luma) })
+	if c.err != nil {
+		return nil, fmt.Errorf("preparing the page: %w", c.err)
 	}
-	defer g.Close()
-	small, err := g.Scale(f)
+	v, err := surveyPage(c.pix)
 	if err != nil {
-		return nil, err
+		c.close()
+		return nil, fmt.Errorf("preparing the page: %w", err)
 	}
-	w, h := s.width(), s.height()
-	return &prepared{
-		pix: small, dpi: 200, pageDPI: 300, dpiFrom: "file",
-		toPage: func(b letter.Box) letter.Box {
-			up := func(v int) int { return int(float64(v)/f + 0.5) }
-			return letter.Box{X0: up(b.X0), Y0: up(b.Y0), X1: up(b.X1), Y1: up(b.Y1)}.
-				Intersect(letter.Box{X1: w, Y1: h})
-		},
-	}, nil
+	res := findResolution(set.DPI, s.claimed, v.letter, max(s.width(), s.height()))
+	scale := scaleFor(res.letter, s.width(), s.height())
+	if scale != 1 {
+		c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Scale(scale) })
+	}
+	if v.negative {
+		c.then((*lept.Pix).Invert)
+	}
+	if v.uneven {
+		c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Flatten(flatTile) })
+	}
+	skew := believed(v.skew, v.sure)
+	if skew != 0 {
+		c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Rotate(-skew) })
+	}
+	if c.err != nil {
+		c.close()
+		return nil, fmt.Errorf("preparing the page: %w", c.err)
+	}
+	m := newMapping(c.pix.Width(), c.pix.Height(), s.width(), s.height(), skew)
+	dpi := engineDPI
+	if res.dpi > 0 {
+		dpi = max(70, int(float64(res.dpi)*scale+0.5)) // the engine takes less for an error
+	}
+	c.pix.SetResolution(dpi, dpi)
+	return &prepared{c.pix, dpi, res.dpi, res.from, skew, m.toPage}, nil
+}
+
+// scaleFor is the factor that brings letters to their best height, within
+// bounds and so that no side gets longer than the engine reads. Factors within
+// 3 per cent of 1 are not worth a resampling.
+func scaleFor(letter float64, w, h int) float64 {
+	f := min(max(bestLetter/letter, leastScale), mostScale, float64(maxSide)/float64(max(w, h)))
+	if math.Abs(f-1) < 0.03 {
+		return 1
+	}
+	return f
 }

@@ -86,3 +86,9 @@ func (p *Pix) Clip(x, y, w, h int) (*Pix, error) {
 	defer C.boxDestroy(&box)
 	return made("clipping", func() *C.PIX { return C.pixClipRectangle(p.c, box, nil) })
 }
+
+// Half gives the 8-bit or colour picture at half its size, each pixel the mean
+// of four; a fifth of the work of Scale.
+func (p *Pix) Half() (*Pix, error) {
+	return made("halving", func() *C.PIX { return C.pixScaleAreaMap2(p.c) })
+}

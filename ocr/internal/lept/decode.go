@@ -95,6 +95,9 @@ func format(data []byte) (Format, error) {
 // Decode unpacks the file in data, whose header has been read and found
 // acceptable. A file that ends before its picture does is refused with an
 // error that wraps ErrCutShort, even where a part of it could be shown.
+//
+// The picture has 1, 8 or 32 bits a pixel and no colour map; what is
+// transparent is white.
 func Decode(data []byte, h Header) (*Pix, error) {
 	if why := cutShort(data, h); why != "" {
 		return nil, fmt.Errorf("reading the %s picture: %s: %w", h.Format, why, ErrCutShort)
@@ -108,7 +111,7 @@ func Decode(data []byte, h Header) (*Pix, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p, nil
+	return p.plain()
 }
 
 // at is where the data begin, for C.

@@ -6,15 +6,21 @@ package lept
 */
 import "C"
 
-import (
-	"unsafe"
-)
+import "unsafe"
 
 // JPEG gives the picture as a JPEG file of the quality (1 to 100). Pictures of
 // other depths than grey and colour are converted.
 func (p *Pix) JPEG(quality int) ([]byte, error) {
 	return p.bytes("writing JPEG", func(data **C.l_uint8, size *C.size_t) bool {
 		return C.pixWriteMemJpeg(data, size, p.c, C.l_int32(quality), 0) == 0
+	})
+}
+
+// BMP gives the picture as an uncompressed BMP file, which is written and read
+// ten times as fast as PNM and keeps the resolution.
+func (p *Pix) BMP() ([]byte, error) {
+	return p.bytes("writing BMP", func(data **C.l_uint8, size *C.size_t) bool {
+		return C.pixWriteMemBmp(data, size, p.c) == 0
 	})
 }
 
