@@ -19,7 +19,7 @@ import (
 // them. A file that cannot be counted counts as one page, which reading it
 // will find to be bad.
 func countPages(ctx context.Context, scans []scan, ins []input, x *scanIndex, o Options) error {
-	group, ctx := errgroup.WithContext(ctx)
+	group, inner := errgroup.WithContext(ctx)
 	group.SetLimit(max(o.Jobs, runtime.NumCPU()))
 	for i := range scans {
 		s := &scans[i]
@@ -28,14 +28,14 @@ func countPages(ctx context.Context, scans []scan, ins []input, x *scanIndex, o 
 			s.pages = r.Pages
 			continue
 		}
-		if ctx.Err() != nil {
+		if inner.Err() != nil {
 			break
 		}
 		group.Go(func() error {
-			n, err := pagesOf(ctx, s.abs, o.Engine)
+			n, err := pagesOf(inner, s.abs, o.Engine)
 			if err != nil {
-				if ctx.Err() != nil {
-					return ctx.Err()
+				if inner.Err() != nil {
+					return inner.Err()
 				}
 				o.Log.Debug("pages not counted", "file", file, "error", err)
 				return nil

@@ -66,9 +66,10 @@ type Options struct {
 	// Progress is told how far the run is; nil means nobody is.
 	Progress Progress
 
-	// stages and files are replaced by tests: see [stages] and [writer].
+	// Tests put other stages in place of the program's, and faults around the
+	// writer.
 	stages *stages
-	files  writer
+	faults func(writer) writer
 }
 
 // complete is o with the defaults filled in, or an error that wraps ErrUsage.

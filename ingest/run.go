@@ -78,8 +78,8 @@ func Run(ctx context.Context, o Options) (report.Batch, error) {
 	}
 	defer unlock()
 	r.tmp, r.files = d.tmp, d
-	if o.files != nil {
-		r.files = o.files
+	if o.faults != nil {
+		r.files = o.faults(d)
 	}
 	b, err := r.run(ctx)
 	if ctx.Err() != nil {
@@ -144,14 +144,14 @@ func (r *run) run(ctx context.Context) (report.Batch, error) {
 // letters runs every letter through its stages, several at a time.
 func (r *run) letters(ctx context.Context, s *surveyed) error {
 	r.entries = make([]report.Entry, len(s.groups))
-	all, ctx := errgroup.WithContext(ctx)
+	all, inner := errgroup.WithContext(ctx)
 	all.SetLimit(ahead * r.o.Jobs)
 	for i, g := range s.groups {
-		if ctx.Err() != nil {
+		if inner.Err() != nil {
 			break
 		}
 		all.Go(func() (err error) {
-			r.entries[i], err = newWork(r, g, s.refs[i]).do(ctx)
+			r.entries[i], err = newWork(r, g, s.refs[i]).do(inner)
 			return err
 		})
 	}
