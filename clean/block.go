@@ -106,6 +106,12 @@ func (v *View) bodyEnd() int {
 			return at
 		}
 	}
+	// The closing may be lost under a stamp or the signature.
+	for at := max(0, len(v.rows)-20); at < len(v.rows); at++ {
+		if r := v.rows[at]; r.length() <= shortRow && enclosures.MatchString(r.text) {
+			return at
+		}
+	}
 	return len(v.rows)
 }
 
@@ -142,7 +148,7 @@ func (v *View) ending(end int) []part {
 	for at := end; at < len(v.rows); at++ {
 		r := v.rows[at]
 		switch {
-		case at == end:
+		case at == end && closing.MatchString(r.text):
 		case enclosures.MatchString(r.text):
 			role, why = letter.Enclosure, "lists enclosures or copies"
 			if n := len(parts); n > 0 && parts[n-1].role == role && !listed.MatchString(r.text) {

@@ -42,31 +42,37 @@ func findDirt(v *View) []Finding {
 		if f.pitch == 0 {
 			continue // a page with next to nothing on it: no measure, no verdict
 		}
-		headed := false
+		above := true // nothing typed in small letters yet
 		for _, r := range rows {
-			found := v.dirtIn(r, f)
-			if !headed && p > 0 && len(found) == 1 && f.numberPlace(r) {
+			found, typed := v.dirtIn(r, f, above)
+			if above && p > 0 && !typed && len(found) == 1 && f.numberPlace(r) {
 				found[0].Role, found[0].Why = letter.PageNumber, "stands where the page's number does"
 			}
-			headed = headed || len(found) == 0
+			above = above && !typed
 			out = append(out, found...)
 		}
 	}
 	return out
 }
 
-// dirtIn are the findings of one row: runs of words that are not typed.
-func (v *View) dirtIn(r *row, f face) []Finding {
+// dirtIn are the findings of one row, runs of words that are not typed, and
+// whether some of its words are typed in small letters. Above tells that no
+// row above is.
+func (v *View) dirtIn(r *row, f face, above bool) (found []Finding, small bool) {
 	if turned := v.letter.Pages[r.page].Lines[r.line].Angle; turned != 0 {
-		return []Finding{turnedRow(r)}
+		return []Finding{turnedRow(r)}, false
 	}
 	keep := typed(r, f)
-	if !anyOf(keep) && v.loneTyped(r, f) || v.letterheadRow(r) || v.numberRow(r) {
-		return nil
+	if anyOf(keep) {
+		small = f.anchorsSmall(r)
+	} else if v.loneTyped(r, f) || v.numberRow(r) {
+		return nil, false
+	}
+	if above && !small {
+		v.keepHead(r, keep)
 	}
 	// An enclosure mark in the margin is typed, and another rule's matter.
 	keep[0] = keep[0] || enclosureMark.MatchString(r.words[0].text)
-	var out []Finding
 	for i := 0; i < len(r.words); i++ {
 		if keep[i] {
 			continue
@@ -75,10 +81,10 @@ func (v *View) dirtIn(r *row, f face) []Finding {
 		for j < len(r.words) && !keep[j] {
 			j++
 		}
-		out = append(out, notTyped(r.words[i:j]))
+		found = append(found, notTyped(r.words[i:j]))
 		i = j
 	}
-	return out
+	return found, small
 }
 
 func turnedRow(r *row) Finding {
@@ -89,6 +95,7 @@ func turnedRow(r *row) Finding {
 	return strip(role, r.words, 0.9, "stands at a right angle to the letter")
 }
 
+// notTyped is a finding about words that the typist did not strike.
 func notTyped(words []word) Finding {
 	role, why := letter.Dirt, "was not struck by the letter's typewriter"
 	if text := joined(words); letters(text) >= 6 && capitals(text) {

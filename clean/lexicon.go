@@ -19,7 +19,9 @@ type wording struct {
 	how string
 	// beside tells that it counts only beside a row found without its help.
 	beside bool
-	text   string
+	// capitals tells that the row must be in capitals.
+	capitals bool
+	text     string
 	folded []rune
 }
 
@@ -38,11 +40,14 @@ func parseLexicon(text string) ([]wording, error) {
 		}
 		w := wording{role: letter.Role(f[0]), text: strings.Join(f[2:], " ")}
 		w.how, w.beside = strings.CutPrefix(f[1], "+")
+		if w.how == "ROW" {
+			w.how, w.capitals = "row", true
+		}
 		w.folded = []rune(fold(w.text))
 		switch w.how {
 		case "row", "head", "tail", "in":
 		default:
-			return nil, fmt.Errorf("lexicon.txt:%d: %q: how must be row, head, tail or in", i+1, f[1])
+			return nil, fmt.Errorf("lexicon.txt:%d: %q: how must be row, ROW, head, tail or in", i+1, f[1])
 		}
 		out = append(out, w)
 	}

@@ -44,15 +44,15 @@ type Finding struct {
 	Conf float64
 }
 
-// Rules is the pipeline: every rule, in the order in which they run. Dirt
-// goes first so that the others see rows of type; markings go before
-// furniture, because a page's first and last rows are found only once stamps
+// Rules is the pipeline: every rule, in the order in which they run. Markings
+// known by their wording go first, before dirt takes pieces of them away;
+// then furniture, because a page's first and last rows are found only once stamps
 // are gone; and paragraphs come last, when nothing stands between the halves
 // of a sentence any more.
 func Rules() []Rule {
 	return []Rule{
-		dirtRule(),
 		stampRule(),
+		dirtRule(),
 		bannerRule(),
 		pageNumberRule(),
 		runningHeadRule(),

@@ -2,6 +2,9 @@ package clean
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
+	"strings"
 	"unicode"
 
 	"missive/letter"
@@ -34,6 +37,11 @@ func stampRule() Rule {
 				Finds: []string{"State Death Bullation.", "E.O. 11652, Sec. 3(E) and 5(D)"}},
 			{Text: "OecJassilicd per Executive Order 13526. Seclion 3.3\nNND Projcci Number: NND 63316. By: NWD DOlle: 20 11\n",
 				Finds: []string{"OecJassilicd per Executive Order 13526. Seclion 3.3", "NND Projcci Number: NND 63316. By: NWD DOlle: 20 11"}},
+			{Scan: true, Text: "Government House, St. Aubyn.      DECLASSIFIED\n" +
+				"The demands that have lately been advanced there\n" +
+				"were never before heard from another Government.\n", Finds: []string{"DECLASSIFIED"}},
+			{Text: "MAR 20 1939\n\nThe Secretary of State,\nDepartment of State,\n", Finds: []string{"MAR 20 1939"}},
+			{Text: "RECEIVED\nDEPARTMENT OF STATE\nMAR 20 1939\n", Finds: []string{"RECEIVED", "DEPARTMENT OF STATE", "MAR 20 1939"}},
 			{Text: "By agreement of the two sides the paper was declassified in 1961.\n"},
 			{Text: "The Department of State was informed.\nBy order of the President,\nDean Rusk\n"},
 			{Text: "declassified by the Ambassador, who said that he would send it on.\n"},
@@ -44,46 +52,49 @@ func stampRule() Rule {
 
 func findStamps(v *View) []Finding {
 	list := of(letter.Stamp)
-	found := map[*row]Finding{}
+	var pieces []*row
+	for _, r := range v.rows {
+		pieces = append(pieces, v.pieces(r)...)
+	}
+	found := make([]Finding, len(pieces))
 	sure := map[*row]bool{}
 	for _, beside := range []bool{false, true} {
-		for _, r := range v.rows {
-			if _, done := found[r]; done || r.length() > longestStamp || beside && !v.besideSure(r, sure) {
+		for i, r := range pieces {
+			if len(found[i].Words) > 0 || r.length() > longestStamp || beside && !v.besideSure(r, sure) {
 				continue
 			}
-			if f, ok := matchStamp(v, r, list, beside); ok {
-				found[r] = f
-				sure[r] = sure[r] || !beside
+			if f, ok := v.matchStamp(r, list, beside); ok {
+				found[i] = f
+				sure[v.rows[r.at]] = sure[v.rows[r.at]] || !beside
 			}
 		}
 	}
-	var out []Finding
-	for _, r := range v.rows {
-		if f, ok := found[r]; ok {
-			out = append(out, f)
-		}
-	}
-	return out
+	return slices.DeleteFunc(found, func(f Finding) bool { return len(f.Words) == 0 })
 }
 
-// besideSure tells whether one of the rows around r is a stamp without doubt.
+// besideSure tells whether the row, or one around it, is a stamp without
+// doubt.
 func (v *View) besideSure(r *row, sure map[*row]bool) bool {
-	for d := 1; d <= besideRows+1; d++ {
-		for _, at := range []int{r.at - d, r.at + d} {
-			if at >= 0 && at < len(v.rows) && v.rows[at].page == r.page && sure[v.rows[at]] {
-				return true
-			}
+	for at := r.at - besideRows - 1; at <= r.at+besideRows+1; at++ {
+		if at >= 0 && at < len(v.rows) && v.rows[at].page == r.page && sure[v.rows[at]] {
+			return true
 		}
 	}
 	return false
 }
 
-func matchStamp(v *View, r *row, list []wording, beside bool) (Finding, bool) {
+// dateStamp is a date as numbering stamps set it: MAR 20 1939.
+var dateStamp = regexp.MustCompile(`^(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\d{1,2}(18|19|20)\d\d$`)
+
+func (v *View) matchStamp(r *row, list []wording, beside bool) (Finding, bool) {
+	if !beside && dateStamp.MatchString(r.upper) && capitals(r.text) && !strings.Contains(r.text, ",") {
+		return strip(letter.Stamp, r.words, 0.8, "is a date as stamps set it"), true
+	}
 	text := []rune(r.upper)
 	has := pairs(text)
 	for i := range list {
 		w := &list[i]
-		if w.beside != beside {
+		if w.beside != beside || w.capitals && !capitals(r.text) {
 			continue
 		}
 		covered, ok := w.fits(text, has)

@@ -62,6 +62,17 @@ func (f face) anchors(w word) bool {
 	return off <= pitchSlack
 }
 
+// anchorsSmall tells whether the row holds a word in small letters that is
+// typed beyond doubt.
+func (f face) anchorsSmall(r *row) bool {
+	for _, w := range r.words {
+		if f.anchors(w) && !capitals(w.text) && f.off(w) <= pitchSlack {
+			return true
+		}
+	}
+	return false
+}
+
 // off is how far the word's pitch is from the page's, as a share of it.
 func (f face) off(w word) float64 { return math.Abs(w.pitch()/f.pitch - 1) }
 
@@ -107,7 +118,7 @@ func (f face) follows(kept, w word) bool {
 	case n > 3 && w.conf < 0.7 && f.mono && capitals(w.text):
 		return f.off(w) <= pitchSlack
 	}
-	return w.conf >= 0.3 || f.off(w) <= 0.2
+	return w.conf >= 0.3 || f.off(w) <= 0.2 || h < 1.7 && gap > 0.4 && float64(w.box.X1) < f.right+f.pitch
 }
 
 // typedMark tells whether a word without letters is punctuation or a dash

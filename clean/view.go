@@ -125,6 +125,30 @@ func (v *View) after(r *row) *row {
 	return v.rows[r.at+1]
 }
 
+// pieces are the parts of a scan's row that wide gaps separate: a stamp that
+// stands beside the letter's own words comes out on one row with them.
+func (v *View) pieces(r *row) []*row {
+	if !v.scan || v.faces[r.page].pitch == 0 {
+		return []*row{r}
+	}
+	var out []*row
+	start := 0
+	for i := 1; i <= len(r.words); i++ {
+		if i < len(r.words) && float64(r.words[i].box.X0-r.words[i-1].box.X1) <= widestBlank*v.faces[r.page].pitch {
+			continue
+		}
+		piece := &row{page: r.page, line: r.line, at: r.at, words: r.words[start:i]}
+		for _, w := range piece.words {
+			piece.box = piece.box.Union(w.box)
+		}
+		piece.text = joined(piece.words)
+		piece.upper = fold(piece.text)
+		out = append(out, piece)
+		start = i
+	}
+	return out
+}
+
 // ids are the names of all words of the row.
 func (r *row) ids() []letter.WordID { return ids(r.words) }
 
