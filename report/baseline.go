@@ -1,9 +1,13 @@
 package report
 
 import (
+	"bufio"
+	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 
 	"missive/align"
@@ -64,13 +68,25 @@ func (base *Baseline) comparable(e Entry) bool {
 	return base.Unit == e.Unit && base.Denominator == e.Denominator && slices.Equal(base.Folding, e.Folding)
 }
 
-// Write writes the baseline as JSON, letters sorted, for keeping under version
-// control.
+// Write writes the baseline as JSON, a line for each letter, sorted, for
+// keeping under version control.
 func (base *Baseline) Write(w io.Writer) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "\t")
-	if err := enc.Encode(base); err != nil {
+	head := *base
+	head.Letters = nil
+	out := bufio.NewWriter(w)
+	data, err := json.Marshal(head)
+	out.Write(bytes.TrimSuffix(data, []byte("null}")))
+	out.WriteString("{")
+	comma := "\n"
+	for _, id := range slices.SortedFunc(maps.Keys(base.Letters), byName) {
+		name, nameErr := json.Marshal(id)
+		recorded, recErr := json.Marshal(base.Letters[id])
+		fmt.Fprintf(out, "%s%s:%s", comma, name, recorded)
+		err = cmp.Or(err, nameErr, recErr)
+		comma = ",\n"
+	}
+	out.WriteString("\n}}\n")
+	if err = cmp.Or(err, out.Flush()); err != nil {
 		return fmt.Errorf("baseline: %w", err)
 	}
 	return nil

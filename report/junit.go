@@ -18,7 +18,7 @@ func JUnit(w io.Writer, b Batch) error {
 	for _, e := range b.Entries {
 		c := junit.Testcase{Name: visible(e.ID), Classname: "missive.letter", Time: noTime}
 		if trouble := e.troubles(); len(trouble) > 0 {
-			c.Failure = &junit.Result{Message: trouble[0], Type: "unread", Data: strings.Join(trouble, "\n")}
+			c.Failure = e.unread(trouble)
 		}
 		c.SystemOut = &junit.Output{Data: e.figures()}
 		letters.AddTestcase(c)
@@ -67,10 +67,20 @@ func (e Entry) troubles() []string {
 	return out
 }
 
+// unread is the result of a letter with troubles, of which there is one at
+// least.
+func (e Entry) unread(troubles []string) *junit.Result {
+	kind := "problem"
+	if len(e.Failures) > 0 {
+		kind = "unread"
+	}
+	return &junit.Result{Message: troubles[0], Type: kind, Data: strings.Join(troubles, "\n")}
+}
+
 // figures are the letter's figures, one on a line.
 func (e Entry) figures() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "pages: %d\nwords: %d\nconfidence: %s %%\nwords stripped: %d\n", e.Pages, e.Words, percent(e.Conf), e.StrippedWords())
+	fmt.Fprintf(&b, "pages: %d\nwords: %d\nconfidence: %s\nwords stripped: %d\n", e.Pages, e.Words, sure(e.Conf), e.StrippedWords())
 	if !e.Compared() {
 		b.WriteString("no reference\n")
 		return b.String()

@@ -36,9 +36,17 @@ type roleCount struct {
 // the pages' pictures where [letter.Page] says they are and index.html above
 // the first part of the letter's ID.
 func Letter(w io.Writer, l *letter.Letter, c *align.Comparison) error {
+	return LetterWithProblem(w, l, c, "")
+}
+
+// LetterWithProblem is [Letter] for a letter with which something else went
+// wrong, such as a reference that could not be used: problem says in a
+// sentence what, and what to do.
+func LetterWithProblem(w io.Writer, l *letter.Letter, c *align.Comparison, problem string) error {
 	d := newDecisions(l)
 	v := letterView{ID: visible(l.ID), Up: "./" + strings.Repeat("../", strings.Count(l.ID, "/")+1) + "index.html",
 		Entry: NewEntry(l, c), Changes: changes(d.kinds), Compared: c != nil}
+	v.Entry.Problem = problem
 	v.Roles = roleCounts(v.Entry.Stripped)
 	for n := range l.Pages {
 		v.Pages = append(v.Pages, newPageView(l, n, d))

@@ -52,10 +52,10 @@ func overLimits(e Entry, l Limits) []Shortfall {
 		return nil
 	}
 	var out []Shortfall
-	if cer := e.Chars.Rate(); l.MaxCER != nil && cer > *l.MaxCER {
+	if cer := e.Chars.Rate(); l.MaxCER != nil && exceeds(cer, *l.MaxCER) {
 		out = append(out, over(e, OverCER, "CER", cer, *l.MaxCER))
 	}
-	if wer := e.WordErrors.Rate(); l.MaxWER != nil && wer > *l.MaxWER {
+	if wer := e.WordErrors.Rate(); l.MaxWER != nil && exceeds(wer, *l.MaxWER) {
 		out = append(out, over(e, OverWER, "WER", wer, *l.MaxWER))
 	}
 	return out
@@ -90,7 +90,8 @@ func worsened(e Entry, base *Baseline) []Shortfall {
 	return out
 }
 
-// exceeds tells whether a is over b by more than the rounding of a sum.
+// exceeds tells whether a is over b by more than the rounding of floating
+// point: 3 edits in 100 keep to a limit of 3 %.
 func exceeds(a, b float64) bool { return a > b+1e-9 }
 
 func worse(e Entry, about, name string, now, then, margin float64) Shortfall {
@@ -118,12 +119,12 @@ func missing(b Batch, base *Baseline) []Shortfall {
 	return out
 }
 
-// unreadToo says that missing pages have their part in a figure.
+// unreadToo says that unread pages have their part in a figure.
 func unreadToo(e Entry) string {
 	if len(e.Failures) == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" (%s could not be read and count as lost)", counted(len(e.Failures), "page"))
+	return fmt.Sprintf(" (the text of %s counts as lost)", counted(len(e.Failures), "unread page"))
 }
 
 // fine is f in percent with as many decimals as it takes to tell it from the

@@ -17,13 +17,14 @@ func VerdictJUnit(w io.Writer, b Batch, short []Shortfall) error {
 	suite := newSuite("check")
 	for _, e := range b.Entries {
 		c := junit.Testcase{Name: visible(e.ID), Classname: "missive.check", Time: noTime}
-		if trouble := e.troubles(); len(trouble) > 0 {
-			c.Error = &junit.Result{Message: trouble[0], Type: "unread", Data: strings.Join(trouble, "\n")}
+		trouble := e.troubles()
+		if len(trouble) > 0 {
+			c.Error = e.unread(trouble)
 		}
 		switch lacks := found[e.ID]; {
 		case len(lacks) > 0:
 			c.Failure = failure(lacks)
-		case !e.Compared():
+		case !e.Compared() && len(trouble) == 0:
 			c.Skipped = &junit.Result{Message: "no reference"}
 		}
 		c.SystemOut = &junit.Output{Data: e.figures()}

@@ -1,0 +1,176 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"net/url"
+	"path/filepath"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"missive/align"
+	"missive/letter"
+)
+
+// hostileNames are names that a URL, a file and a page each take in their own
+// way, and one that is nothing out of the way.
+var hostileNames = []string{
+	"plain", "Strelsau, Zenda & Co/Été 1962 #7", "100 % ? sure", "javascript:alert(1)", "a%20b", "<script>alert(1)</script>", `it's "so"`,
+}
+
+// TestBrowser opens the pages as an archivist would: one browser, which takes
+// a second to start, for all of them.
+func TestBrowser(t *testing.T) {
+	b := newBrowser(t)
+	t.Run("links", func(t *testing.T) { linksLead(t, b) })
+	t.Run("letter", func(t *testing.T) { letterWorks(t, b) })
+	t.Run("index", func(t *testing.T) { indexSorts(t, b) })
+}
+
+// linksLead follows the links from the index to letters with hostile names and
+// sees that their pictures are there.
+func linksLead(t *testing.T, b *browser) {
+	out := t.TempDir()
+	var batch Batch
+	for _, id := range hostileNames {
+		folder := filepath.Join(out, filepath.FromSlash(id))
+		drawSample(t, folder)
+		l := sampleLetter(t, id)
+		c := sampleComparison(l)
+		write(t, filepath.Join(folder, "report.html"), func(w io.Writer) error { return Letter(w, l, c) })
+		batch.Entries = append(batch.Entries, NewEntry(l, c))
+	}
+	write(t, filepath.Join(out, "index.html"), func(w io.Writer) error { return Index(w, batch) })
+
+	for i := range hostileNames {
+		b.open(t, filepath.Join(out, "index.html"))
+		id := eval[string](t, b, fmt.Sprintf("document.querySelectorAll('.letters tbody a bdi')[%d].textContent", i))
+		wait := chromedp.WaitVisible(chromedp.CSS("#h-pages"))
+		if err := chromedp.Do(b.ctx, chromedp.Click(chromedp.CSS(fmt.Sprintf(".letters tbody tr:nth-child(%d) a", i+1))), wait); err != nil {
+			t.Fatalf("letter %q does not open: %v", id, err)
+		}
+		if got := eval[string](t, b, "document.querySelector('h1').textContent"); got != id {
+			t.Errorf("the link to %q leads to %q", id, got)
+		}
+		if got := eval[int](t, b, allPictures); got != 4 {
+			t.Errorf("%q shows %d pictures, want 2 pages and 2 cuts", id, got)
+		}
+		if got := eval[string](t, b, "document.querySelector('.crumb a').href"); got != (&url.URL{Scheme: "file", Path: filepath.Join(out, "index.html")}).String() {
+			t.Errorf("the way back from %q leads to %s", id, got)
+		}
+	}
+	b.quiet(t)
+}
+
+// letterWorks counts what a letter's page shows and uses its keys and boxes.
+func letterWorks(t *testing.T, b *browser) {
+	out := t.TempDir()
+	drawSample(t, out)
+	l := sampleLetter(t, "Strelsau")
+	write(t, filepath.Join(out, "report.html"), func(w io.Writer) error { return Letter(w, l, sampleComparison(l)) })
+	b.open(t, filepath.Join(out, "report.html"))
+
+	for script, want := range map[string]int{
+		"document.querySelectorAll('.diff').length":                                              3,
+		"document.querySelectorAll('.sheet a.mark').length":                                      2,
+		"document.querySelectorAll('#p1 .words rect').length":                                    l.Pages[0].WordCount(),
+		"document.querySelectorAll('#p1 .read [data-w]').length":                                 l.Pages[0].WordCount(),
+		"document.querySelectorAll('.read del').length":                                          3,
+		"document.documentElement.scrollWidth - document.documentElement.clientWidth":            0,
+		"Math.round(Math.abs(cutOff()))":                                                         0,
+		"document.querySelectorAll('[aria-labelledby]').length - labelled()":                     0,
+		"Array.from(document.images).filter(i => !i.alt).length":                                 0,
+		"document.querySelectorAll('main, header, nav, footer').length":                          5,
+		"Array.from(document.querySelectorAll('a[href^=\"#\"]')).filter(a => !target(a)).length": 0,
+	} {
+		helpers := `
+			// The box drawn in the first cut stands where the word stands in its picture.
+			function cutOff() {
+				const p = document.querySelector('.cut img').getBoundingClientRect(), i = document.querySelector('.cut i').getBoundingClientRect();
+				const r = document.querySelector('#m1 rect');
+				return (i.left - p.left) / p.width * 1700 - r.x.baseVal.value;
+			}
+			function labelled() { return Array.from(document.querySelectorAll('[aria-labelledby]')).filter(e => document.getElementById(e.getAttribute('aria-labelledby'))).length; }
+			function target(a) { return document.getElementById(a.getAttribute('href').slice(1)); }
+		`
+		if got := eval[int](t, b, "(() => {"+helpers+"return "+script+"})()"); got != want {
+			t.Errorf("%s is %d, want %d", script, got, want)
+		}
+	}
+
+	// The arrow keys step through the words; the text beside lights up.
+	said := eval[string](t, b, `(() => {
+		const sheet = document.querySelector('#p1 .sheet');
+		sheet.focus();
+		const press = key => sheet.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}));
+		press('ArrowRight'); press('ArrowRight'); press('ArrowDown'); press('ArrowDown');
+		return document.querySelector('#p1 output').textContent + ' / ' + document.querySelector('#p1 .read .on').textContent;
+	})()`)
+	if want := "October · 96 % / October"; said != want {
+		t.Errorf("the keys lead to %q, want %q", said, want)
+	}
+	hidden := eval[bool](t, b, `(() => {
+		document.querySelector('[data-show=strips]').click();
+		return getComputedStyle(document.querySelector('.strip')).display === 'none';
+	})()`)
+	if !hidden {
+		t.Error("what was taken out cannot be hidden")
+	}
+	b.quiet(t)
+}
+
+// indexSorts sorts and searches an index of 3,000 letters.
+func indexSorts(t *testing.T, b *browser) {
+	file := filepath.Join(t.TempDir(), "index.html")
+	batch := manyEntries(3000)
+	write(t, file, func(w io.Writer) error { return Index(w, batch) })
+	b.open(t, file)
+	click := func(column int) string {
+		return eval[string](t, b, fmt.Sprintf(`(() => {
+			document.querySelectorAll('.letters thead button')[%d].click();
+			const rows = Array.from(document.querySelectorAll('.letters tbody tr'));
+			return [rows[0], rows[1], rows[rows.length-1]].map(r => r.cells[0].textContent + ' ' + r.cells[%d].textContent).join('; ');
+		})()`, column, column))
+	}
+	for _, c := range []struct {
+		column int
+		want   string
+	}{
+		{4, "letter 2999 29.99 %; letter 2998 29.98 %; letter 3000 –"},
+		{4, "letter 1 0.01 %; letter 2 0.02 %; letter 3000 –"},
+		{2, "letter 3000 30,000; letter 2999 29,990; letter 1 10"},
+		{0, "letter 1 letter 1; letter 2 letter 2; letter 3000 letter 3000"},
+		{0, "letter 3000 letter 3000; letter 2999 letter 2999; letter 1 letter 1"},
+	} {
+		if got := click(c.column); got != c.want {
+			t.Errorf("sorted by column %d: %s, want %s", c.column, got, c.want)
+		}
+	}
+	found := eval[string](t, b, `(() => {
+		const find = document.getElementById('find');
+		find.value = 'Letter 29';
+		find.dispatchEvent(new Event('input'));
+		return document.querySelector('.find output').textContent + ', ' + document.querySelectorAll('.letters tbody tr:not([hidden])').length;
+	})()`)
+	if want := "111 of 3000, 111"; found != want {
+		t.Errorf("found %s, want %s", found, want)
+	}
+	b.quiet(t)
+}
+
+// manyEntries is a batch of n letters with rising figures; the last has no
+// reference.
+func manyEntries(n int) Batch {
+	var b Batch
+	for i := 1; i <= n; i++ {
+		l := letter.FromText(fmt.Sprintf("letter %d", i), "word")
+		e := NewEntry(l, nil)
+		if i < n {
+			e.Chars, e.WordErrors = &align.Measure{Reference: 10000, Insertions: i, Exact: true}, &align.Measure{Reference: 2000, Exact: true}
+		}
+		e.Words = 10 * i
+		b.Entries = append(b.Entries, e)
+	}
+	return b
+}
