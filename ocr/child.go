@@ -39,8 +39,8 @@ func startWorker(command []string, o PoolOptions) (w *worker, err error) {
 		}
 	}()
 	w.cmd = exec.Command(command[0], command[1:]...)
-	w.cmd.Env = append(os.Environ(), o.Env...)
-	w.cmd.Env = append(w.cmd.Env, "OMP_THREAD_LIMIT=1", "TMPDIR="+w.tmp, fmt.Sprintf("%s=%d", memoryVar, o.Memory))
+	w.cmd.Env = append(os.Environ(), "OMP_THREAD_LIMIT=1", "TMPDIR="+w.tmp, fmt.Sprintf("%s=%d", memoryVar, o.Memory))
+	w.cmd.Env = append(w.cmd.Env, o.Env...)
 	w.cmd.Stderr = w.said
 	// Whatever holds the standard error open after the group was killed does
 	// not keep the pool waiting.
@@ -162,7 +162,7 @@ func (w *worker) outOfMemory() bool {
 // lastState is how the process ended and what it said last.
 func (w *worker) lastState() string {
 	s := w.cmd.ProcessState.String()
-	if last := w.said.lastLine(); last != "" {
+	if last := w.said.lastWords(); last != "" {
 		s += ": " + last
 	}
 	return s

@@ -12,13 +12,13 @@ import (
 )
 
 // readingVersion is raised whenever the same scan may give other lines than
-// before for a cause that [Identity] names nowhere else: how pages are opened,
-// prepared and turned, how the engine is set up, how lines are ordered.
+// before for a cause that [Identity] names nowhere else: how pages are opened
+// and turned, how the engine is set up, how lines are ordered.
 const readingVersion = 1
 
 // Identity names everything that a reading depends on besides the scan: the
-// engine's version, its models by their content, the version of all that is done
-// around it, and the settings. It is part of a reading's
+// engine's version, its models by their content, the versions of the preparation
+// and of all else done around it, and the settings. It is part of a reading's
 // key; two runs with the same Identity read the same page the same way. The
 // error is a [*MissingLangError], or says which model cannot be read.
 func Identity(s Settings) (string, error) {
@@ -27,7 +27,7 @@ func Identity(s Settings) (string, error) {
 		return "", err
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "tesseract %s, reading %d, dpi %d", gosseract.Version(), readingVersion, s.DPI)
+	fmt.Fprintf(&b, "tesseract %s, preparation %s, reading %d, dpi %d", gosseract.Version(), preparation, readingVersion, s.DPI)
 	for _, l := range s.langs() {
 		sum, err := contentOf(modelFile(dir, l))
 		if err != nil {

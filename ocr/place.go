@@ -8,14 +8,14 @@ import (
 // upright full-size page, w by h pixels: boxes lie inside the page and are not
 // empty, and no word is lost.
 func toPage(lines []letter.Line, p *prepared, w, h int) []letter.Line {
-	m := placer{p: p, page: letter.Box{X1: w, Y1: h}, scale: 1}
-	if p.dpi > 0 && p.pageDPI > 0 {
-		m.scale = float64(p.pageDPI) / float64(p.dpi)
-	}
+	whole := p.toPage(letter.Box{X1: p.pix.Width(), Y1: p.pix.Height()})
+	m := placer{p: p, page: letter.Box{X1: w, Y1: h}, scale: float64(whole.H()) / float64(p.pix.Height())}
 	out := make([]letter.Line, 0, len(lines))
 	for _, l := range lines {
 		if len(l.Words) > 0 {
-			out = append(out, m.line(l))
+			l = m.line(l)
+			direct(&l)
+			out = append(out, l)
 		}
 	}
 	return out

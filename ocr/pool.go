@@ -31,7 +31,7 @@ type PoolOptions struct {
 	// Command starts a worker; none means this program with the argument
 	// "worker".
 	Command []string
-	// Env is added to the environment of the workers.
+	// Env is added to the environment of the workers and outdoes it.
 	Env []string
 	// Log is told of workers that died; nil for nobody.
 	Log *slog.Logger

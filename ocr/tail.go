@@ -1,18 +1,27 @@
 package ocr
 
 import (
+	"bytes"
 	"strings"
 	"sync"
 )
 
-// A tail keeps the end of what is written to it.
-type tail struct {
-	mu   sync.Mutex
-	kept []byte
-}
+const (
+	// tailBytes is how much a tail keeps of the end.
+	tailBytes = 4 << 10
+	// wordsBytes is how much of a line is shown to people.
+	wordsBytes = 200
+)
 
-// tailBytes is how much a tail keeps: the last words of a crashing process.
-const tailBytes = 8 << 10
+// A tail keeps the end of what a process says on standard error, and the line
+// in which a dying Go program says why, which a long list of goroutines
+// follows.
+type tail struct {
+	mu      sync.Mutex
+	kept    []byte
+	line    []byte // the last line so far
+	verdict string
+}
 
 // Write takes p and never fails.
 func (t *tail) Write(p []byte) (int, error) {
@@ -22,18 +31,40 @@ func (t *tail) Write(p []byte) (int, error) {
 	if over := len(t.kept) - tailBytes; over > 0 {
 		t.kept = append(t.kept[:0], t.kept[over:]...)
 	}
+	for rest := p; len(rest) > 0; {
+		part, after, whole := bytes.Cut(rest, []byte{'\n'})
+		t.line = append(t.line, part[:min(len(part), wordsBytes-min(len(t.line), wordsBytes))]...)
+		if whole {
+			t.judge()
+			t.line = t.line[:0]
+		}
+		rest = after
+	}
 	return len(p), nil
+}
+
+// judge keeps the first line that says why a Go program dies.
+func (t *tail) judge() {
+	for _, start := range []string{"SIG", "fatal error: ", "panic: ", "[signal "} {
+		if t.verdict == "" && bytes.HasPrefix(t.line, []byte(start)) {
+			t.verdict = string(t.line)
+		}
+	}
 }
 
 func (t *tail) String() string {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	return strings.ToValidUTF8(string(t.kept), "\ufffd")
+	return strings.ToValidUTF8(t.verdict+"\n"+string(t.kept), "\ufffd")
 }
 
-// lastLine is the last line that is not empty, at most 200 bytes of it.
-func (t *tail) lastLine() string {
+// lastWords is the line in which a dying Go program says why, or else the last
+// line.
+func (t *tail) lastWords() string {
 	lines := strings.Split(strings.TrimSpace(t.String()), "\n")
-	last := lines[len(lines)-1]
-	return strings.ToValidUTF8(last[:min(len(last), 200)], "")
+	words := lines[len(lines)-1]
+	if t.verdict != "" {
+		words = lines[0]
+	}
+	return strings.ToValidUTF8(words[:min(len(words), wordsBytes)], "")
 }

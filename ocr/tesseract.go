@@ -33,7 +33,7 @@ func (t *tesseract) Read(ctx context.Context, job Job) (letter.Page, error) {
 		return letter.Page{}, err
 	}
 	defer s.Close()
-	r, err := t.read(s, job.Settings)
+	r, turned, err := t.upright(s, job.Settings)
 	if err != nil {
 		return letter.Page{}, err
 	}
@@ -44,7 +44,7 @@ func (t *tesseract) Read(ctx context.Context, job Job) (letter.Page, error) {
 	}
 	return letter.Page{
 		Source: job.Source, Width: s.width(), Height: s.height(),
-		DPI: r.dpi, DPIFrom: r.dpiFrom, Skew: r.skew, Lines: r.lines,
+		DPI: r.dpi, DPIFrom: r.dpiFrom, Turn: turned, Skew: r.skew, Lines: r.lines,
 	}, nil
 }
 
