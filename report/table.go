@@ -128,7 +128,7 @@ func fitRows(rows []table.Row, width int) {
 		left -= widest + gap
 	}
 	for _, r := range rows {
-		r[0] = shorten(r[0].(string), max(left+gap, leastLetter))
+		r[0] = shorten(r[0].(string), max(left, leastLetter))
 	}
 }
 

@@ -1,0 +1,200 @@
+package report
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"pgregory.net/rapid"
+
+	"missive/align"
+	"missive/letter"
+)
+
+// hostile are texts that have broken reports of others: markup, ends of the
+// elements a page's own code stands in, quotes, control characters, reversed
+// writing, bytes that are no UTF-8, workflow commands, and very long words.
+var hostile = []string{
+	"<script>alert(1)</script>", "</style><img src=x onerror=alert(1)>", "</title></svg><b>", `" onmouseover="alert(1)`, "' autofocus onfocus='alert(1)",
+	"{{.ID}}", "]]></system-out>", "a\x00b\x1b[31mred\x07", "\u202egnp.exe\u202c", "\u2066x\u2069", "\xff\xfe", "\ufeffx\uffff\ufffe",
+	"::error file=x::y\n::stop-commands::z", "|`*_[x](javascript:alert(1))", "100 %, a:b", strings.Repeat("Donaudampfschiffahrt", 500), "line\r\nbreak\u2028x\u0085",
+}
+
+// hostileLetter has the text wherever a letter and a comparison hold any.
+func hostileLetter(t testing.TB, text string) (*letter.Letter, *align.Comparison) {
+	t.Helper()
+	l := sampleLetter(t, text)
+	l.Pages[0].Lines[4].Words[1].Text = text
+	l.Pages[0].Lines[1].Words[0].Text = text
+	l.Pages[0].Source.File, l.Pages[0].Picture = text, text
+	l.Pages[2].Failure, l.Pages[2].Remedy = text, text
+	for i := range l.Edits {
+		l.Edits[i].Rule, l.Edits[i].Why = text, text
+	}
+	l.Edits[0].Role = letter.Role("x" + text)
+	l.Edits[1].Role = letter.Role("x" + text)
+	c := sampleComparison(l)
+	c.Reference, c.Unit, c.Denominator, c.Folding = []string{text}, text, text, []string{text}
+	d := &c.Differences[0]
+	d.Ref, d.Text, d.Before, d.After = text, text, text, text
+	d.Parts = []align.Part{{Op: align.Insert, Text: text}}
+	return l, c
+}
+
+func hostileBatch(t testing.TB, text string) Batch {
+	t.Helper()
+	l, c := hostileLetter(t, text)
+	e := NewEntry(l, c)
+	e.Problem = text
+	return Batch{Entries: []Entry{e}, Problems: []Problem{{File: text, Reason: text, Remedy: text}}}
+}
+
+// shape is a page's elements with the names of their attributes.
+func shape(t testing.TB, page []byte) string {
+	t.Helper()
+	var b strings.Builder
+	z := html.NewTokenizer(bytes.NewReader(page))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			if !errors.Is(z.Err(), io.EOF) {
+				t.Fatal(z.Err())
+			}
+			return b.String()
+		case html.StartTagToken, html.SelfClosingTagToken:
+			token := z.Token()
+			b.WriteString(token.Data)
+			for _, a := range token.Attr {
+				b.WriteString(" " + a.Key)
+				if v := strings.ToLower(a.Val); (a.Key == "href" || a.Key == "src") && !strings.HasPrefix(v, "#") && !strings.HasPrefix(v, "./") {
+					t.Errorf("<%s %s=%q> leads elsewhere", token.Data, a.Key, a.Val)
+				}
+			}
+			b.WriteByte('\n')
+		}
+	}
+}
+
+// TestHostileTextAddsNoMarkup holds the elements and attributes of pages full
+// of hostile text against those of the same pages with a plain word.
+func TestHostileTextAddsNoMarkup(t *testing.T) {
+	pages := func(text string) string {
+		var page, index bytes.Buffer
+		l, c := hostileLetter(t, text)
+		if err := LetterWithProblem(&page, l, c, text); err != nil {
+			t.Fatal(err)
+		}
+		if err := Index(&index, hostileBatch(t, text)); err != nil {
+			t.Fatal(err)
+		}
+		return shape(t, page.Bytes()) + shape(t, index.Bytes())
+	}
+	want := pages("plain")
+	for _, text := range hostile {
+		if got := pages(text); got != want {
+			t.Errorf("%.40q changes the page's elements", text)
+		}
+	}
+}
+
+// TestHostileTextInLogs reads what goes to a terminal or a CI service's log
+// for characters that act, and for commands of the text's own.
+func TestHostileTextInLogs(t *testing.T) {
+	limit := 0.0
+	for _, text := range hostile {
+		b := hostileBatch(t, text)
+		short := Verdict(b, Limits{MaxCER: &limit}, nil)
+		if len(short) != 1 {
+			t.Fatalf("%.40q: %d shortfalls, want 1", text, len(short))
+		}
+		var table, notes, commands bytes.Buffer
+		for _, err := range []error{
+			Table(&table, b, 80, false), StepSummary(&notes, b, short, VerdictNotes(b, &Baseline{})), Annotations(&commands, "out", b, short),
+		} {
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		for name, out := range map[string]string{"table": table.String(), "step summary": notes.String(), "annotations": commands.String()} {
+			harmless(t, name, out)
+		}
+		for line := range strings.Lines(commands.String()) {
+			if !strings.HasPrefix(line, "::error file=") && !strings.HasPrefix(line, "::warning file=") {
+				t.Errorf("%.40q: a line is no command of ours: %s", text, line)
+			}
+			if properties := strings.SplitN(line, "::", 3); len(properties) != 3 || strings.Count(properties[1], ",") != 1 {
+				t.Errorf("%.40q: the command's properties are broken: %s", text, line)
+			}
+		}
+		if strings.ContainsAny(notes.String()[strings.Index(notes.String(), "### Where"):], "<>`[]\"") {
+			t.Errorf("%.40q: the step summary holds markup:\n%s", text, notes.String())
+		}
+	}
+}
+
+func harmless(t testing.TB, name, out string) {
+	t.Helper()
+	if !utf8.ValidString(out) {
+		t.Errorf("%s is not UTF-8: %q", name, out)
+	}
+	for _, r := range out {
+		if r != '\n' && (unicode.IsControl(r) || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069) {
+			t.Errorf("%s holds %U: %q", name, r, out)
+			return
+		}
+	}
+}
+
+// TestAnyTextMakesXML writes any text into both JUnit files and reads them.
+func TestAnyTextMakesXML(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		text := rapid.OneOf(rapid.SampledFrom(hostile), rapid.String(), rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) })).Draw(r, "text")
+		b := hostileBatch(t, text+"x")
+		limit := 0.0
+		var run, verdict bytes.Buffer
+		if err := errors.Join(JUnit(&run, b), VerdictJUnit(&verdict, b, Verdict(b, Limits{MaxCER: &limit}, nil))); err != nil {
+			r.Fatal(err)
+		}
+		for _, out := range []bytes.Buffer{run, verdict} {
+			d := xml.NewDecoder(&out)
+			for {
+				if _, err := d.Token(); err == io.EOF {
+					break
+				} else if err != nil {
+					r.Fatalf("%q: %v", text, err)
+				}
+			}
+		}
+	})
+}
+
+func TestVisible(t *testing.T) {
+	for in, want := range map[string]string{
+		"":                       "",
+		"plain, Été, שלום\u200f": "plain, Été, שלום\u200f",
+		"a\tb\r\nc":              "a b  c",
+		"\x1b[31m":               "⟨U+001B⟩[31m",
+		"x\u202ey":               "x⟨U+202E⟩y",
+		"\xffz":                  "⟨0xFF⟩z",
+		"\ufffd":                 "\ufffd",
+		"\u0085\ufeff\U0001ffff": "⟨U+0085⟩⟨U+FEFF⟩⟨U+1FFFF⟩",
+	} {
+		if got := visible(in); got != want {
+			t.Errorf("visible(%q) is %q, want %q", in, got, want)
+		}
+	}
+	rapid.Check(t, func(r *rapid.T) {
+		s := rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) }).Draw(r, "s")
+		once := visible(s)
+		harmless(t, "visible", once)
+		if visible(once) != once {
+			r.Fatalf("%q: a second time changes it", s)
+		}
+	})
+}
