@@ -16,6 +16,8 @@
 // characters of the reference. The word error rate (WER) is the same over
 // words. Both distances are exact, never the count of edits of some diff; which
 // of several shortest edit scripts is counted is fixed by package distance.
+// (Only books of more than 250,000 characters that have hardly anything in
+// common get an upper bound instead; [Measure.Exact] says so.)
 // Insertions are what only the text has, such as stamps left in; deletions
 // are what only the reference has: text lost.
 //

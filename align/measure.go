@@ -6,31 +6,30 @@ import (
 	"missive/distance"
 )
 
-// work bounds the time of one measure: it is the most cells of the table of
-// distances that are computed, length times distance. Texts of up to 250,000
-// characters stay under it whatever they hold, a megabyte does up to 6 % of
-// errors; beyond, the alignment would take longer than some 10 s.
-const work = 64e9
+// mostWork bounds the time of one measure: it is the most cells of the table
+// of distances that are computed, length times distance. Texts of up to
+// 250,000 characters stay under it whatever they hold, a megabyte does up to
+// 6 % of errors; beyond, one alignment would take longer than some 15 s.
+const mostWork = 64e9
 
-// alignWords lines up the words. Where that would take too long every word but
-// those that both texts end with counts as wrong, and exact is false.
-func (p pairing) alignWords() (s distance.Script, exact bool) {
+// alignWords lines up the words. Where that is more than the work allowed, the
+// words are paired from the start, whatever they are, and exact is false.
+func (p pairing) alignWords(work float64) (s distance.Script, exact bool) {
 	ids := numbering{}
-	a, b := ids.words(p.ref), ids.words(p.text)
-	return alignWithin(a, b, work)
+	return alignWithin(ids.words(p.ref), ids.words(p.text), work)
 }
 
-// alignChars lines up the characters. Where that would take too long they are
-// lined up inside what the words line up, which is possible but need not be
-// shortest, and exact is false.
-func (p pairing) alignChars(words distance.Script) (s distance.Script, exact bool) {
+// alignChars lines up the characters. Where that is more than the work allowed
+// they are lined up inside what the words line up, which leads from one text to
+// the other but need not be shortest, and exact is false.
+func (p pairing) alignChars(words distance.Script, work float64) (s distance.Script, exact bool) {
 	ids := numbering{}
 	a, b := ids.chars(p.ref), ids.chars(p.text)
 	if s, exact = alignWithin(a, b, work); exact {
 		return s, true
 	}
 	s = nil
-	left := float64(work)
+	left := work
 	i, j := 0, 0
 	piece := func(nextI, nextJ int) {
 		part, ok := alignWithin(a[i:nextI], b[j:nextJ], left)

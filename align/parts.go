@@ -2,6 +2,7 @@ package align
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
 )
@@ -32,11 +33,18 @@ func (t *folded) pieces(from, to int) []piece {
 
 // original is words[from:to] as they stand in the source, with one blank for
 // each run of white space: before folding, line-end hyphens and all.
-func (t *folded) original(from, to int) string { return source(t.pieces(from, to)) }
+// They are what pieces(from, to) make up.
+func (t *folded) original(from, to int) string {
+	words := make([]string, 0, to-from)
+	for n := from; n < to; n++ {
+		words = append(words, oneBlank(t.src[t.start(n):t.end(n)]))
+	}
+	return strings.Join(words, " ")
+}
 
 // oneBlank makes one blank of each run of white space.
 func oneBlank(s string) string {
-	if len(s) == 1 {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || r >= utf8.RuneSelf }) {
 		return s
 	}
 	var b strings.Builder

@@ -36,6 +36,9 @@ func onlyRune(s string) rune {
 // isSpace tells whether a character is white space; a blank that carries an
 // accent is not.
 func isSpace(s string) bool {
+	if len(s) == 1 {
+		return s[0] == ' ' || '\t' <= s[0] && s[0] <= '\r'
+	}
 	return s == "\r\n" || unicode.IsSpace(onlyRune(s))
 }
 

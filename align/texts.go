@@ -35,9 +35,9 @@ func compare(ref Reference, text string, o Options) (Comparison, pairing) {
 		Denominator: "reference", Folding: o.Folding.Names(), Differences: []Difference{}}
 	p := pairing{}
 	p.ref, p.text = foldBoth(ref.Text, text, o.Folding)
-	words, exact := p.alignWords()
+	words, exact := p.alignWords(mostWork)
 	c.Words = measure(words, exact)
-	c.Chars = measure(p.alignChars(words))
+	c.Chars = measure(p.alignChars(words, mostWork))
 	p.regions = p.differing(words)
 	at := newPlaces(ref)
 	for _, r := range p.regions {

@@ -188,7 +188,7 @@ func TestLongSequences(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: long sequences, because of -short")
 	}
-	const n = 100_000
+	const n = 50_000
 	rng := rand.New(rand.NewPCG(1, 2))
 	a := randomRunes(rng, "abcdefghijklmnop", n)
 	b := randomRunes(rng, "ABCDEFGHIJKLMNOP", n-1234)

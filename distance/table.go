@@ -1,9 +1,6 @@
 package distance
 
-import (
-	"math/bits"
-	"sort"
-)
+import "math/bits"
 
 // word is the number of rows that one machine word holds.
 const word = 64
@@ -137,7 +134,15 @@ func (t *table) symbolFrom(j, block int) []entry {
 	if block == 0 {
 		return e
 	}
-	return e[sort.Search(len(e), func(i int) bool { return int(e[i].block) >= block }):]
+	lo, hi := 0, len(e) // a binary search written out: this runs for every column
+	for lo < hi {
+		if mid := (lo + hi) / 2; int(e[mid].block) < block {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return e[lo:]
 }
 
 // column computes column j from column j-1, blocks first to last. Names follow
