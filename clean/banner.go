@@ -28,6 +28,7 @@ func bannerRule() Rule {
 				Finds: []string{"SECRET", "SEGRET", "-SECRET", "CECRET"}},
 			{Text: "S E C R E T\nThe talks went on until midnight and nothing was agreed.\n", Finds: []string{"S E C R E T"}},
 			{Text: "LEGATION OF THE UNITED STATES\nBucharest, January 25, 1939.\nCONFIDENTIAL\nThe Honorable\nThe Secretary of State,\nSir:\nI have the honor to report.\n"},
+			{Text: "the convoy\n\nTOP SECP.ET - Sensitive\n", Finds: []string{"TOP SECP.ET - Sensitive"}},
 			{Text: "The Secret Service was told.\nSecretary of State\nCONFIDENT\n"},
 		},
 		Find: findBanners,
@@ -38,7 +39,7 @@ func findBanners(v *View) []Finding {
 	list := of(letter.Banner)
 	var out []Finding
 	for _, r := range v.rows {
-		if !capitals(r.text) && !letterSpaced(r) || len(r.upper) > 32 {
+		if !bannerLetters(r) || len(r.upper) > 32 {
 			continue
 		}
 		w := matchRow(r, list)
@@ -61,6 +62,12 @@ func matchRow(r *row, list []wording) *wording {
 		}
 	}
 	return nil
+}
+
+// bannerLetters tells whether the row is in capitals, as banners are, but for
+// the words added to one (TOP SECRET - Sensitive).
+func bannerLetters(r *row) bool {
+	return capitals(r.text) || letterSpaced(r) || len(r.words) > 1 && capitals(r.words[0].text) && capitals(r.words[1].text+r.words[0].text)
 }
 
 // letterSpaced tells whether most of the row's words are single letters.

@@ -22,7 +22,7 @@ type wording struct {
 	// capitals tells that the row must be in capitals.
 	capitals bool
 	text     string
-	folded []rune
+	folded   []rune
 }
 
 // wordings are the lexicon's lines in order.

@@ -1,7 +1,6 @@
 package clean
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -14,12 +13,12 @@ import (
 const dashes = `[-‐‑‒–—―~=_•·.,:;'"’“”*+\\|<>«»^]`
 
 var (
-	// dashed is a number with at least one dash-like sign beside it.
-	dashed = regexp.MustCompile(`^(?:` + dashes + `\s*)+([0-9lIiOoSZzB]{1,3})\s*` + dashes + `*$|^([0-9lIiOoSZzB]{1,3})\s*(?:[-–—~=_]\s*)+$`)
+	// dashed is a number between dash-like signs, or beside a dash.
+	dashed = regexp.MustCompile(`^(?:` + dashes + `\s*)+([0-9lIiOoSZzB]{1,3})\s*(?:` + dashes + `\s*)+$|^(?:[-–—~=_]\s*)+([0-9lIiOoSZzB]{1,3})$|^([0-9lIiOoSZzB]{1,3})\s*(?:[-–—~=_]\s*)+$`)
 	// roman is a dashed Roman number: "- iii -".
 	roman = regexp.MustCompile(`^[-–—~=]\s*[ivxIVX]{1,5}\s*[-–—~=]$`)
 	// bare is a number alone, perhaps with a point or in brackets.
-	bare = regexp.MustCompile(`^[(/]?\s*([0-9]{1,4})\s*[.)]?$`)
+	bare = regexp.MustCompile(`^[(/]?\s*([0-9]{1,4})\s*([.)]?)$`)
 	// paged is the word page with a number in figures or words.
 	pagedWord = regexp.MustCompile(`(?i)^[-–—~=_.(\s]*(?:page|pg\.?)[\s#:.]*(?:no\.?\s*)?([0-9lIO]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?:of\s*[0-9]{1,3})?[-–—~=_.)\s]*$`)
 )
@@ -33,12 +32,13 @@ func pageNumberRule() Rule {
 		Name: "page-number",
 		Doc: "Strips page numbers at the head or foot of a page: between dashes, however these were " +
 			"read, in brackets, bare, in Roman figures, or with the word page. A bare number must " +
-			"count on from the pages before it or stand beside other furniture, since list numbers " +
-			"stand alone on a row too.",
+			"be the first or last row of its page or stand beside other furniture, since list " +
+			"numbers stand alone on a row too.",
 		Examples: []Example{
 			{Text: "Some text of the letter\n\f-2~\nmore text\n\f—3-\nand more\n\f= 4 =\nthe end.\n", Finds: []string{"-2~", "—3-", "= 4 ="}},
 			{Text: "Some text of the letter\n\f2\nmore text\n\f3.\nthe end.\n", Finds: []string{"2", "3."}},
 			{Text: "Some text of the letter\n\fPage Two\nmore text\n", Finds: []string{"Page Two"}},
+			{Text: "TOP SECRET\n7.\nThe talks went on.\n", Before: []string{"banner"}},
 			{Text: "We ask for these:\n1.\nPeace\n2.\nBread\n"},
 			{Text: "We ask for these:\n\fthe first\n40.\nthe second\n41.\nthe third\nand\nso\non\n"},
 		},
@@ -79,10 +79,12 @@ func (v *View) pageNumber(r *row, page int, edge bool) string {
 	if err != nil {
 		return ""
 	}
-	switch rows := v.pages[page]; {
-	case v.paged() && len(rows) > 1 && n == page+1 && (r == rows[0] || r == rows[len(rows)-1]):
-		return fmt.Sprintf("is the number of page %d at its edge", n)
-	case v.besideFurniture(r):
+	rows := v.pages[page]
+	head, foot := r == rows[0] && page > 0, r == rows[len(rows)-1] && page+1 < len(v.pages)
+	switch {
+	case v.paged() && len(rows) > 1 && (n == page+1 || m[2] == "") && (head || foot):
+		return "is a number alone at the edge of its page"
+	case m[2] == "" && v.besideFurniture(r):
 		return "is a number alone on its row beside other furniture"
 	}
 	return ""
