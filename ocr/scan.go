@@ -1,19 +1,24 @@
 package ocr
 
-import (
-	"context"
-	"os"
-
-	"missive/ocr/internal/lept"
-)
+import "missive/ocr/internal/lept"
 
 // A scan is one page of one file, opened: upright as far as the file itself
 // says how it lies. It holds memory of C; whoever opens one closes it.
 type scan struct {
+	// pix has 1, 8 or 32 bits a pixel.
 	pix *lept.Pix
 	// claimed is the resolution the file states in dots per inch, 0 where it
 	// states none.
 	claimed int
+}
+
+// newScan makes a scan of a picture, which it takes over.
+func newScan(pix *lept.Pix) *scan {
+	x, y := pix.Resolution()
+	if y > 0 && (x <= 0 || y < x) {
+		x = y // faxes have fewer rows than columns an inch
+	}
+	return &scan{pix: pix, claimed: max(x, 0)}
 }
 
 // Close frees the page's picture.
@@ -42,27 +47,4 @@ func (s *scan) replace(f func(*lept.Pix) (*lept.Pix, error)) error {
 	s.pix.Close()
 	s.pix = p
 	return nil
-}
-
-// openScan opens one page of the file at path; page counts from 1. Errors are
-// *PageError.
-func openScan(ctx context.Context, path string, page int) (*scan, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, unreadable(path, 0, "cannot be opened", "see that the file is there and may be read", err)
-	}
-	defer f.Close()
-	return openImage(f, page)
-}
-
-// countPages tells how many pages the file at path holds.
-func countPages(ctx context.Context, path string) (int, error) {
-	if _, err := os.Stat(path); err != nil {
-		return 0, unreadable(path, 0, "cannot be opened", "see that the file is there and may be read", err)
-	}
-	return 1, nil
-}
-
-func unreadable(path string, page int, reason, remedy string, cause error) *PageError {
-	return &PageError{File: path, Page: page, Reason: reason, Remedy: remedy, Kind: ErrUnreadable, Cause: cause}
 }

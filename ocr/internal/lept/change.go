@@ -92,3 +92,11 @@ func (p *Pix) Clip(x, y, w, h int) (*Pix, error) {
 func (p *Pix) Half() (*Pix, error) {
 	return made("halving", func() *C.PIX { return C.pixScaleAreaMap2(p.c) })
 }
+
+// ScaleTo gives an 8-bit or colour picture of the width w and the height h,
+// smoothing as it shrinks.
+func (p *Pix) ScaleTo(w, h int) (*Pix, error) {
+	return made("scaling", func() *C.PIX {
+		return C.pixScaleAreaMapToSize(p.c, C.l_int32(w), C.l_int32(h))
+	})
+}

@@ -26,3 +26,11 @@ func (p *Pix) Flatten(tile int) (*Pix, error) {
 func (p *Pix) Invert() (*Pix, error) {
 	return made("inverting", func() *C.PIX { return C.pixInvert(nil, p.c) })
 }
+
+// Spread gives an 8-bit picture in which each pixel is as dark as the darkest
+// of the square of 2r+1 pixels around it: what is dark spreads by r pixels.
+func (p *Pix) Spread(r int) (*Pix, error) {
+	return made("spreading", func() *C.PIX {
+		return C.pixErodeGray(p.c, C.l_int32(2*r+1), C.l_int32(2*r+1))
+	})
+}

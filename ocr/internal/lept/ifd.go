@@ -13,7 +13,7 @@ type TIFFPage struct {
 	Offset int64
 	// Width and Height are in pixels, before the orientation tag is obeyed.
 	Width, Height int
-	// Tiled pages and those of old-style JPEG are refused by DecodeTIFF.
+	// Tiled tells that the picture is stored in tiles and not in strips.
 	Tiled bool
 	// CutShort tells that the page's data would end behind the file's end.
 	CutShort bool

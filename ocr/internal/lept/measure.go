@@ -5,10 +5,7 @@ package lept
 */
 import "C"
 
-import (
-	"fmt"
-	"unsafe"
-)
+import "unsafe"
 
 // A Rect is a rectangle in pixels: its upper left corner and its size.
 type Rect struct{ X, Y, W, H int }
@@ -93,17 +90,4 @@ func (p *Pix) Skew(reduction int) (degrees, confidence float64, err error) {
 	}
 	// Leptonica's angle is the one that brings the lines level.
 	return -float64(angle), float64(conf), nil
-}
-
-// Difference is the mean absolute difference of two 8-bit pictures of one
-// size, in grey values from 0 to 255.
-func (p *Pix) Difference(q *Pix) (float64, error) {
-	if p.Width() != q.Width() || p.Height() != q.Height() {
-		return 0, fmt.Errorf("comparing: %d×%d pixels with %d×%d", p.Width(), p.Height(), q.Width(), q.Height())
-	}
-	var mean C.l_float32
-	err := call("comparing", func() bool {
-		return C.pixCompareGray(p.c, q.c, C.L_COMPARE_ABS_DIFF, 0, nil, &mean, nil, nil) == 0
-	})
-	return float64(mean), err
 }

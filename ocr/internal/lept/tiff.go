@@ -7,15 +7,23 @@ package lept
 import "C"
 
 import (
+	"errors"
 	"fmt"
 	"unsafe"
 )
+
+// ErrKind is wrapped where a TIFF page is packed in a way leptonica does not
+// unpack.
+var ErrKind = errors.New("TIFF of this kind cannot be read")
 
 // DecodeTIFF unpacks one page of the TIFF file at path, which [ReadTIFF]
 // described and which was found acceptable. Its orientation tag is obeyed.
 func DecodeTIFF(path string, page TIFFPage) (*Pix, error) {
 	if page.CutShort {
 		return nil, fmt.Errorf("reading the TIFF picture: its data would end behind the end of the file: %w", ErrCutShort)
+	}
+	if page.Tiled {
+		return decodeTiled(path, page)
 	}
 	name := C.CString(path)
 	defer C.free(unsafe.Pointer(name))
