@@ -45,33 +45,39 @@ func Clean(l *letter.Letter, s Settings) error {
 			return fmt.Errorf("clean: there is no rule %q to leave out; the rules are %s", name, names(rules))
 		}
 	}
+	v := NewView(l)
 	for _, r := range rules {
 		if slices.Contains(s.Without, r.Name) {
 			continue
 		}
-		if err := run(l, r); err != nil {
+		changed, err := run(l, r, v)
+		if err != nil {
 			return err
+		}
+		if changed {
+			v = NewView(l)
 		}
 	}
 	l.Steps = append(l.Steps, letter.Step{Name: "clean", Version: version})
 	return nil
 }
 
-// run adds what one rule finds to the letter.
-func run(l *letter.Letter, r Rule) error {
+// run adds what one rule finds in the view to the letter, and tells whether
+// it found anything.
+func run(l *letter.Letter, r Rule, v *View) (changed bool, err error) {
 	var edits []letter.Edit
-	for _, f := range r.Find(NewView(l)) {
+	for _, f := range r.Find(v) {
 		if len(f.Words) > 0 {
 			edits = append(edits, edit(f, r.Name))
 		}
 	}
 	if len(edits) == 0 {
-		return nil
+		return false, nil
 	}
 	if err := l.Add(edits...); err != nil {
-		return fmt.Errorf("clean: rule %s: %w", r.Name, err)
+		return false, fmt.Errorf("clean: rule %s: %w", r.Name, err)
 	}
-	return nil
+	return true, nil
 }
 
 func edit(f Finding, rule string) letter.Edit {

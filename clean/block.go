@@ -89,7 +89,7 @@ func (v *View) firstFilled() int {
 	if !v.scan {
 		return 0
 	}
-	f := v.faces[0]
+	f := v.face(0)
 	for _, r := range v.pages[0] {
 		next := v.below(r)
 		if next != nil && float64(r.box.W()) > 0.6*(f.right-f.left) && float64(next.box.W()) > 0.8*(f.right-f.left) {

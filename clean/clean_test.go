@@ -124,7 +124,7 @@ func TestBrokenRule(t *testing.T) {
 		words := v.rows[0].words
 		return []Finding{strip(letter.Dirt, words, 1, "once"), strip(letter.Dirt, words, 1, "twice")}
 	}}
-	err := run(l, twice)
+	_, err := run(l, twice, NewView(l))
 	if !errors.Is(err, letter.ErrTwice) || !strings.Contains(err.Error(), "rule twice") {
 		t.Errorf("got error %v", err)
 	}

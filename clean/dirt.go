@@ -38,7 +38,7 @@ func findDirt(v *View) []Finding {
 	}
 	var out []Finding
 	for p, rows := range v.pages {
-		f := v.faces[p]
+		f := v.face(p)
 		if f.pitch == 0 {
 			continue // a page with next to nothing on it: no measure, no verdict
 		}

@@ -38,43 +38,47 @@ const (
 	monoShare = 0.75
 )
 
-// faces measures each page.
-func faces(v *View) []face {
-	out := make([]face, len(v.pages))
-	var all []word
-	for p, rows := range v.pages {
-		var words []word
-		for _, r := range rows {
-			words = append(words, r.words...)
-		}
-		all = append(all, words...)
-		out[p] = measure(words)
+// face is the typeface of a page; the zero face where the letter has no scan
+// or too few words to tell.
+func (v *View) face(page int) face {
+	if !v.scan || page >= len(v.pages) {
+		return face{}
 	}
-	whole := measure(all)
-	for p := range out {
-		if out[p].pitch == 0 {
-			out[p] = whole
+	if v.faces == nil {
+		v.faces = make([]face, len(v.pages))
+		whole := measure(v.rows)
+		for p, rows := range v.pages {
+			f := measure(rows)
+			if f.pitch == 0 {
+				f = whole
+			}
+			f.left, f.right = v.margins(rows, f)
+			v.faces[p] = f
 		}
-		out[p].left, out[p].right = v.margins(v.pages[p], out[p])
 	}
-	return out
+	return v.faces[page]
 }
 
 // measure finds pitch and height of the words that were read surely, or the
 // zero face where there are too few.
-func measure(words []word) face {
+func measure(rows []*row) face {
 	var pitches, heights []float64
-	for _, w := range words {
-		if w.conf < 0.9 || letters(w.text) < 4 || w.box.Empty() {
-			continue
+	for _, r := range rows {
+		for _, w := range r.words {
+			if w.conf < 0.9 || letters(w.text) < 4 || w.box.Empty() {
+				continue
+			}
+			pitches = append(pitches, w.pitch())
+			heights = append(heights, float64(w.box.H()))
 		}
-		pitches = append(pitches, w.pitch())
-		heights = append(heights, float64(w.box.H()))
 	}
 	if len(pitches) < sampleWords {
 		return face{}
 	}
 	f := face{pitch: median(pitches), height: median(heights)}
+	if f.pitch <= 0 {
+		return face{} // boxes that say nothing
+	}
 	same := 0
 	for _, p := range pitches {
 		if math.Abs(p/f.pitch-1) <= pitchSlack {

@@ -106,11 +106,13 @@ const fill = 0.85
 // plainSeams decides by empty lines, line lengths and unfinished sentences.
 func (v *View) plainSeams() func(p, r *row) seam {
 	width := v.width()
-	return func(p, r *row) seam {
+	last := newLine // how p followed the row above it
+	return func(p, r *row) (how seam) {
+		defer func() { last = how }()
 		turned := r.cut != "" || r.opens || p.page != r.page // a page was turned here
 		broken := r.gap || turned
 		switch {
-		case broken && !p.ends() && (turned || r.startsLower()) && p.length() > shortRow:
+		case broken && !p.ends() && (turned || r.startsLower()) && (p.length() > shortRow || last == continues):
 			return continues
 		case broken && (r.gap || p.ends() || turned):
 			return starts

@@ -39,7 +39,7 @@ func TestExamples(t *testing.T) {
 				l := exampleLetter(t, e)
 				for _, name := range e.Before {
 					before := Rules()[slices.IndexFunc(Rules(), func(r Rule) bool { return r.Name == name })]
-					if err := run(l, before); err != nil {
+					if _, err := run(l, before, NewView(l)); err != nil {
 						t.Fatal(err)
 					}
 				}
@@ -50,7 +50,7 @@ func TestExamples(t *testing.T) {
 				if !slices.Equal(got, e.Finds) {
 					t.Errorf("found\n\t%q\nwant\n\t%q", got, e.Finds)
 				}
-				if err := run(l, r); err != nil {
+				if _, err := run(l, r, NewView(l)); err != nil {
 					t.Error(err)
 				}
 			})

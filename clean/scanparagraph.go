@@ -31,7 +31,7 @@ func (v *View) scanSeams() func(p, r *row) seam {
 }
 
 func (v *View) scanSeam(p, r *row, last seam) seam {
-	f := v.faces[r.page]
+	f := v.face(r.page)
 	switch {
 	case f.pitch == 0:
 		return newLine
@@ -75,7 +75,7 @@ func (v *View) turnSeam(p, r *row, f face) seam {
 		if p.ends() {
 			return starts
 		}
-	case p.ends() && !v.indents() && v.roomAfter(p, r, v.faces[p.page]) > room:
+	case p.ends() && !v.indents() && v.roomAfter(p, r, v.face(p.page)) > room:
 		return starts
 	}
 	return continues
@@ -92,7 +92,7 @@ func (v *View) standsIn(r *row, f face) bool {
 func (v *View) indents() bool {
 	n := 0
 	for _, r := range v.rows {
-		if v.standsIn(r, v.faces[r.page]) {
+		if v.standsIn(r, v.face(r.page)) {
 			n++
 		}
 	}
@@ -115,7 +115,7 @@ func (v *View) roomAfter(p, r *row, f face) float64 {
 // x0 is where the row begins; rubbish that the engine took into the first
 // word does not move it out of the margin.
 func (v *View) x0(r *row) float64 {
-	x, f := v.x(r.page, r.box.X0, r.box.Y1), v.faces[r.page]
+	x, f := v.x(r.page, r.box.X0, r.box.Y1), v.face(r.page)
 	if x < f.left-f.pitch {
 		return f.left
 	}
@@ -174,7 +174,7 @@ func (v *View) usualGap(p, r *row) float64 {
 		return v.pageGap(r.page)
 	}
 	// Rows that overlap come from one row of type read in two pieces.
-	return max(least, v.faces[r.page].height)
+	return max(least, v.face(r.page).height)
 }
 
 // pageGap is the distance from row to row on a page as a rule.
@@ -193,6 +193,6 @@ func (v *View) pageGap(page int) float64 {
 
 // hangs tells whether r continues the listed item p, standing in from it.
 func (v *View) hangs(p, r *row) bool {
-	f := v.faces[r.page]
+	f := v.face(r.page)
 	return p.page == r.page && f.pitch > 0 && !strings.HasSuffix(p.text, ":") && v.x0(r)-v.x0(p) > 1.5*f.pitch && !listed.MatchString(r.text)
 }

@@ -17,7 +17,7 @@ type View struct {
 	// pages are the rows by page of the reading, in reading order; a page
 	// may be empty.
 	pages [][]*row
-	// faces are the typefaces of the pages of a scan.
+	// faces are the typefaces of a scan's pages, once measured: see View.face.
 	faces []face
 }
 
@@ -53,14 +53,17 @@ type word struct {
 // NewView looks at a letter with its edits in force.
 func NewView(l *letter.Letter) *View {
 	v := &View{letter: l, pages: make([][]*row, len(l.Pages))}
-	rows := map[[2]int]*row{}
+	rows := make([][]*row, len(l.Pages)) // by page and line
+	for p := range rows {
+		rows[p] = make([]*row, len(l.Pages[p].Lines))
+	}
 	for _, p := range l.Shown() {
 		w, _ := l.Word(p.ID)
-		key := [2]int{p.ID.Page, p.ID.Line}
-		r := rows[key]
+		r := rows[p.ID.Page][p.ID.Line]
 		if r == nil {
 			r = &row{page: p.ID.Page, line: p.ID.Line, at: len(v.rows)}
-			rows[key] = r
+			r.words = make([]word, 0, len(l.Pages[p.ID.Page].Lines[p.ID.Line].Words))
+			rows[p.ID.Page][p.ID.Line] = r
 			v.rows = append(v.rows, r)
 		}
 		r.words = append(r.words, word{p.ID, w.Text, w.Box, w.Conf, w.Chars})
@@ -73,14 +76,11 @@ func NewView(l *letter.Letter) *View {
 	}
 	v.place(rows)
 	v.guessBreaks()
-	if v.scan {
-		v.faces = faces(v)
-	}
 	return v
 }
 
 // place fills pages, gaps and cuts by walking the reading's own lines.
-func (v *View) place(rows map[[2]int]*row) {
+func (v *View) place(rows [][]*row) {
 	stripped := v.letter.Stripped()
 	var cut letter.Role
 	for p := range v.letter.Pages {
@@ -90,7 +90,7 @@ func (v *View) place(rows map[[2]int]*row) {
 				gap = true
 				continue
 			}
-			r := rows[[2]int{p, i}]
+			r := rows[p][i]
 			if r == nil {
 				cut = stripped[letter.WordID{Page: p, Line: i}].Role
 				continue
@@ -128,13 +128,14 @@ func (v *View) after(r *row) *row {
 // pieces are the parts of a scan's row that wide gaps separate: a stamp that
 // stands beside the letter's own words comes out on one row with them.
 func (v *View) pieces(r *row) []*row {
-	if !v.scan || v.faces[r.page].pitch == 0 {
+	f := v.face(r.page)
+	if !v.scan || f.pitch == 0 {
 		return []*row{r}
 	}
 	var out []*row
 	start := 0
 	for i := 1; i <= len(r.words); i++ {
-		if i < len(r.words) && float64(r.words[i].box.X0-r.words[i-1].box.X1) <= widestBlank*v.faces[r.page].pitch {
+		if i < len(r.words) && float64(r.words[i].box.X0-r.words[i-1].box.X1) <= widestBlank*f.pitch {
 			continue
 		}
 		piece := &row{page: r.page, line: r.line, at: r.at, words: r.words[start:i]}
