@@ -1,6 +1,7 @@
 package align
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -39,9 +40,7 @@ func foldBoth(ref, text string, f Folding) (a, b *folded) {
 		joinLineEnds(a, b)
 	}
 	for _, t := range []*folded{a, b} {
-		if f.Invisible {
-			t.dropInvisible()
-		}
+		t.drop(f)
 		if f.DashRuns {
 			t.foldDashRuns()
 		}
@@ -106,16 +105,17 @@ func (t *folded) foldDashRuns() {
 	t.chars = kept
 }
 
-func (t *folded) dropInvisible() {
-	kept := t.chars[:0]
-	for _, c := range t.chars {
+// drop takes out what counts as nothing.
+func (t *folded) drop(f Folding) {
+	t.chars = slices.DeleteFunc(t.chars, func(c char) bool {
 		switch onlyRune(c.sym) {
 		case softHyphen, '\u200b', '\u2060', '\ufeff':
-		default:
-			kept = append(kept, c)
+			return f.Invisible
+		case '⟦', '⟧':
+			return f.StrikeoutMarks
 		}
-	}
-	t.chars = kept
+		return false
+	})
 }
 
 // foldWhiteSpace makes one blank of each run of white space and drops it at
@@ -125,11 +125,7 @@ func (t *folded) foldWhiteSpace() {
 	for _, c := range t.chars {
 		if !isSpace(c.sym) {
 			kept = append(kept, c)
-			continue
-		}
-		if last := len(kept) - 1; last >= 0 && kept[last].sym == " " {
-			kept[last].end = c.end
-		} else if last >= 0 {
+		} else if last := len(kept) - 1; last >= 0 && kept[last].sym != " " {
 			kept = append(kept, char{" ", c.start, c.end})
 		}
 	}

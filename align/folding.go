@@ -10,13 +10,14 @@ type Folding struct {
 	LineEndHyphens bool
 	Invisible      bool
 	Composition    bool
+	StrikeoutMarks bool
 }
 
 // DefaultFolding folds everything in [Folds]: what differs between a typist's
 // machine, an engine's habits and an editor's typography without a letter
 // being read wrongly.
 func DefaultFolding() Folding {
-	return Folding{true, true, true, true, true, true, true}
+	return Folding{true, true, true, true, true, true, true, true}
 }
 
 // A Fold is one thing that a Folding can make equal.
@@ -48,6 +49,8 @@ func Folds() []Fold {
 			"pro\u00advided", "provided", func(f *Folding) *bool { return &f.Invisible }},
 		{"composed accents", "a letter and its combining accent count as the one accented letter.",
 			"communique\u0301", "communiqu\u00e9", func(f *Folding) *bool { return &f.Composition }},
+		{"strike-out marks", "the editor's brackets ⟦ and ⟧ around what the typist struck out count as nothing; what they hold counts.",
+			"on the ⟦10⟧ 11th", "on the 10 11th", func(f *Folding) *bool { return &f.StrikeoutMarks }},
 	}
 }
 

@@ -30,7 +30,7 @@ func TestEachFoldByItsExample(t *testing.T) {
 }
 
 func TestComparisonsNameTheFolding(t *testing.T) {
-	want := []string{"quotes", "dashes", "runs of dashes", "white space", "line-end hyphens", "invisible characters", "composed accents"}
+	want := []string{"quotes", "dashes", "runs of dashes", "white space", "line-end hyphens", "invisible characters", "composed accents", "strike-out marks"}
 	if got := Texts("a", "a", Options{DefaultFolding()}).Folding; !slices.Equal(got, want) {
 		t.Errorf("default folding is named %q", got)
 	}
@@ -63,6 +63,7 @@ func TestFoldedEqual(t *testing.T) {
 		{"not sign at the line end", "pro¬\nvided", "provided"},
 		{"en dash at the line end", "pro–\nvided", "provided"},
 		{"typed dash at the line end", "Bill--\nthere", "Bill—there"},
+		{"typed dash at the line end, CRLF", "Bill--\r\nthere", "Bill—there"},
 		{"dashes of all lengths", "no----never", "no—never"},
 		{"only white space", " two \t words\u00a0here\r\n\n", "two words here"},
 		{"accents", "cafe\u0301", "café"},
@@ -83,6 +84,7 @@ func TestFoldedDifferent(t *testing.T) {
 		chars      int
 	}{
 		{"page number is no broken word", "-2-\nof", "-2-of", 1},
+		{"page number before a year", "-2-\n1939", "-2-1939", 1},
 		{"hyphen and blank stay apart from the word", "pro -\nvided", "provided", 3},
 		{"hyphen inside the line", "pro-vided", "provided", 1},
 		{"hyphen and blank inside the line", "pro- vided", "provided", 2},

@@ -20,8 +20,8 @@ func Letter(l *letter.Letter, ref Reference, o Options) Comparison {
 	return c
 }
 
-// A shown is a letter's text with the way back to its words: pieces[i] is
-// text[starts[i]:starts[i+1]], its gap left out.
+// A shown is a letter's text with the way back to its words: pieces[i] begins
+// at text[starts[i]], after its gap.
 type shown struct {
 	l      *letter.Letter
 	text   string
@@ -46,9 +46,7 @@ func (s shown) words(start, end int) []letter.WordID {
 	var out []letter.WordID
 	first := max(0, sort.SearchInts(s.starts, start+1)-1)
 	for i := first; i < len(s.pieces) && s.starts[i] < end; i++ {
-		if s.starts[i]+len(s.pieces[i].Text) > start {
-			out = append(out, s.pieces[i].ID)
-		}
+		out = append(out, s.pieces[i].ID)
 	}
 	return out
 }

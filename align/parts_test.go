@@ -12,6 +12,8 @@ func TestParts(t *testing.T) {
 		want            []Part
 	}{
 		{"confused", "modern", "modem", []Part{{Equal, "mode"}, {Delete, "rn"}, {Insert, "m"}}},
+		{"two places", "Constantinople", "Canstantinaple", []Part{{Equal, "C"}, {Delete, "o"}, {Insert, "a"}, {Equal, "nstantin"},
+			{Delete, "o"}, {Insert, "a"}, {Equal, "ple"}}},
 		{"glued", "restrictions were", "restrictionswere", []Part{{Equal, "restrictions"}, {Delete, " "}, {Equal, "were"}}},
 		{"lost", "lost", "", []Part{{Delete, "lost"}}},
 		{"added", "", "added", []Part{{Insert, "added"}}},

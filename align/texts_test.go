@@ -77,6 +77,8 @@ func TestDifferences(t *testing.T) {
 		{"a shared word parts them", "it and provided more arms", "it SECRET and provibed arms", []Difference{
 			{Text: "SECRET", Before: "it", After: "and provided more arms", Line: 1, Column: 4},
 			{Ref: "provided more", Text: "provibed", Before: "it and", After: "arms", Line: 1, Column: 8}}},
+		{"a small word far off does not part them", "then of alpha beta gamma", "then alphx betx gammx of", []Difference{
+			{Ref: "of alpha beta gamma", Text: "alphx betx gammx of", Before: "then", Line: 1, Column: 6}}},
 		{"five words of context", "1 2 3 4 5 6 x 7 8 9 10 11 12", "1 2 3 4 5 6 y 7 8 9 10 11 12",
 			[]Difference{{Ref: "x", Text: "y", Before: "2 3 4 5 6", After: "7 8 9 10 11", Line: 1, Column: 13}}},
 		{"words as they stand", "say “yes” co-\nming—now", "say 'yes' coming-now!", []Difference{

@@ -150,6 +150,23 @@ func TestAlignWithin(t *testing.T) {
 	})
 }
 
+// Scripts that run along the very edge of the band: all insertions, or all
+// deletions, before the rest matches. The last element differs so that the
+// rest is not taken for a common suffix.
+func TestScriptsAtTheEdgeOfTheBand(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 3))
+	for extra := 60; extra < 200; extra += 3 {
+		a := randomRunes(rng, "abcdefgh", 250+rng.IntN(130))
+		b := slices.Concat(randomRunes(rng, "XYZ", extra), a)
+		a[len(a)-1] = '!'
+		for _, pair := range [][2][]rune{{a, b}, {b, a}} {
+			if got, want := Align(pair[0], pair[1]), plainScript(pair[0], pair[1]); !slices.Equal(got, want) {
+				t.Fatalf("%d more: %v, want %v", extra, got, want)
+			}
+		}
+	}
+}
+
 // Every number of columns at once must give the same script, so the levels of
 // saved columns are tried with steps far smaller than real ones.
 func TestTracebackInPieces(t *testing.T) {
