@@ -75,16 +75,18 @@ func (v *View) bodyStart() int {
 	if len(v.pages) == 0 {
 		return 0
 	}
+	filled := v.firstFilled()
 	for _, r := range v.rows[:min(len(v.rows), 4*headingRows)] {
-		if r.page == 0 && isSalutation(r) {
+		// A salutation below running text was read out of its place.
+		if r.page == 0 && isSalutation(r) && (filled == 0 || r.at <= filled) {
 			return r.at + 1
 		}
 	}
-	return v.firstFilled()
+	return filled
 }
 
-// firstFilled is, on a scan whose salutation was not read, the index of the
-// first row of running text: it and the next row fill the measure.
+// firstFilled is, on a scan, the index of the first row of running text: it
+// and the next row fill the measure. It is 0 where there is none.
 func (v *View) firstFilled() int {
 	if !v.scan {
 		return 0

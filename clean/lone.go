@@ -18,7 +18,7 @@ func (v *View) loneTyped(r *row, f face) bool {
 	var conf, n float64
 	for _, w := range r.words {
 		letters, cells := float64(letters(w.text)), float64(utf8.RuneCountInString(w.text))
-		if h := f.high(w); letters == 0 || h < 0.6 || h > highest || f.excess(w) < -0.25*cells-0.6 {
+		if h := f.high(w); letters == 0 || h < 0.6 || h > highest || f.excess(w) < -0.25*cells-0.6 || letters > 3 && f.mono && f.off(w) > 0.15 {
 			return false
 		}
 		conf += w.conf * letters

@@ -83,8 +83,10 @@ func (v *View) besideSure(r *row, sure map[*row]bool) bool {
 	return false
 }
 
-// dateStamp is a date as numbering stamps set it: MAR 20 1939.
-var dateStamp = regexp.MustCompile(`^(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\d{1,2}(18|19|20)\d\d$`)
+// dateStamp is a date as numbering and time stamps set it: MAR 20 1939,
+// 1939 MAY 31 PM 3 28.
+var dateStamp = regexp.MustCompile(`^(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\d{1,2}(18|19|20)\d\d$|` +
+	`^(18|19|20)\d\d(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d{0,2}[AP]M\d{0,4}$`)
 
 func (v *View) matchStamp(r *row, list []wording, beside bool) (Finding, bool) {
 	if !beside && dateStamp.MatchString(r.upper) && capitals(r.text) && !strings.Contains(r.text, ",") {

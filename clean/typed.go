@@ -48,7 +48,7 @@ func (f face) anchors(w word) bool {
 	n := letters(w.text)
 	off := f.off(w)
 	switch {
-	case n < 3 || w.conf < 0.4 || !f.sized(w):
+	case n < 3 || w.conf < 0.2 || !f.sized(w):
 		return false
 	case !f.mono:
 		return w.conf >= 0.75
@@ -109,13 +109,14 @@ func (f face) follows(kept, w word) bool {
 	switch {
 	case n == 0:
 		return f.typedMark(w)
-	case f.excess(w) < -0.55*cells || f.excess(w) > 0.6*cells+0.3 || h > 2.9:
+	case f.excess(w) < -0.55*cells || f.excess(w) > 0.6*cells+1.5 || h > 2.9:
 		return false
 	case h < 0.4: // the engine took an underline for the word's box
 		return n >= 4 && f.excess(w) > -0.3*cells
 	case n < 3:
-		return w.conf >= 0.5 && h < 1.9 || h > 0.6 && h < 1.7 && gap < 2 && float64(w.box.X1) < f.right+f.pitch
-	case n > 3 && w.conf < 0.7 && f.mono && capitals(w.text):
+		return w.conf >= 0.5 && h < 1.9 || h > 0.6 && h < 1.7 && gap < 2.6 && float64(w.box.X1) < f.right+f.pitch
+	case n > 3 && w.conf < 0.7 && f.mono && capitals(w.text) && capitals(kept.text):
+		// Stamps lie over headings in capitals, hardly ever over the body.
 		return f.off(w) <= pitchSlack
 	}
 	return w.conf >= 0.3 || f.off(w) <= 0.2 || h < 1.7 && gap > 0.4 && float64(w.box.X1) < f.right+f.pitch
