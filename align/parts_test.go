@@ -14,6 +14,9 @@ func TestParts(t *testing.T) {
 		{"confused", "modern", "modem", []Part{{Equal, "mode"}, {Delete, "rn"}, {Insert, "m"}}},
 		{"two places", "Constantinople", "Canstantinaple", []Part{{Equal, "C"}, {Delete, "o"}, {Insert, "a"}, {Equal, "nstantin"},
 			{Delete, "o"}, {Insert, "a"}, {Equal, "ple"}}},
+		// Found only by a search that is not cut short.
+		{"three places", "1234a5678b9012c3456", "1234x5678y9012z3456", []Part{{Equal, "1234"}, {Delete, "a"}, {Insert, "x"}, {Equal, "5678"},
+			{Delete, "b"}, {Insert, "y"}, {Equal, "9012"}, {Delete, "c"}, {Insert, "z"}, {Equal, "3456"}}},
 		{"glued", "restrictions were", "restrictionswere", []Part{{Equal, "restrictions"}, {Delete, " "}, {Equal, "were"}}},
 		{"lost", "lost", "", []Part{{Delete, "lost"}}},
 		{"added", "", "added", []Part{{Insert, "added"}}},

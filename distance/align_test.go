@@ -150,18 +150,20 @@ func TestAlignWithin(t *testing.T) {
 	})
 }
 
-// Scripts that run along the very edge of the band: all insertions, or all
-// deletions, before the rest matches. The last element differs so that the
-// rest is not taken for a common suffix.
+// Scripts that run along the very edge of the band: all edits are insertions,
+// or deletions, in one place. The last element differs so that the rest is not
+// taken for a common suffix.
 func TestScriptsAtTheEdgeOfTheBand(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 3))
-	for extra := 60; extra < 200; extra += 3 {
-		a := randomRunes(rng, "abcdefgh", 250+rng.IntN(130))
-		b := slices.Concat(randomRunes(rng, "XYZ", extra), a)
-		a[len(a)-1] = '!'
-		for _, pair := range [][2][]rune{{a, b}, {b, a}} {
-			if got, want := Align(pair[0], pair[1]), plainScript(pair[0], pair[1]); !slices.Equal(got, want) {
-				t.Fatalf("%d more: %v, want %v", extra, got, want)
+	for _, at := range []int{0, 1, 63, 64, 65, 127, 128, 129, 192} {
+		for _, extra := range []int{1, 63, 64, 65, 66, 100, 128, 129} {
+			a := randomRunes(rng, "abcdefgh", 250+rng.IntN(130))
+			b := slices.Concat(a[:at], randomRunes(rng, "XYZ", extra), a[at:])
+			b = append(b, '!')
+			for _, pair := range [][2][]rune{{a, b}, {b, a}} {
+				if got, want := Align(pair[0], pair[1]), plainScript(pair[0], pair[1]); !slices.Equal(got, want) {
+					t.Fatalf("%d more at %d: %v, want %v", extra, at, got, want)
+				}
 			}
 		}
 	}

@@ -8,10 +8,10 @@ const (
 )
 
 // OCR is a table of the mistakes that engines make in stamped and typed
-// English, the same in both directions; every other edit costs 1. The pairs
-// are those that lead the counts over 3,850 garbled forms of declassification
-// markings (share of the mistakes in them, rarest taken here about one in a
-// thousand), with the classical splits and fusions of type (rn m, cl d, li h).
+// English, the same in both directions; every other edit costs 1. The pairs of
+// capitals are those that lead the counts over 3,850 garbled forms of
+// declassification markings; the small letters, splits and fusions (rn m, cl d,
+// li h) are the well-known ones of print. The three costs were set by hand.
 func OCR() Costs {
 	var c []Confusion
 	both := func(cost float64, pairs ...[2]string) {

@@ -1,6 +1,7 @@
 package distance
 
 import (
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"testing"
@@ -106,4 +107,13 @@ func BenchmarkWeighted(b *testing.B) {
 	for b.Loop() {
 		Weighted("Declassified per Executive Order 13526, Section 3.3", "Declassilit'd per ExecUlive Order 13526. Section 3.3", costs)
 	}
+}
+
+func ExampleWeighted() {
+	costs := OCR()
+	fmt.Printf("%.1f\n", Weighted("DECLASSIFIED", "OECLASSlFIED", costs))
+	fmt.Printf("%.1f\n", Weighted("DECLASSIFIED", "RECLASSIFIES", costs))
+	// Output:
+	// 0.6
+	// 1.5
 }
