@@ -81,26 +81,40 @@ func shape(t testing.TB, page []byte) string {
 	}
 }
 
+// pagesShape is the shape of a letter's page and an index full of the text.
+func pagesShape(t testing.TB, text string) string {
+	t.Helper()
+	var page, index bytes.Buffer
+	l, c := hostileLetter(t, text)
+	if err := errors.Join(LetterWithProblem(&page, l, c, text), Index(&index, hostileBatch(t, text))); err != nil {
+		t.Fatal(err)
+	}
+	return shape(t, page.Bytes()) + shape(t, index.Bytes())
+}
+
 // TestHostileTextAddsNoMarkup holds the elements and attributes of pages full
 // of hostile text against those of the same pages with a plain word.
 func TestHostileTextAddsNoMarkup(t *testing.T) {
-	pages := func(text string) string {
-		var page, index bytes.Buffer
-		l, c := hostileLetter(t, text)
-		if err := LetterWithProblem(&page, l, c, text); err != nil {
-			t.Fatal(err)
-		}
-		if err := Index(&index, hostileBatch(t, text)); err != nil {
-			t.Fatal(err)
-		}
-		return shape(t, page.Bytes()) + shape(t, index.Bytes())
-	}
-	want := pages("plain")
+	want := pagesShape(t, "plain")
 	for _, text := range hostile {
-		if got := pages(text); got != want {
+		if got := pagesShape(t, text); got != want {
 			t.Errorf("%.40q changes the page's elements", text)
 		}
 	}
+}
+
+// FuzzHostileText does the same with any text.
+func FuzzHostileText(f *testing.F) {
+	for _, text := range hostile {
+		f.Add(text)
+	}
+	want := pagesShape(f, "plain")
+	f.Fuzz(func(t *testing.T, text string) {
+		// A text that is empty is left out, and its element with it.
+		if got := pagesShape(t, "x"+text+"x"); got != want {
+			t.Errorf("%q changes the page's elements", text)
+		}
+	})
 }
 
 // TestHostileTextInLogs reads what goes to a terminal or a CI service's log
