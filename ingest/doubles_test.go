@@ -3,6 +3,7 @@ package ingest
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -32,6 +33,7 @@ type clerk struct {
 	identity      string
 	broken        atomic.Bool   // every page fails
 	pause         time.Duration // for each page
+	diary         string        // a file that gets a byte for each page read, or empty
 }
 
 func (c *clerk) Identity(s ocr.Settings) (string, error) {
@@ -49,6 +51,14 @@ func (c *clerk) Read(ctx context.Context, job ocr.Job) (letter.Page, error) {
 	data, err := os.ReadFile(job.Path)
 	if err != nil {
 		return letter.Page{}, err
+	}
+	if c.diary != "" {
+		f, err := os.OpenFile(c.diary, os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o666)
+		if err != nil {
+			return letter.Page{}, err
+		}
+		f.WriteString("r")
+		f.Close()
 	}
 	time.Sleep(c.pause)
 	text := strings.Split(strings.TrimPrefix(string(data), tiff), "\f")[job.Source.Page-1]
@@ -217,6 +227,25 @@ func (l *ledger) Page(_ string, s letter.Source, outcome Outcome, err error) {
 }
 func (l *ledger) Letter(string, Outcome) {}
 func (l *ledger) End(c Counters)         { l.counters, l.ends = c, l.ends+1 }
+
+// swift is a writer that does not wait until the disk has the bytes.
+type swift struct{ writer }
+
+func (s swift) Write(rel string, fill func(io.Writer) error) (stamp, error) {
+	p, err := s.writer.(*disk).folder(rel)
+	if err != nil {
+		return stamp{}, err
+	}
+	var buf bytes.Buffer
+	if err := errors.Join(fill(&buf), os.WriteFile(p, buf.Bytes(), 0o666)); err != nil {
+		return stamp{}, err
+	}
+	sum, err := hashFile(p)
+	if err != nil {
+		return stamp{}, err
+	}
+	return s.writer.(*disk).stamp(rel, p, sum)
+}
 
 // fullDisk is a writer that has room for so many bytes more.
 type fullDisk struct {

@@ -1,0 +1,356 @@
+package ingest
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"missive/align"
+	"missive/letter"
+	"missive/report"
+)
+
+// office is a folder of scans with something of everything.
+func office() map[string]string {
+	return map[string]string{
+		"Box 1/à_1.tif": "Dear Mr.", "Box 1/à_2.tif": "Chairman,", "Box 1/memo.png": "A memorandum",
+		"deed.pdf": "%PDF-1.7 one\ftwo\fthree", "sheets.tif": tiff + "uno\fdue", "poor_1.png": "good page", "poor_2.png": "FAIL",
+		"Box 1/à.txt": "Dear Mr.\nChairman,", "picture.gif": "GIF", "notes.log": "x"}
+}
+
+func TestRunLeavesWhatItShould(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, office())
+	before := snapshot(t, b.dir)
+	batch := b.run()
+	if d := differing(before, snapshot(t, b.dir)); len(d) > 0 {
+		t.Errorf("scans changed: %q", d)
+	}
+	var ids []string
+	for _, e := range batch.Entries {
+		ids = append(ids, e.ID)
+	}
+	if want := []string{"Box 1/memo", "Box 1/à", "deed", "poor", "sheets"}; !slices.Equal(ids, want) {
+		t.Fatalf("letters %q, want %q", ids, want)
+	}
+	want := []string{".missive/format", ".missive/lock", "index.html", "junit.xml", "summary.json", "Box 1/à/compare.json"}
+	for id, pages := range map[string]int{"Box 1/memo": 1, "Box 1/à": 2, "deed": 3, "poor": 1, "sheets": 2} {
+		for _, name := range []string{"letter.txt", "raw.txt", "letter.json", "report.html"} {
+			want = append(want, id+"/"+name)
+		}
+		for p := range pages {
+			want = append(want, id+"/pages/00"+string(rune('1'+p))+".jpg")
+		}
+	}
+	slices.Sort(want)
+	var got []string
+	for name := range snapshot(t, b.o.Out) {
+		if !strings.HasPrefix(name, ".missive/readings/") {
+			got = append(got, name)
+		}
+	}
+	if slices.Sort(got); !slices.Equal(got, want) {
+		t.Errorf("files\n%q\nwant\n%q", got, want)
+	}
+	if text := b.read("deed/raw.txt"); text != "%PDF-1.7 one\n\ftwo\n\fthree\n" {
+		t.Errorf("deed/raw.txt is %q", text)
+	}
+	l, err := letter.Decode(strings.NewReader(b.read("Box 1/à/letter.json")))
+	if err != nil || len(l.Pages) != 2 || l.Pages[1].Picture != "pages/002.jpg" || l.Pages[1].Source != (letter.Source{File: "Box 1/à_2.tif", Page: 1}) || len(l.Steps) != 2 {
+		t.Errorf("letter %+v, %v", l, err)
+	}
+	if f := batch.Entries[3].Failures; len(f) != 1 || f[0] != (report.Failure{File: "poor_2.png", Page: 1, Reason: "it is no picture", Remedy: "scan it again"}) {
+		t.Errorf("failures %+v", f)
+	}
+	if len(batch.Problems) != 1 || batch.Problems[0].File != "picture.gif" {
+		t.Errorf("problems %+v", batch.Problems)
+	}
+	if c := b.log.counters; b.log.pages != 10 || c != (Counters{Letters: 5, Pages: 10, PagesRead: 9, PagesFailed: 1, Cleaned: 5, Compared: 1}) || b.log.ends != 1 {
+		t.Errorf("counted %+v", b.log)
+	}
+	if sum, err := report.ReadSummary(strings.NewReader(b.read("summary.json"))); err != nil || len(sum.Entries) != 5 {
+		t.Errorf("summary of %d letters, %v", len(sum.Entries), err)
+	}
+}
+
+// did is what a run did: pages read, letters cleaned, compared, reported.
+func (b *bench) did() [4]int64 {
+	b.t.Helper()
+	was := [4]int64{b.engine.reads.Load(), b.plain.cleaned.Load(), b.plain.compared.Load(), b.plain.reported.Load()}
+	b.run()
+	now := [4]int64{b.engine.reads.Load(), b.plain.cleaned.Load(), b.plain.compared.Load(), b.plain.reported.Load()}
+	for i := range now {
+		now[i] -= was[i]
+	}
+	return now
+}
+
+func TestRunDoesOnlyWhatIsNew(t *testing.T) {
+	t.Parallel()
+	files := office()
+	delete(files, "poor_2.png")
+	b := newBench(t, files)
+	at := func(name string) string { return filepath.Join(b.o.Out, filepath.FromSlash(name)) }
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	later := time.Now().Add(time.Hour)
+	for _, step := range []struct {
+		name   string
+		change func()
+		want   [4]int64
+	}{
+		{"at first", func() {}, [4]int64{9, 5, 1, 5}},
+		{"nothing new", func() {}, [4]int64{}},
+		{"a reference changed", func() { b.write(map[string]string{"Box 1/à.txt": "Dear Mrs."}) }, [4]int64{0, 0, 1, 1}},
+		{"a reference gone", func() { must(os.Remove(filepath.Join(b.dir, "Box 1/à.txt"))) }, [4]int64{0, 0, 0, 1}},
+		{"a reference come", func() { b.write(map[string]string{"memo.txt": "A memo"}) }, [4]int64{0, 0, 1, 1}},
+		{"new rules", func() { b.o.stages.cleaning = "rules 2" }, [4]int64{0, 5, 1, 5}},
+		{"a new program", func() { b.o.stages.program = func() (string, error) { return "program 2", nil } }, [4]int64{0, 5, 1, 5}},
+		{"another engine", func() { b.engine.identity = "2" }, [4]int64{9, 5, 1, 5}},
+		{"another language", func() { b.o.Langs = []string{"deu"} }, [4]int64{9, 5, 1, 5}},
+		{"back to that language", func() { b.o.Langs = nil }, [4]int64{0, 5, 1, 5}},
+		{"a scan changed", func() { b.write(map[string]string{"deed.pdf": "%PDF-1.7 one\ftwo\f3"}) }, [4]int64{3, 1, 0, 1}},
+		{"a scan touched", func() { must(os.Chtimes(filepath.Join(b.dir, "deed.pdf"), later, later)) }, [4]int64{}},
+		{"a page more", func() { b.write(map[string]string{"Box 1/à_3.tif": "page three"}) }, [4]int64{1, 1, 0, 1}},
+		{"a page less", func() { must(os.Remove(filepath.Join(b.dir, "Box 1/à_3.tif"))) }, [4]int64{0, 1, 0, 1}},
+		{"a text deleted", func() { must(os.Remove(at("sheets/letter.txt"))) }, [4]int64{0, 1, 0, 1}},
+		{"a text damaged", func() { must(os.WriteFile(at("sheets/letter.json"), []byte("{}"), 0o666)) }, [4]int64{0, 1, 0, 1}},
+		{"a report deleted", func() { must(os.Remove(at("sheets/report.html"))) }, [4]int64{0, 0, 0, 1}},
+		{"a picture deleted", func() { must(os.Remove(at("sheets/pages/002.jpg"))) }, [4]int64{1, 0, 0, 1}},
+		{"an output touched", func() { must(os.Chtimes(at("sheets/letter.txt"), later, later)) }, [4]int64{}},
+		{"a folder deleted", func() { must(os.RemoveAll(at("sheets"))) }, [4]int64{2, 1, 0, 1}},
+		{"a comparison that should not be", func() { must(os.WriteFile(at("deed/compare.json"), nil, 0o666)) }, [4]int64{0, 0, 0, 1}},
+		{"the state of letters gone", func() { must(os.RemoveAll(at(lettersDir))) }, [4]int64{0, 5, 1, 5}},
+		{"the list of scans damaged", func() { must(os.WriteFile(at(scansFile), []byte("{\"file\":\"x"), 0o666)) }, [4]int64{}},
+		{"grouped otherwise", func() { b.o.Group = GroupFolder }, [4]int64{0, 2, 0, 2}},
+	} {
+		step.change()
+		if got := b.did(); got != step.want {
+			t.Errorf("%s: read, cleaned, compared, reported %v, want %v", step.name, got, step.want)
+		}
+		fresh := *b
+		fresh.o.Out = filepath.Join(t.TempDir(), "out")
+		fresh.o.faults = func(w writer) writer { return swift{w} }
+		reads := b.engine.reads.Load()
+		fresh.run()
+		b.engine.reads.Store(reads)
+		a, c := lettersOf(snapshot(t, b.o.Out)), lettersOf(snapshot(t, fresh.o.Out))
+		if step.name == "grouped otherwise" {
+			a = only(a, c)
+		}
+		if d := differing(a, c); len(d) > 0 {
+			t.Errorf("%s: not as a new run would leave it: %q", step.name, d)
+		}
+	}
+}
+
+// lettersOf is a snapshot without a run's own files.
+func lettersOf(files map[string]string) map[string]string {
+	for name := range files {
+		if strings.HasPrefix(name, stateDir) {
+			delete(files, name)
+		}
+	}
+	return files
+}
+
+// only is the files of a that b has too.
+func only(a, b map[string]string) map[string]string {
+	for name := range a {
+		if _, ok := b[name]; !ok {
+			delete(a, name)
+		}
+	}
+	return a
+}
+
+func TestSecondRunOpensNoScan(t *testing.T) {
+	b := newBench(t, office())
+	if err := os.Remove(filepath.Join(b.dir, "poor_2.png")); err != nil {
+		t.Fatal(err)
+	}
+	b.run()
+	counts := b.engine.counts.Load()
+	// Scans whose size and time are as before are not opened: they may hold
+	// anything.
+	err := filepath.WalkDir(b.dir, func(p string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() || format(p) == "" {
+			return err
+		}
+		info, err := d.Info()
+		if err != nil {
+			return err
+		}
+		return errors.Join(os.WriteFile(p, []byte(strings.Repeat("FAIL", 20)[:info.Size()]), 0o666), os.Chtimes(p, info.ModTime(), info.ModTime()))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := b.did(); got != [4]int64{} || b.engine.counts.Load() != counts {
+		t.Errorf("read, cleaned, compared, reported %v, counted %d files", got, b.engine.counts.Load()-counts)
+	}
+	b.o.Verify = true
+	if got := b.did(); got[0] == 0 {
+		t.Error("--verify read nothing again")
+	}
+}
+
+func TestFailedPagesAreTriedAgain(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, office())
+	b.engine.broken.Store(true)
+	if batch := b.run(); len(batch.Entries) != 5 || b.log.counters.PagesFailed != 10 {
+		t.Errorf("%+v", b.log.counters)
+	}
+	b.engine.broken.Store(false)
+	b.log = &ledger{}
+	b.o.Progress = b.log
+	if batch := b.run(); b.log.counters.PagesRead != 9 || len(b.log.failed) != 1 || len(batch.Entries[3].Failures) != 1 {
+		t.Errorf("%+v", b.log)
+	}
+	if got := b.did(); got[0] != 1 || got[1] != 0 {
+		t.Errorf("a third run read, cleaned, compared, reported %v", got)
+	}
+}
+
+func TestDecisionsAreNeverTouched(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, map[string]string{"x_1.png": "a", "x_2.png": "b"})
+	b.run()
+	name := filepath.Join(b.o.Out, "x", "decisions.json")
+	if err := os.WriteFile(name, []byte("{}"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	b.engine.identity = "2"
+	b.write(map[string]string{"x_3.png": "c"})
+	b.run()
+	b.o.Group = GroupFile
+	b.run()
+	if got := b.read("x/decisions.json"); got != "{}" {
+		t.Errorf("decisions.json is %q", got)
+	}
+}
+
+func TestStagesThatFailCostOneLetter(t *testing.T) {
+	t.Parallel()
+	for name, spoil := range map[string]func(*stages){
+		"clean":   func(s *stages) { s.clean = func(*letter.Letter) error { return errors.New("a rule broke") } },
+		"compare": func(s *stages) { s.compare = func(*letter.Letter, align.Reference) align.Comparison { panic("no") } },
+		"report":  func(s *stages) { s.report = func(io.Writer, *letter.Letter, *align.Comparison) error { panic("no") } },
+	} {
+		b := newBench(t, map[string]string{"x.png": "a", "y.png": "b", "x.txt": "a"})
+		good := *b.o.stages
+		spoil(b.o.stages)
+		batch := b.run()
+		if e := batch.Entries[0]; !strings.Contains(e.Problem, "tell the makers of Missive") || len(batch.Entries) != 2 {
+			t.Errorf("%s: entries %+v", name, batch.Entries)
+		}
+		*b.o.stages = good
+		if batch := b.run(); batch.Entries[0].Problem != "" || !reflect.DeepEqual(batch.Entries[0].Reference, []string{"x.txt"}) {
+			t.Errorf("%s: a good run after it left %+v", name, batch.Entries[0])
+		}
+	}
+}
+
+func TestInterrupted(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, map[string]string{"a.png": "one", "b.png": "HANG", "c.png": "three"})
+	ctx, cancel := context.WithCancel(t.Context())
+	go func() {
+		for b.engine.reads.Load() < 3 {
+			time.Sleep(time.Millisecond)
+		}
+		cancel()
+	}()
+	if _, err := Run(ctx, b.o); !errors.Is(err, context.Canceled) || !strings.Contains(err.Error(), "run again") {
+		t.Fatalf("error %v", err)
+	}
+	if left, err := os.ReadDir(filepath.Join(b.o.Out, stateDir, tmpDir)); err != nil || len(left) > 0 {
+		t.Errorf("temporary files %v, %v", left, err)
+	}
+	b.write(map[string]string{"b.png": "two"})
+	b.run()
+	whole := newBench(t, map[string]string{"a.png": "one", "b.png": "two", "c.png": "three"})
+	whole.run()
+	if d := differing(snapshot(t, b.o.Out), snapshot(t, whole.o.Out)); len(d) > 0 {
+		t.Errorf("not as an undisturbed run: %q", d)
+	}
+}
+
+func TestTwoRunsDoNotShareAnOutputFolder(t *testing.T) {
+	b := newBench(t, map[string]string{"a.png": "HANG"})
+	ctx, cancel := context.WithCancel(t.Context())
+	done := make(chan error, 1)
+	go func() { _, err := Run(ctx, b.o); done <- err }()
+	for b.engine.reads.Load() == 0 {
+		time.Sleep(time.Millisecond)
+	}
+	o := b.o
+	o.Progress = nil
+	if _, err := Run(t.Context(), o); !errors.Is(err, ErrLocked) || !strings.Contains(err.Error(), "wait until it ends") {
+		t.Errorf("error %v", err)
+	}
+	cancel()
+	if err := <-done; !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestFullDisk(t *testing.T) {
+	t.Parallel()
+	files := office()
+	whole := newBench(t, files)
+	whole.run()
+	want := snapshot(t, whole.o.Out)
+	for room := 0; ; room += 2500 {
+		b := newBench(t, files)
+		b.o.faults = func(w writer) writer { return &fullDisk{writer: w, room: room} }
+		_, err := Run(t.Context(), b.o)
+		if err == nil {
+			if room == 0 {
+				t.Error("no error without any room")
+			}
+			break
+		}
+		if !errors.Is(err, ErrDisk) || !strings.Contains(err.Error(), "the disk is full") || strings.Contains(err.Error(), "\n") {
+			t.Fatalf("room for %d bytes: error %v", room, err)
+		}
+		for name, text := range snapshot(t, b.o.Out) {
+			if want[name] != text {
+				t.Errorf("room for %d bytes: %s is half-written", room, name)
+			}
+		}
+		b.o.faults = nil
+		b.run()
+		if d := differing(snapshot(t, b.o.Out), want); len(d) > 0 {
+			t.Errorf("room for %d bytes, then enough: not as an undisturbed run: %q", room, d)
+		}
+	}
+}
+
+func TestOutputThatLeadsIntoTheScans(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, map[string]string{"x_1.png": "a", "x_2.png": "b"})
+	b.run()
+	if err := errors.Join(os.RemoveAll(filepath.Join(b.o.Out, "x")), os.Symlink(b.dir, filepath.Join(b.o.Out, "x"))); err != nil {
+		t.Fatal(err)
+	}
+	before := snapshot(t, b.dir)
+	if _, err := Run(t.Context(), b.o); err == nil || !strings.Contains(err.Error(), "x/") {
+		t.Errorf("error %v", err)
+	}
+	if d := differing(before, snapshot(t, b.dir)); len(d) > 0 {
+		t.Errorf("scans changed: %q", d)
+	}
+}
