@@ -96,7 +96,7 @@ func ingestDirs(ctx context.Context, s streams, v verbosity, f ingestFlags, o in
 	if o.Out == "" {
 		out, err := ingest.DefaultOut(o.Dirs[0])
 		if err != nil {
-			return err
+			return marked{err, errUsage}
 		}
 		o.Out = out
 	}

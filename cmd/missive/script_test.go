@@ -29,7 +29,12 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": expectStatus,
+			"status":      expectStatus,
+			"cutshort":    cutShort,
+			"bomb":        bomb,
+			"latin1":      latin1,
+			"interrupted": interrupted,
+			"same":        same,
 		},
 		RequireExplicitExec: true,
 	})
