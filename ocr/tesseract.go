@@ -63,7 +63,7 @@ func (t *tesseract) read(s *scan, set Settings) (reading, error) {
 		return reading{}, err
 	}
 	defer p.Close()
-	data, err := p.pix.PNM()
+	data, err := p.pix.BMP()
 	if err != nil {
 		return reading{}, err
 	}

@@ -7,6 +7,7 @@ package lept
 import "C"
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"unsafe"
@@ -57,7 +58,7 @@ func ReadHeader(data []byte) (Header, error) {
 		return C.pixReadHeaderMem(at(data), C.size_t(len(data)), &kind, &w, &h, &bits, &samples, nil) == 0
 	})
 	if err != nil {
-		return Header{}, err
+		return Header{}, cmp.Or(cutShort(data, f), err)
 	}
 	return Header{f, int(w), int(h), int(bits), int(samples)}, nil
 }
@@ -99,8 +100,10 @@ func format(data []byte) (Format, error) {
 // The picture has 1, 8 or 32 bits a pixel and no colour map; what is
 // transparent is white.
 func Decode(data []byte, h Header) (*Pix, error) {
-	if why := cutShort(data, h); why != "" {
-		return nil, fmt.Errorf("reading the %s picture: %s: %w", h.Format, why, ErrCutShort)
+	if h.Format == JPEG {
+		if err := cutShort(data, h.Format); err != nil {
+			return nil, err
+		}
 	}
 	p, err := made("reading the "+string(h.Format)+" picture", func() *C.PIX {
 		if h.Format == JPEG {
@@ -109,9 +112,17 @@ func Decode(data []byte, h Header) (*Pix, error) {
 		return C.pixReadMem(at(data), C.size_t(len(data)))
 	})
 	if err != nil {
-		return nil, err
+		return nil, cmp.Or(cutShort(data, h.Format), err)
 	}
 	return p.plain()
+}
+
+// cutShort is the error of a file without its end, or nil.
+func cutShort(data []byte, f Format) error {
+	if why := lacksEnd(data, f); why != "" {
+		return fmt.Errorf("reading the %s picture: %s: %w", f, why, ErrCutShort)
+	}
+	return nil
 }
 
 // at is where the data begin, for C.

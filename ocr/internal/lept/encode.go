@@ -16,18 +16,11 @@ func (p *Pix) JPEG(quality int) ([]byte, error) {
 	})
 }
 
-// BMP gives the picture as an uncompressed BMP file, which is written and read
-// ten times as fast as PNM and keeps the resolution.
+// BMP gives the picture as an uncompressed BMP file, which leptonica writes
+// and reads ten times as fast as PNM and which keeps the resolution.
 func (p *Pix) BMP() ([]byte, error) {
 	return p.bytes("writing BMP", func(data **C.l_uint8, size *C.size_t) bool {
 		return C.pixWriteMemBmp(data, size, p.c) == 0
-	})
-}
-
-// PNM gives the picture as an uncompressed PBM, PGM or PPM file.
-func (p *Pix) PNM() ([]byte, error) {
-	return p.bytes("writing PNM", func(data **C.l_uint8, size *C.size_t) bool {
-		return C.pixWriteMemPnm(data, size, p.c) == 0
 	})
 }
 

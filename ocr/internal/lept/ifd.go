@@ -30,6 +30,10 @@ const (
 	tagTileCounts     = 325
 )
 
+// firstPrivateTag begins the tags of single makers, whose pointers are often
+// wrong and never needed.
+const firstPrivateTag = 32_768
+
 // maxTIFFPages bounds the walk through a file whose directories lead in a
 // circle; the largest real files, of microfilm rolls, have under 3,000.
 const maxTIFFPages = 65_535
@@ -97,39 +101,6 @@ func (w *walker) start() (int64, error) {
 	return 0, ErrFormat
 }
 
-// read gives n bytes at the place at, or ErrCutShort.
-func (w *walker) read(at int64, n int) ([]byte, error) {
-	if at < 0 || at > w.size-int64(n) {
-		return nil, fmt.Errorf("it points behind the end of the file: %w", ErrCutShort)
-	}
-	b := make([]byte, n)
-	if _, err := w.r.ReadAt(b, at); err != nil {
-		return nil, err
-	}
-	return b, nil
-}
-
-// number reads an unsigned number of 1, 2, 4 or 8 bytes.
-func (w *walker) number(at int64, bytes int) (int64, error) {
-	b, err := w.read(at, bytes)
-	if err != nil {
-		return 0, err
-	}
-	return w.decode(b), nil
-}
-
-func (w *walker) decode(b []byte) int64 {
-	switch len(b) {
-	case 1:
-		return int64(b[0])
-	case 2:
-		return int64(w.order.Uint16(b))
-	case 4:
-		return int64(w.order.Uint32(b))
-	}
-	return int64(w.order.Uint64(b))
-}
-
 // directory reads the page whose directory stands at the place at; extra tells
 // that it is a reduced copy or a mask, next where the next directory stands.
 func (w *walker) directory(at int64) (page TIFFPage, extra bool, next int64, err error) {
@@ -153,6 +124,10 @@ func (w *walker) directory(at int64) (page TIFFPage, extra bool, next int64, err
 	for e := 0; e < len(entries); e += entryBytes {
 		entry := entries[e : e+entryBytes]
 		tag := w.order.Uint16(entry)
+		if tag < firstPrivateTag && w.points(entry, place) > w.size {
+			page.CutShort = true
+			continue
+		}
 		switch tag {
 		case tagNewSubfileType, tagWidth, tagHeight, tagStripOffsets, tagStripCounts, tagTileOffsets, tagTileCounts:
 		default:
@@ -188,29 +163,4 @@ func (w *walker) directory(at int64) (page TIFFPage, extra bool, next int64, err
 	}
 	next, err = w.number(at+int64(countBytes)+n*int64(entryBytes), place)
 	return page, extra, next, err
-}
-
-// values are the numbers of one entry, which stand in it where they have room
-// and otherwise where it points. place is the width of that pointer.
-func (w *walker) values(entry []byte, place int) ([]int64, error) {
-	width := map[uint16]int{1: 1, 3: 2, 4: 4, 13: 4, 16: 8, 18: 8}[w.order.Uint16(entry[2:])]
-	count := w.decode(entry[4 : 4+place])
-	if width == 0 {
-		return nil, nil // not a number of the kinds these tags have
-	}
-	if count < 0 || count > w.size/int64(width) {
-		return nil, fmt.Errorf("a tag claims %d values: %w", count, ErrCutShort)
-	}
-	b := entry[4+place:]
-	if int(count)*width > len(b) {
-		var err error
-		if b, err = w.read(w.decode(b), int(count)*width); err != nil {
-			return nil, err
-		}
-	}
-	out := make([]int64, count)
-	for i := range out {
-		out[i] = w.decode(b[i*width : (i+1)*width])
-	}
-	return out, nil
 }
