@@ -102,15 +102,19 @@ func newGrid(lines []letter.Line, skew float64) grid {
 			}
 		}
 		if len(l.Words) >= bodyWords {
-			left, right = append(left, l.Box.X0), append(right, l.Box.X1)
+			first := l.Words[0]
+			if markText.MatchString(first.Text) {
+				first = l.Words[1]
+			}
+			left, right = append(left, first.Box.X0), append(right, l.Box.X1)
 			g.body = g.body.Union(l.Box)
 		}
 	}
 	g.size = quantile(heights, 0.5)
 	if len(left) > 0 {
-		// Most lines begin at the left margin, a few are indented, a few begin
-		// with dirt; at the right the typist left off anywhere.
-		g.body.X0, g.body.X1 = commonest(left, int(g.size)), quantile(right, 0.8)
+		// A line that alone begins far to the left begins with dirt; on the
+		// right the typist left off anywhere, and dirt may follow.
+		g.body.X0, g.body.X1 = leftEdge(left, int(g.size)), quantile(right, 0.8)
 	}
 	return g
 }
@@ -125,20 +129,17 @@ func quantile[T cmp.Ordered](values []T, share float64) (v T) {
 	return s[min(int(share*float64(len(s))), len(s)-1)]
 }
 
-// commonest is the middle of the window of the given width that holds the most
-// values, the leftmost of several such windows.
-func commonest(values []int, width int) int {
-	s := slices.Sorted(slices.Values(values))
-	at, most := 0, 0
-	for i, j := 0, 0; i < len(s); i++ {
-		for j < len(s) && s[j] <= s[i]+width {
-			j++
-		}
-		if j-i > most {
-			at, most = i, j-i
+// leftEdge is the leftmost place where two lines begin within the given
+// width, or a tenth of them all where that is more.
+func leftEdge(begins []int, width int) int {
+	s := slices.Sorted(slices.Values(begins))
+	need := max(2, len(s)/10)
+	for i := 0; i+need <= len(s); i++ {
+		if s[i+need-1] <= s[i]+width {
+			return s[i]
 		}
 	}
-	return s[at+most/2]
+	return s[0]
 }
 
 // piece measures a line. The median of its words' middles tells its height:
