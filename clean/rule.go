@@ -53,6 +53,7 @@ func Rules() []Rule {
 	return []Rule{
 		stampRule(),
 		dirtRule(),
+		rimRule(),
 		fileNumberRule(),
 		bannerRule(),
 		pageNumberRule(),
