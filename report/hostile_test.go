@@ -23,7 +23,7 @@ import (
 var hostile = []string{
 	"<script>alert(1)</script>", "</style><img src=x onerror=alert(1)>", "</title></svg><b>", `" onmouseover="alert(1)`, "' autofocus onfocus='alert(1)",
 	"{{.ID}}", "]]></system-out>", "a\x00b\x1b[31mred\x07", "\u202egnp.exe\u202c", "\u2066x\u2069", "\xff\xfe", "\ufeffx\uffff\ufffe",
-	"::error file=x::y\n::stop-commands::z", "|`*_[x](javascript:alert(1))", "100 %, a:b", strings.Repeat("Donaudampfschiffahrt", 500), "line\r\nbreak\u2028x\u0085",
+	"::error file=x::y\n::stop-commands::z", "##[error]x", strings.Repeat("word ", 9) + "::warning::x " + strings.Repeat("::debug::y ", 30), "|`*_[x](javascript:alert(1))", "100 %, a:b", strings.Repeat("Donaudampfschiffahrt", 500), "line\r\nbreak\u2028x\u0085",
 }
 
 // hostileLetter has the text wherever a letter and a comparison hold any.
@@ -137,6 +137,11 @@ func TestHostileTextInLogs(t *testing.T) {
 		}
 		for name, out := range map[string]string{"table": table.String(), "step summary": notes.String(), "annotations": commands.String()} {
 			harmless(t, name, out)
+		}
+		for line := range strings.Lines(table.String() + "\n" + short[0].Sentence) {
+			if s := strings.TrimSpace(line); strings.HasPrefix(s, "::") || strings.HasPrefix(s, "##[") {
+				t.Errorf("%.40q: a CI service would obey the line %s", text, line)
+			}
 		}
 		for line := range strings.Lines(commands.String()) {
 			if !strings.HasPrefix(line, "::error file=") && !strings.HasPrefix(line, "::warning file=") {

@@ -42,9 +42,20 @@ func notes(b Batch, t Totals) []string {
 func filled(s string, width int) string {
 	var out strings.Builder
 	for line := range strings.Lines(text.WrapSoft(s, width) + "\n") {
-		out.WriteString(strings.TrimRight(line, " \n") + "\n")
+		out.WriteString(uncommanded(strings.TrimRight(line, " \n")) + "\n")
 	}
 	return out.String()
+}
+
+// uncommanded is a line with its first character spelled out where a CI
+// service would obey it instead of showing it: GitHub Actions takes lines that
+// begin with "::" for commands, and those with "##[" from older days.
+func uncommanded(line string) string {
+	text := strings.TrimLeft(line, " ")
+	if !strings.HasPrefix(text, "::") && !strings.HasPrefix(text, "##[") {
+		return line
+	}
+	return fmt.Sprintf("⟨U+%04X⟩%s", text[0], text[1:])
 }
 
 // painted is s in bold red, with the colours' own sequences: go-pretty's own

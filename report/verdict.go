@@ -44,7 +44,11 @@ func Verdict(b Batch, l Limits, base *Baseline) []Shortfall {
 			out = append(out, worsened(e, base)...)
 		}
 	}
-	return append(out, missing(b, base)...)
+	out = append(out, missing(b, base)...)
+	for i := range out {
+		out[i].Sentence = uncommanded(out[i].Sentence)
+	}
+	return out
 }
 
 func overLimits(e Entry, l Limits) []Shortfall {
