@@ -104,7 +104,7 @@ func openScan(ctx context.Context, path string, page int) (*scan, error) {
 		return openTIFF(f, size, page)
 	}
 	if page != 1 {
-		return nil, noPage(path, page, 1)
+		return nil, noPage(path, page)
 	}
 	return openImage(f, size)
 }
@@ -155,7 +155,7 @@ func openTIFF(f *os.File, size int64, page int) (*scan, error) {
 		return nil, err
 	}
 	if page < 1 || page > len(pages) {
-		return nil, noPage(path, page, len(pages))
+		return nil, noPage(path, page)
 	}
 	p := pages[page-1]
 	if err := checkSize(path, page, p.Width, p.Height); err != nil {

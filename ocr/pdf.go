@@ -61,11 +61,7 @@ func pdfPageInfo(ctx context.Context, path string, page int) (pdfPage, error) {
 	}
 	size, turn := pdfSize.FindSubmatch(out), pdfTurn.FindSubmatch(out)
 	if size == nil {
-		pages := 0
-		if m := pdfCount.FindSubmatch(out); m != nil {
-			pages, _ = strconv.Atoi(string(m[1]))
-		}
-		return pdfPage{}, noPage(path, page, pages)
+		return pdfPage{}, noPage(path, page)
 	}
 	var p pdfPage
 	p.width, _ = strconv.ParseFloat(string(size[1]), 64) // digits and a point, as matched
@@ -85,7 +81,7 @@ func openPDF(ctx context.Context, f *os.File, size int64, page int) (*scan, erro
 		return nil, err
 	}
 	if page < 1 {
-		return nil, noPage(path, page, 0)
+		return nil, noPage(path, page)
 	}
 	info, err := pdfPageInfo(ctx, path, page)
 	if err != nil {

@@ -40,7 +40,7 @@ func pdfRefused(path string, page int, said string, err error) *PageError {
 	case strings.Contains(lower, "incorrect password"), strings.Contains(lower, "encrypt"):
 		return unreadable(path, page, "the PDF is locked with a password", "save a copy of it without password", err)
 	case strings.Contains(lower, "wrong page range"):
-		return unreadable(path, page, "the PDF has fewer pages", "run again: the file has changed, or its page was named wrongly", err)
+		return noPage(path, page)
 	}
 	first, _, _ := strings.Cut(strings.TrimSpace(said), "\n")
 	if first == "" {

@@ -13,8 +13,8 @@ func unreadable(path string, page int, reason, remedy string, cause error) *Page
 }
 
 // noPage is the error of asking for a page that a file does not have.
-func noPage(path string, page, pages int) *PageError {
-	return unreadable(path, page, fmt.Sprintf("the file has %d pages only", pages), "run again: the file has changed, or its page was named wrongly", nil)
+func noPage(path string, page int) *PageError {
+	return unreadable(path, page, "the file has no such page", "run again: the file has changed, or its page was named wrongly", nil)
 }
 
 // undecodable says why a file of size bytes is no picture.
