@@ -42,7 +42,7 @@ func findBanners(v *View) []Finding {
 		if !bannerLetters(r) || len(r.upper) > 32 {
 			continue
 		}
-		w := matchRow(r, list)
+		w := matchRow(r.upper, list)
 		if w == nil || v.inHeading(r) || v.paged() && !v.atEdge(r) {
 			continue
 		}
@@ -52,9 +52,9 @@ func findBanners(v *View) []Finding {
 	return out
 }
 
-// matchRow is the first wording that the whole row says, or nil.
-func matchRow(r *row, list []wording) *wording {
-	text := []rune(r.upper)
+// matchRow is the first wording that a whole row, folded, says, or nil.
+func matchRow(upper string, list []wording) *wording {
+	text := []rune(upper)
 	has := pairs(text)
 	for i := range list {
 		if _, ok := list[i].fits(text, has); ok {
@@ -109,5 +109,5 @@ func (v *View) inHeading(r *row) bool {
 // markingOnly tells whether the row is a banner or a page number and nothing
 // else, so that it makes no heading.
 func markingOnly(r *row) bool {
-	return matchRow(r, of(letter.Banner)) != nil || len(r.upper) < 3
+	return matchRow(r.upper, of(letter.Banner)) != nil || len(r.upper) < 3
 }

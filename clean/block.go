@@ -128,7 +128,7 @@ func (v *View) heading(start int) []part {
 		switch {
 		case isSalutation(r):
 			role, why = letter.Salutation, "greets the addressee"
-		case matchRow(r, of(letter.Banner)) != nil:
+		case matchRow(r.upper, of(letter.Banner)) != nil:
 			parts = add(parts, letter.Classification, r, "is typed in the heading")
 			continue
 		case subject.MatchString(r.text):

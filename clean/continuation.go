@@ -31,7 +31,7 @@ func findContinuations(v *View) []Finding {
 		if r.length() > 32 || !continuedMark.MatchString(r.text) && !capitals(r.text) {
 			continue
 		}
-		w := matchRow(r, list)
+		w := matchRow(r.upper, list)
 		if w == nil && !continuedMark.MatchString(r.text) {
 			continue
 		}

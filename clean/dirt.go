@@ -1,6 +1,10 @@
 package clean
 
-import "missive/letter"
+import (
+	"fmt"
+
+	"missive/letter"
+)
 
 func dirtRule() Rule {
 	return Rule{
@@ -100,6 +104,9 @@ func notTyped(words []word) Finding {
 	role, why := letter.Dirt, "was not struck by the letter's typewriter"
 	if text := joined(words); letters(text) >= 6 && capitals(text) {
 		role, why = letter.Stamp, "is in capitals of another pitch than the letter's typewriter"
+		if w := matchRow(fold(text), of(letter.Banner)); w != nil {
+			role, why = letter.Banner, fmt.Sprintf("reads like the marking %q, in another pitch than the letter's typewriter", w.text)
+		}
 	}
 	return strip(role, words, 0.8, why)
 }

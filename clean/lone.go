@@ -12,8 +12,8 @@ import (
 // characters, and was read surely, or less so where it begins at the margin.
 func (v *View) loneTyped(r *row, f face) bool {
 	least, highest := 0.6, 1.55
-	if math.Abs(v.x(r.page, r.box.X0, r.box.Y1)-f.left) < 0.7*f.pitch {
-		least, highest = 0.35, 2
+	if math.Abs(v.x(r.page, r.box.X0, r.box.Y1)-f.left) < f.pitch {
+		least, highest = 0.3, 2
 	}
 	var conf, n float64
 	for _, w := range r.words {
@@ -78,7 +78,7 @@ func (v *View) numberRow(r *row) bool {
 // numberPlace tells whether a short row stands in the middle of the measure,
 // where the number of a page is typed.
 func (f face) numberPlace(r *row) bool {
-	if f.right <= f.left || utf8.RuneCountInString(r.text) > 6 {
+	if f.right <= f.left || letters(r.text) > 3 || utf8.RuneCountInString(r.text) > 6 {
 		return false
 	}
 	at := (middle(r.box) - f.left) / (f.right - f.left)

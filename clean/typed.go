@@ -48,16 +48,16 @@ func (f face) anchors(w word) bool {
 	n := letters(w.text)
 	off := f.off(w)
 	switch {
-	case n < 3 || w.conf < 0.2 || !f.sized(w):
+	case n < 3 || !f.sized(w):
 		return false
 	case !f.mono:
 		return w.conf >= 0.75
 	case n >= 5 && w.conf >= 0.93 && !capitals(w.text):
 		return true
-	case w.conf < 0.6:
-		return n >= 8 && off <= pitchSlack/2
+	case w.conf < 0.6: // long words keep the pitch by no accident
+		return n >= 8 && w.conf >= 0.1 && off <= pitchSlack/2
 	case n == 3:
-		return w.conf >= 0.8 && off <= pitchSlack/2
+		return w.conf >= 0.8 && off <= pitchSlack/2 || w.conf >= 0.9 && off <= 0.75*pitchSlack
 	}
 	return off <= pitchSlack
 }
