@@ -236,8 +236,11 @@ func (s swift) Write(rel string, fill func(io.Writer) error) (stamp, error) {
 	if err != nil {
 		return stamp{}, err
 	}
-	var buf bytes.Buffer
-	if err := errors.Join(fill(&buf), os.WriteFile(p, buf.Bytes(), 0o666)); err != nil {
+	f, err := os.Create(p)
+	if err != nil {
+		return stamp{}, err
+	}
+	if err := errors.Join(fill(f), f.Close()); err != nil {
 		return stamp{}, err
 	}
 	sum, err := hashFile(p)

@@ -83,7 +83,7 @@ func Run(ctx context.Context, o Options) (report.Batch, error) {
 	}
 	b, err := r.run(ctx)
 	if ctx.Err() != nil {
-		return report.Batch{}, fmt.Errorf("interrupted; run again to go on from here: %w", context.Cause(ctx))
+		return report.Batch{}, context.Cause(ctx)
 	}
 	return b, err
 }

@@ -52,7 +52,7 @@ func TestRunLeavesWhatItShould(t *testing.T) {
 	slices.Sort(want)
 	var got []string
 	for name := range snapshot(t, b.o.Out) {
-		if !strings.HasPrefix(name, ".missive/readings/") {
+		if !strings.HasPrefix(name, ".missive/readings/") && !strings.HasPrefix(name, ".missive/edits/") {
 			got = append(got, name)
 		}
 	}
@@ -273,7 +273,7 @@ func TestInterrupted(t *testing.T) {
 		}
 		cancel()
 	}()
-	if _, err := Run(ctx, b.o); !errors.Is(err, context.Canceled) || !strings.Contains(err.Error(), "run again") {
+	if _, err := Run(ctx, b.o); !errors.Is(err, context.Canceled) {
 		t.Fatalf("error %v", err)
 	}
 	if left, err := os.ReadDir(filepath.Join(b.o.Out, stateDir, tmpDir)); err != nil || len(left) > 0 {

@@ -38,7 +38,11 @@ func readingFile(key string) string {
 func (s store) save(key string, head readingHead, page letter.Page) error {
 	page.Source, page.Picture = letter.Source{}, ""
 	_, err := s.files.Write(readingFile(key), func(w io.Writer) error {
-		z := gzip.NewWriter(w)
+		// The fastest compression is a third larger and takes a third of the time.
+		z, err := gzip.NewWriterLevel(w, gzip.BestSpeed)
+		if err != nil {
+			return err
+		}
 		enc := json.NewEncoder(z)
 		if err := enc.Encode(head); err != nil {
 			return err

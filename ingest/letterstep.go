@@ -1,0 +1,187 @@
+package ingest
+
+import (
+	"bufio"
+	"compress/gzip"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"missive/letter"
+)
+
+// longLetter is from how many pages on a letter is held without its characters
+// one by one: they are four fifths of a page's memory, which is 0.4 MB for a
+// page of typewriting. Cleaning then goes by words alone.
+const longLetter = 100
+
+// letter is the cleaned letter: made of its readings and of the edits of the
+// last run, where those are still right, or cleaned now and written. It is
+// held without the engine's other readings, which only letter.json has.
+func (w *work) letter(ctx context.Context) (*letter.Letter, error) {
+	l, err := w.assemble(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if w.recallEdits(l) {
+		return l, nil
+	}
+	if err := w.guard("cleaning", func() error { return w.r.o.stages.clean(l) }); err != nil {
+		w.now.Clean = "" // tried again by the next run
+		w.tell("cleaning stopped early, so more than the letter may stand in its text (" + err.Error() + "); tell the makers of Missive")
+	}
+	w.r.meter.step(&w.r.meter.n.Cleaned)
+	for _, f := range []struct {
+		name string
+		fill func(io.Writer) error
+	}{
+		{letterText, func(f io.Writer) error { _, err := io.WriteString(f, l.Text()); return err }},
+		{rawText, func(f io.Writer) error { _, err := io.WriteString(f, l.Raw()); return err }},
+		{letterJSON, func(f io.Writer) error { return letter.WritePages(f, l, w.fullPage(l)) }},
+	} {
+		if err := w.put(f.name, f.fill); err != nil {
+			return nil, err
+		}
+	}
+	return l, w.saveEdits(l)
+}
+
+// assemble makes the letter of its readings, with no edits yet.
+func (w *work) assemble(ctx context.Context) (*letter.Letter, error) {
+	l := &letter.Letter{ID: w.group.id, Steps: []letter.Step{w.r.readStep()}}
+	for _, p := range w.pages {
+		page := letter.Page{}
+		if p.failure == "" {
+			var err error
+			if page, err = w.recall(ctx, p); err != nil {
+				return nil, err
+			}
+		}
+		shorten(&page, len(w.pages) >= longLetter)
+		w.name(&page, p)
+		l.Pages = append(l.Pages, page)
+	}
+	return l, nil
+}
+
+// name gives a kept page its names in this letter.
+func (w *work) name(page *letter.Page, p *pageWork) {
+	page.Source, page.Failure, page.Remedy = p.source, p.failure, p.remedy
+	if _, ok := w.now.Outputs[p.picture]; ok {
+		page.Picture = p.picture
+	}
+}
+
+// shorten drops the engine's other readings, or all single characters.
+func shorten(p *letter.Page, all bool) {
+	for i := range p.Lines {
+		for j := range p.Lines[i].Words {
+			word := &p.Lines[i].Words[j]
+			if all {
+				word.Chars = nil
+			}
+			for k := range word.Chars {
+				word.Chars[k].Choices = nil
+			}
+		}
+	}
+}
+
+// fullPage gives the pages of l with all that was read, one at a time.
+func (w *work) fullPage(l *letter.Letter) func(i int) (letter.Page, error) {
+	return func(i int) (letter.Page, error) {
+		p := w.pages[i]
+		if p.failure != "" {
+			return l.Pages[i], nil
+		}
+		page, err := w.r.store.page(p.key)
+		w.name(&page, p)
+		return page, err
+	}
+}
+
+// recall is a page's kept reading. One that turns out to be damaged is made
+// again.
+func (w *work) recall(ctx context.Context, p *pageWork) (letter.Page, error) {
+	page, err := w.r.store.page(p.key)
+	if err == nil {
+		return page, nil
+	}
+	w.r.o.Log.Warn("kept reading not used", "file", p.source.File, "page", p.source.Page, "error", err)
+	if err := w.make(ctx, p); err != nil {
+		return letter.Page{}, err
+	}
+	defer w.setKeys()
+	if p.failure != "" {
+		return letter.Page{}, nil
+	}
+	return w.r.store.page(p.key)
+}
+
+// A cleaning is what the rules added to a letter's readings.
+type cleaning struct {
+	Key   string        `json:"key"` // as in [state]
+	Edits []letter.Edit `json:"edits"`
+	Steps []letter.Step `json:"steps"`
+}
+
+// editsFile is where the last cleaning of that letter is kept.
+func editsFile(id string) string { return stateDir + "/edits/" + key(id)[:32] + ".json.gz" }
+
+func (w *work) saveEdits(l *letter.Letter) error {
+	_, err := w.r.files.Write(editsFile(l.ID), func(f io.Writer) error {
+		z := gzip.NewWriter(f)
+		if err := json.NewEncoder(z).Encode(cleaning{w.now.Clean, l.Edits, l.Steps}); err != nil {
+			return err
+		}
+		return z.Close()
+	})
+	return err
+}
+
+// recallEdits adds the edits of the last run, if no reading and no rule
+// changed and the files that were written with them are whole.
+func (w *work) recallEdits(l *letter.Letter) bool {
+	if w.now.Clean != w.old.Clean {
+		return false
+	}
+	for _, name := range []string{letterText, rawText, letterJSON} {
+		old, ok := w.old.Outputs[name]
+		if !ok || !w.r.unchanged(w.path(name), old) {
+			return false
+		}
+	}
+	f, err := os.Open(filepath.Join(w.r.out, filepath.FromSlash(editsFile(l.ID))))
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	var c cleaning
+	z, err := gzip.NewReader(bufio.NewReader(f))
+	if err != nil || json.NewDecoder(z).Decode(&c) != nil || c.Key != w.now.Clean {
+		return false
+	}
+	readings := *l
+	l.Edits, l.Steps = c.Edits, c.Steps
+	if l.Check() != nil {
+		*l = readings
+		return false
+	}
+	for _, name := range []string{letterText, rawText, letterJSON} {
+		w.stamp(name, w.old.Outputs[name])
+	}
+	return true
+}
+
+// readStep records how the pages were read.
+func (r *run) readStep() letter.Step {
+	set := map[string]string{"languages": strings.Join(r.o.Langs, "+")}
+	if r.o.DPI > 0 {
+		set["dpi"] = fmt.Sprint(r.o.DPI)
+	}
+	return letter.Step{Name: "read", Version: r.reading, Settings: set}
+}
