@@ -52,9 +52,9 @@ type Finding struct {
 func Rules() []Rule {
 	return []Rule{
 		stampRule(),
+		fileNumberRule(),
 		dirtRule(),
 		rimRule(),
-		fileNumberRule(),
 		bannerRule(),
 		pageNumberRule(),
 		runningHeadRule(),

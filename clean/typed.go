@@ -55,7 +55,7 @@ func (f face) anchors(w word) bool {
 	case n >= 5 && w.conf >= 0.93 && !capitals(w.text):
 		return true
 	case w.conf < 0.6: // long words keep the pitch by no accident
-		return n >= 8 && w.conf >= 0.1 && off <= pitchSlack/2
+		return off <= pitchSlack/2 && (n >= 8 && w.conf >= 0.1 || n >= 6 && w.conf >= 0.3 && !capitals(w.text))
 	case n == 3:
 		return w.conf >= 0.8 && off <= pitchSlack/2 || w.conf >= 0.9 && off <= 0.75*pitchSlack
 	}
