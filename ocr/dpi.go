@@ -111,12 +111,14 @@ func letterHeight(marks []lept.Rect) float64 {
 	return mean(heights, small)
 }
 
+// reach is how many pixels from the height h marks count as of that height.
+func reach(h int) int { return max(1, int(letterSpread*float64(h)+0.5)) }
+
 // near counts the marks of about the height h, those further from it less.
 func near(heights map[int]int, h int) float64 {
-	reach := letterSpread * float64(h)
-	sum := 0.0
-	for k := int(float64(h) - reach); float64(k) <= float64(h)+reach; k++ {
-		sum += float64(heights[k]) * max(0, 1-math.Abs(float64(k-h))/(reach+1))
+	r, sum := reach(h), 0.0
+	for k := h - r; k <= h+r; k++ {
+		sum += float64(heights[k]) * (1 - math.Abs(float64(k-h))/float64(r+1))
 	}
 	return sum
 }
@@ -124,9 +126,8 @@ func near(heights map[int]int, h int) float64 {
 // mean is the mean height of the marks of about the height h, or 0 where they
 // are too few.
 func mean(heights map[int]int, h int) float64 {
-	reach := int(letterSpread*float64(h) + 0.5)
 	sum, n := 0, 0
-	for k := h - reach; k <= h+reach; k++ {
+	for k := h - reach(h); k <= h+reach(h); k++ {
 		sum += k * heights[k]
 		n += heights[k]
 	}
