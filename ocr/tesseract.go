@@ -96,8 +96,17 @@ func (t *tesseract) recognise(picture []byte, dpi int, langs []string) (letter.P
 	return hocr.Page(strings.NewReader(text))
 }
 
-// segmentation is Tesseract's page segmentation mode: fully automatic.
+// segmentation is Tesseract's page segmentation mode: fully automatic. Mode 4,
+// a single column, reads the 17 despatch pages as well (156 of 3,856 words not
+// read as they stand, against 157), takes more of their stamps and dirt for
+// words (318 against 277), and its order once rebuilt is no better.
 const segmentation = "3"
+
+// choiceRounds is how often the network is asked for another reading of a line.
+// On six despatch pages its default, 5, took 18 per cent more time than asking
+// for none and gave 366 choices worth keeping; 2 takes 8 per cent and gives
+// 248, 1 gives 166.
+const choiceRounds = "2"
 
 // start readies a client for the languages. Languages must have been checked:
 // with many missing, gosseract 2.4.1 writes past its buffer.
@@ -118,6 +127,7 @@ func (t *tesseract) start(langs []string) error {
 		{"tessedit_pageseg_mode", segmentation},
 		{"hocr_char_boxes", "1"},
 		{"lstm_choice_mode", "2"},
+		{"lstm_choice_iterations", choiceRounds},
 		{"debug_file", "/dev/null"},
 	} {
 		err = errors.Join(err, c.SetVariable(gosseract.SettableVariable(v[0]), v[1]))
