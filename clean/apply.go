@@ -58,7 +58,11 @@ func Clean(l *letter.Letter, s Settings) error {
 			v = NewView(l)
 		}
 	}
-	l.Steps = append(l.Steps, letter.Step{Name: "clean", Version: version})
+	step := letter.Step{Name: "clean", Version: version}
+	if len(s.Without) > 0 {
+		step.Settings = map[string]string{"without": strings.Join(s.Without, " ")}
+	}
+	l.Steps = append(l.Steps, step)
 	return nil
 }
 

@@ -93,7 +93,9 @@ func (f face) sized(w word) bool {
 func (f face) high(w word) float64 { return float64(w.box.H()) / f.height }
 
 // widestBlank is the most steps between two words of the same sentence: two
-// blanks after a full stop, and narrow letters on both sides.
+// blanks after a full stop, and narrow letters on both sides. At 2 the
+// despatches lose words after full stops (deletions 0.59 instead of 0.46 %), at
+// 4.5 they gain stamps (insertions 0.27 more on the one with most of them).
 const widestBlank = 3.2
 
 // follows tells whether w stands beside a kept word as the next or previous
