@@ -12,8 +12,8 @@ const (
 	// "of its" are the longest kinds met.
 	catchwordWords = 3
 	// footRows is how many rows from the foot of its page a catchword may
-	// stand: an inside address or an unread stamp can stand below it.
-	footRows = 6
+	// stand: an inside address or pieces of a stamp can stand below it.
+	footRows = 10
 	// shortRow is the length in characters under which a row between a
 	// catchword and the page that follows may be address or marking and not
 	// a row of the letter's body.

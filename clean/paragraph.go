@@ -114,15 +114,22 @@ func (v *View) plainSeams() func(p, r *row) seam {
 		switch {
 		case broken && !p.ends() && (turned || r.startsLower()) && (p.length() > shortRow || last == continues):
 			return continues
+		case broken && !p.ends() && filled(p, r, width):
+			return continues // no paragraph ends in the middle of a full line
 		case broken && (r.gap || p.ends() || turned):
 			return starts
-		case width > 0 && float64(p.length()+1+len([]rune(r.words[0].text))) > fill*float64(width):
+		case filled(p, r, width):
 			return continues
 		case width > 0 && p.ends() && p.length() > 0:
 			return starts
 		}
 		return newLine
 	}
+}
+
+// filled tells whether p fills the measure with the first word of r.
+func filled(p, r *row, width int) bool {
+	return width > 0 && float64(p.length()+1+len([]rune(r.words[0].text))) > fill*float64(width)
 }
 
 // width is the measure of a text whose lines were broken by its typist: the
