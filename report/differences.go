@@ -23,7 +23,7 @@ func Differences(w io.Writer, c align.Comparison) error {
 	}
 	fmt.Fprintf(b, "CER %6.2f %%  %s of %d %s\n", 100*c.Chars.Rate(), counts(c.Chars), c.Chars.Reference, c.Unit)
 	fmt.Fprintf(b, "WER %6.2f %%  %s of %d words\n", 100*c.Words.Rate(), counts(c.Words), c.Words.Reference)
-	fmt.Fprintf(b, "both over the length of the %s; folded before counting: %s\n", c.Denominator, folded(c.Folding))
+	fmt.Fprintf(b, "both over the length of the %s; %s\n", c.Denominator, folded(c.Folding))
 	return b.Flush()
 }
 
