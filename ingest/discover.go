@@ -163,6 +163,8 @@ func (w *walker) file(rel, abs string, info fs.FileInfo) {
 	case foreignEndings[ending]:
 		w.skip(rel, fmt.Sprintf("Missive does not read %s files", ending), "save it as PDF, TIFF or PNG if it holds a letter", true)
 	case rel == lettersFile:
+	case path.Base(rel) == lettersFile:
+		w.skip(rel, "only a "+lettersFile+" that stands in a named folder itself counts", "put its lines into that one, with the files' paths", true)
 	default:
 		w.skip(rel, "its ending is not that of a scan", "", false)
 	}

@@ -44,7 +44,7 @@ func TestDiscoverFindsScansAndNamesTheRest(t *testing.T) {
 	b := newBench(t, map[string]string{
 		"Box 1/lettre à M.TIF": "a", "Box 1/deep/er/x.Jp2": "b", "y.pnm": "c", ".hidden.png": "d", "._y.png": "e",
 		".git/z.png": "f", "@eaDir/y.pnm/SMALL.jpg": "g", "Thumbs.db": "h", "notes.docx": "i", "y.gt.txt": "j", "run.log": "k",
-		"old/.missive/format": format1, "old/x/pages/001.jpg": "l", "none": "m"})
+		"old/.missive/format": format1, "old/x/pages/001.jpg": "l", "none": "m", "Box 1/letters.csv": "n"})
 	letters, g := b.planned()
 	want := []string{"Box 1/lettre à M: Box 1/lettre à M.TIF", "Box 1/deep/er: Box 1/deep/er/x.Jp2", "y: y.pnm"}
 	slices.Sort(want)
@@ -52,7 +52,7 @@ func TestDiscoverFindsScansAndNamesTheRest(t *testing.T) {
 		t.Errorf("letters %q, want %q", letters, want)
 	}
 	for file, reason := range map[string]string{".hidden.png": "hidden", "._y.png": "hidden", ".git": "hidden", "@eaDir": "hidden", "Thumbs.db": "hidden",
-		"notes.docx": "!Missive does not read .docx", "run.log": "its ending", "none": "its ending", "old": "holds the results of a run", "y.gt.txt": ""} {
+		"notes.docx": "!Missive does not read .docx", "Box 1/letters.csv": "!only a letters.csv", "run.log": "its ending", "none": "its ending", "old": "holds the results of a run", "y.gt.txt": ""} {
 		if got := skippedAs(g, file); !strings.HasPrefix(got, reason) || reason == "" && got != "" {
 			t.Errorf("%s is skipped as %q, want %q", file, got, reason)
 		}

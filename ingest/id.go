@@ -54,11 +54,12 @@ func safeElement(e string) string {
 	if trimmed := strings.TrimRight(e, ". "); trimmed != e {
 		e = trimmed + "_"
 	}
-	if len(e) > maxElement {
-		e = strings.ToValidUTF8(e[:maxElement], "") + "~" + key(e)[:8]
-	}
 	if e == "" || strings.HasPrefix(e, ".") || deviceName.MatchString(e) || ownNames[strings.ToLower(e)] {
 		e = "_" + e
+	}
+	if len(e) > maxElement {
+		mark := "~" + key(e)[:8]
+		e = strings.ToValidUTF8(e[:maxElement-len(mark)], "") + mark
 	}
 	return e
 }

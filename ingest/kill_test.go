@@ -52,6 +52,9 @@ func TestKilledRuns(t *testing.T) {
 
 	b := newBench(t, files)
 	top := filepath.Dir(b.dir)
+	if err := os.Mkdir(b.o.Out, 0o777); err != nil {
+		t.Fatal(err)
+	}
 	seed := uint64(time.Now().UnixNano())
 	t.Logf("seed %d", seed)
 	chance := rand.New(rand.NewPCG(seed, 0))
