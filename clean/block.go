@@ -85,16 +85,25 @@ func (v *View) bodyStart() int {
 	return filled
 }
 
-// firstFilled is, on a scan, the index of the first row of running text: it
-// and the next row fill the measure. It is 0 where there is none.
+// runningRows is how many of four rows in sequence must fill the measure to
+// make them running text; number, date and subject lines fill it too.
+const runningRows = 3
+
+// firstFilled is, on a scan, the index of the first row of running text. It is
+// 0 where there is none.
 func (v *View) firstFilled() int {
-	if !v.scan {
+	if !v.scan || len(v.pages) == 0 {
 		return 0
 	}
-	f := v.face(0)
-	for _, r := range v.pages[0] {
-		next := v.below(r)
-		if next != nil && float64(r.box.W()) > 0.6*(f.right-f.left) && float64(next.box.W()) > 0.8*(f.right-f.left) {
+	f, rows := v.face(0), v.pages[0]
+	for i, r := range rows {
+		n := 0
+		for _, s := range rows[i:min(i+4, len(rows))] {
+			if float64(s.box.W()) > 0.8*(f.right-f.left) {
+				n++
+			}
+		}
+		if n >= runningRows && float64(r.box.W()) > 0.6*(f.right-f.left) {
 			return r.at
 		}
 	}
