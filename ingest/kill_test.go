@@ -30,6 +30,7 @@ func TestMain(m *testing.M) {
 }
 
 func victim(top string) error {
+	fmt.Println("begun")
 	engine := &clerk{pause: 3 * time.Millisecond, diary: filepath.Join(top, "diary")}
 	_, err := Run(context.Background(), Options{Dirs: []string{filepath.Join(top, "scans")}, Out: filepath.Join(top, "out"),
 		Engine: engine, Jobs: 2, stages: (&plain{}).stages(engine)})
@@ -60,7 +61,8 @@ func TestKilledRuns(t *testing.T) {
 	chance := rand.New(rand.NewPCG(seed, 0))
 	kills := 0
 	for done := false; !done; {
-		done = !killed(t, top, time.Duration(chance.Int64N(int64(60*time.Millisecond)))+time.Duration(kills)*10*time.Millisecond)
+		// Ever later, so that the last run comes to its end.
+		done = !killed(t, top, time.Duration(chance.Int64N(int64(20*time.Millisecond<<(kills/4)))))
 		if !done {
 			kills++
 		}
@@ -85,19 +87,26 @@ func TestKilledRuns(t *testing.T) {
 	}
 }
 
-// killed runs a victim and kills it after so long; false means that it ended
+// killed runs a victim and kills it so long after it has begun; false means that it ended
 // before.
 func killed(t *testing.T, top string, after time.Duration) bool {
 	t.Helper()
 	cmd := exec.Command(os.Args[0])
 	cmd.Env = append(os.Environ(), victimEnv+"="+top)
 	cmd.Stderr = os.Stderr
+	begun, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
 	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := begun.Read(make([]byte, 1)); err != nil {
 		t.Fatal(err)
 	}
 	timer := time.AfterFunc(after, func() { cmd.Process.Kill() })
 	defer timer.Stop()
-	err := cmd.Wait()
+	err = cmd.Wait()
 	var exit *exec.ExitError
 	if errors.As(err, &exit) && exit.Sys().(syscall.WaitStatus).Signal() == syscall.SIGKILL {
 		return true

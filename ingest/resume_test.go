@@ -26,6 +26,7 @@ func TestRunDoesOnlyWhatIsNew(t *testing.T) {
 	files := office()
 	delete(files, "poor_2.png")
 	b := newBench(t, files)
+	b.o.faults = func(w writer) writer { return swift{w} }
 	at := func(name string) string { return filepath.Join(b.o.Out, filepath.FromSlash(name)) }
 	must := func(err error) {
 		t.Helper()
@@ -70,7 +71,6 @@ func TestRunDoesOnlyWhatIsNew(t *testing.T) {
 		}
 		fresh := *b
 		fresh.o.Out = filepath.Join(t.TempDir(), "out")
-		fresh.o.faults = func(w writer) writer { return swift{w} }
 		reads := b.engine.reads.Load()
 		fresh.run()
 		b.engine.reads.Store(reads)

@@ -169,7 +169,7 @@ func TestFullDisk(t *testing.T) {
 	whole := newBench(t, files)
 	whole.run()
 	want := snapshot(t, whole.o.Out)
-	for room := 0; ; room += 2500 {
+	for room := 0; ; room += room/4 + 600 {
 		b := newBench(t, files)
 		b.o.faults = func(w writer) writer { return &fullDisk{writer: w, room: room} }
 		_, err := Run(t.Context(), b.o)
