@@ -22,8 +22,8 @@ type PoolOptions struct {
 	// minute. A dense page takes 3 s on a processor of 2020.
 	Deadline time.Duration
 	// Memory is the most memory in bytes one worker may use, after which it
-	// is killed and its page counts as too large; 0 means 3 GiB. The largest
-	// page taken, 150 megapixels in colour, needs 2.
+	// is killed and its page counts as too large; 0 means 3 GiB. A page of 144
+	// megapixels in colour, near the largest taken, took 1.2.
 	Memory int64
 	// Pages is after how many pages a worker is replaced; 0 means 200.
 	// gosseract 2.4.1 frees no text it returns, about 0.5 MB a page.
@@ -250,4 +250,7 @@ func (r request) failure(w *wireError) error {
 	return pe
 }
 
-var _ io.Closer = (*Pool)(nil)
+var (
+	_ Engine    = (*Pool)(nil)
+	_ io.Closer = (*Pool)(nil)
+)
