@@ -10,8 +10,9 @@ const (
 	// sureSkew is leptonica's own bound of belief in an angle of skew.
 	sureSkew = 3
 	// leastSkew is the angle in degrees from which lines are made level. On
-	// the despatches levelling all angles and levelling those from 0.25 gave
-	// the same text; levelling none, 0.03 per cent more misread characters.
+	// the despatches, whose lines fall by up to 1.2 degrees, levelling all
+	// angles and levelling those from 0.25 differ by one character in 10,000;
+	// levelling none misread 0.03 per cent of the characters more.
 	leastSkew = 0.25
 )
 

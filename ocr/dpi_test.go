@@ -61,9 +61,9 @@ func TestFindResolution(t *testing.T) {
 	}{
 		"the file is right":                {0, 300, 24, 3300, 300, "file"},
 		"letters a quarter smaller":        {0, 300, 19.4, 2500, 300, "file"},
-		"300 tagged 72":                    {0, 72, 24, 3300, 310, "letters"},
-		"600 tagged 300":                   {0, 300, 47, 6600, 600, "letters"},
-		"no tag":                           {0, 0, 31, 4200, 400, "letters"},
+		"300 tagged 72":                    {0, 72, 24, 3300, 300, "letters"},
+		"600 tagged 300":                   {0, 300, 49, 6600, 600, "letters"},
+		"no tag":                           {0, 0, 32.5, 4200, 400, "letters"},
 		"a person says so":                 {200, 300, 24, 3300, 200, "user"},
 		"no letters, the tag makes sense":  {0, 300, 0, 3300, 300, "file"},
 		"no letters, the tag makes 0.1 in": {0, 30_000, 0, 3300, 0, ""},

@@ -67,7 +67,7 @@ func marksOf(t *testing.T, p *lept.Pix) []lept.Rect {
 	t.Helper()
 	c := chain{pix: p, borrowed: true}
 	defer func() { c.close() }()
-	c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Gray(lept.Luma) })
+	c.then((*lept.Pix).Gray)
 	c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Threshold(128) })
 	if c.err != nil {
 		t.Fatal(c.err)

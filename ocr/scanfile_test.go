@@ -87,7 +87,7 @@ func toneAt(t *testing.T, p *lept.Pix, at image.Point) int {
 	c := chain{pix: p, borrowed: true}
 	defer func() { c.close() }()
 	c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Clip(at.X, at.Y, 1, 1) })
-	c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Gray(lept.Luma) })
+	c.then((*lept.Pix).Gray)
 	if c.err != nil {
 		t.Fatal(c.err)
 	}

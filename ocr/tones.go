@@ -8,12 +8,12 @@ const (
 	// at least, and evenPaper the most by which the lightest and the darkest
 	// quarter of its pixels may differ. Pages beyond either are flattened. The
 	// despatches and the declassified pages, black on white, have 255 and 0;
-	// the letters of 1905, on coloured paper, 190 to 240 and 5 to 30.
+	// the letters of 1905, on coloured paper, 216 to 240 and 11 to 25.
 	cleanPaper = 235
 	evenPaper  = 12
 
 	// darkPage is the grey value under which the median pixel of a negative
-	// lies. The darkest paper seen, brown wrapping in a shadow, has 120.
+	// lies. The darkest paper among the shared pages has 181.
 	darkPage = 90
 )
 

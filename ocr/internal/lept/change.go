@@ -10,46 +10,17 @@ import (
 	"math"
 )
 
-// A Tone is a way from colour to grey.
-type Tone int
-
-const (
-	// Luma weighs red, green and blue as the eye does.
-	Luma Tone = iota
-	// Green takes the green channel alone.
-	Green
-	// Darkest takes the smallest of the three.
-	Darkest
-)
-
-// Gray gives the picture in 8-bit grey without colour map. For a picture that
-// is grey already, tone has no effect; a copy is given.
-func (p *Pix) Gray(tone Tone) (*Pix, error) {
-	return made("making it grey", func() *C.PIX {
-		if C.pixGetDepth(p.c) == 32 {
-			switch tone {
-			case Green:
-				return C.pixGetRGBComponent(p.c, C.COLOR_GREEN)
-			case Darkest:
-				return C.pixConvertRGBToGrayMinMax(p.c, C.L_CHOOSE_MIN)
-			}
-		}
-		return C.pixConvertTo8(p.c, 0)
-	})
+// Gray gives the picture in 8-bit grey, red, green and blue weighed about as
+// the eye does. For a picture that is grey already, a copy is given.
+func (p *Pix) Gray() (*Pix, error) {
+	return made("making it grey", func() *C.PIX { return C.pixConvertTo8(p.c, 0) })
 }
 
-// Scale gives the picture scaled by f, smoothing as it shrinks.
+// Scale gives the picture scaled by f: under 0.7 each pixel is the mean of the
+// area it covers, above it lies between its neighbours.
 func (p *Pix) Scale(f float64) (*Pix, error) {
 	return made("scaling", func() *C.PIX {
 		return C.pixScaleGeneral(p.c, C.l_float32(f), C.l_float32(f), 0, 0)
-	})
-}
-
-// Blur gives the grey or colour picture with each pixel the mean of a square
-// of 2r+1 pixels.
-func (p *Pix) Blur(r int) (*Pix, error) {
-	return made("blurring", func() *C.PIX {
-		return C.pixBlockconv(p.c, C.l_int32(r), C.l_int32(r))
 	})
 }
 

@@ -82,7 +82,7 @@ func TestSkewAndRotate(t *testing.T) {
 		if err != nil || math.Abs(found-angle) > 0.1 || sure < 3 {
 			t.Errorf("lines that fall by %.1f: found %.2f, sure %.1f, %v", angle, found, sure, err)
 		}
-		g := must(p.Gray(lept.Luma))(t)
+		g := must(p.Gray())(t)
 		level := must(g.Rotate(-found))(t)
 		lb := must(level.Threshold(128))(t)
 		if rest, _, err := lb.Skew(1); err != nil || math.Abs(rest) > 0.1 {
@@ -100,7 +100,7 @@ func TestSkewOfNothing(t *testing.T) {
 		for i := range m.Pix {
 			m.Pix[i] = 255
 		}
-		g := must(pix(t, m).Gray(lept.Luma))(t)
+		g := must(pix(t, m).Gray())(t)
 		p := must(g.Threshold(128))(t)
 		if angle, sure, err := p.Skew(1); angle != 0 || sure != 0 || err != nil {
 			t.Errorf("blank page of %v: skew %.2f, sure %.1f, %v", size, angle, sure, err)
@@ -112,7 +112,7 @@ func TestSkewOfNothing(t *testing.T) {
 }
 
 func TestComponents(t *testing.T) {
-	g := must(pix(t, gray(sheet(160, 120))).Gray(lept.Luma))(t)
+	g := must(pix(t, gray(sheet(160, 120))).Gray())(t)
 	b := must(g.Threshold(128))(t)
 	marks := must(b.Components())(t)
 	want := []lept.Rect{{X: 20, Y: 15, W: 60, H: 25}, {X: 100, Y: 80, W: 40, H: 25}}
@@ -121,17 +121,15 @@ func TestComponents(t *testing.T) {
 	}
 }
 
-func TestTones(t *testing.T) {
+func TestGrayOfColour(t *testing.T) {
 	m := sheet(80, 60)
 	fill(m, m.Rect, color.RGBA{120, 40, 200, 255}) // purple
 	p := pix(t, m)
 	defer p.Close()
-	for tone, want := range map[lept.Tone]float64{lept.Luma: 96, lept.Green: 40, lept.Darkest: 40} {
-		g := must(p.Gray(tone))(t)
-		if v := at(t, g, 40, 30); math.Abs(v-want) > 6 {
-			t.Errorf("tone %d of purple is %.0f, want %.0f", tone, v, want)
-		}
-		g.Close()
+	g := must(p.Gray())(t)
+	defer g.Close()
+	if v := at(t, g, 40, 30); math.Abs(v-96) > 6 { // 0.3, 0.5 and 0.2 of the three
+		t.Errorf("purple is %.0f, want 96", v)
 	}
 }
 
@@ -146,7 +144,7 @@ func TestFlatten(t *testing.T) {
 			m.SetGray(x, y, color.Gray{uint8(v)})
 		}
 	}
-	f := must(must(pix(t, m).Gray(lept.Luma))(t).Flatten(24))(t)
+	f := must(must(pix(t, m).Gray())(t).Flatten(24))(t)
 	defer f.Close()
 	left, right := at(t, f, 75, 25), at(t, f, 525, 25)
 	if left < 215 || right < 215 || math.Abs(left-right) > 20 {
@@ -158,7 +156,7 @@ func TestFlatten(t *testing.T) {
 }
 
 func TestCompare(t *testing.T) {
-	g := must(pix(t, gray(sheet(160, 120))).Gray(lept.Luma))(t)
+	g := must(pix(t, gray(sheet(160, 120))).Gray())(t)
 	m, n, other := must(g.Mirror())(t), must(g.Invert())(t), must(g.Scale(0.5))(t)
 	for _, c := range []struct {
 		name        string
@@ -208,7 +206,7 @@ func TestNothingLeaks(t *testing.T) {
 	once := func() {
 		h := must(lept.ReadHeader(file))(t)
 		p := must(lept.Decode(file, h))(t)
-		g := must(p.Gray(lept.Luma))(t)
+		g := must(p.Gray())(t)
 		s := must(g.Scale(0.6))(t)
 		f := must(s.Flatten(24))(t)
 		r := must(f.Rotate(1))(t)

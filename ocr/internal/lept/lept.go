@@ -13,7 +13,7 @@
 //	h, err := lept.ReadHeader(data)      // cheap: refuse what is too large
 //	p, err := lept.Decode(data, h)
 //	defer p.Close()
-//	g, err := p.Gray(lept.Luma)
+//	g, err := p.Gray()
 //	defer g.Close()
 //
 // A Pix lives in C's memory, which Go's garbage collector neither sees nor

@@ -84,7 +84,7 @@ func tone(t *testing.T, p *lept.Pix, x, y, w, h int) float64 {
 	t.Helper()
 	c := must(p.Clip(x, y, w, h))(t)
 	defer c.Close()
-	g := must(c.Gray(lept.Luma))(t)
+	g := must(c.Gray())(t)
 	defer g.Close()
 	counts := must(g.Histogram(1))(t)
 	sum, n := 0, 0
