@@ -55,7 +55,7 @@ func discover(ctx context.Context, ins []input, log *slog.Logger) (*tree, error)
 	w := walker{ctx: ctx, log: log, seen: map[string]bool{}, tree: &tree{}}
 	for i, in := range ins {
 		if isOutput(in.real) {
-			return nil, fmt.Errorf("%w: %s holds the results of a run and not scans; name the folder of scans", ErrUsage, in.given)
+			return nil, refuse(ErrUsage, "%s holds the results of a run and not scans; name the folder of scans", in.given)
 		}
 		if err := w.walk(i, in); err != nil {
 			return nil, err
@@ -88,7 +88,7 @@ func (w *walker) walk(dir int, in input) error {
 		return nil // lies inside a folder named before
 	}
 	if _, err := os.ReadDir(in.real); err != nil {
-		return fmt.Errorf("%w: folder %s may not be listed; ask its owner for the right to read it: %w", ErrUsage, in.given, err)
+		return refuse(ErrUsage, "folder %s may not be listed; ask its owner for the right to read it: %w", in.given, err)
 	}
 	if err := w.folder("", in.real); err != nil {
 		return err

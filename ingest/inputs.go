@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -53,23 +52,23 @@ func named(ins []input, real string) bool {
 func resolveDir(d string) (string, error) {
 	abs, err := filepath.Abs(d)
 	if err != nil {
-		return "", fmt.Errorf("%w: folder %s: %w", ErrUsage, d, err)
+		return "", refuse(ErrUsage, "folder %s: %w", d, err)
 	}
 	real, err := filepath.EvalSymlinks(abs)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return "", fmt.Errorf("%w: folder %s does not exist; check its name, and that the share is connected", ErrUsage, d)
+		return "", refuse(ErrUsage, "folder %s does not exist; check its name, and that the share is connected", d)
 	case errors.Is(err, fs.ErrPermission):
-		return "", fmt.Errorf("%w: folder %s may not be opened; ask its owner for the right to read it", ErrUsage, d)
+		return "", refuse(ErrUsage, "folder %s may not be opened; ask its owner for the right to read it", d)
 	case err != nil:
-		return "", fmt.Errorf("%w: folder %s: %w", ErrUsage, d, err)
+		return "", refuse(ErrUsage, "folder %s: %w", d, err)
 	}
 	info, err := os.Stat(real)
 	if err != nil {
-		return "", fmt.Errorf("%w: folder %s: %w", ErrUsage, d, err)
+		return "", refuse(ErrUsage, "folder %s: %w", d, err)
 	}
 	if !info.IsDir() {
-		return "", fmt.Errorf("%w: %s is a file; name the folder that holds it", ErrUsage, d)
+		return "", refuse(ErrUsage, "%s is a file; name the folder that holds it", d)
 	}
 	return real, nil
 }

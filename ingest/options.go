@@ -1,28 +1,11 @@
 package ingest
 
 import (
-	"errors"
-	"fmt"
 	"log/slog"
 	"runtime"
 	"slices"
 
 	"missive/ocr"
-)
-
-// Errors that a [Run] or a [Plan] wraps when it cannot be done at all. Each
-// comes with a sentence that names the folder or file and the remedy.
-var (
-	// ErrUsage: the folders or settings given make no sense together, such as
-	// an output folder inside the input.
-	ErrUsage = errors.New("wrong use")
-	// ErrNoScans: the folders hold nothing that could be read.
-	ErrNoScans = errors.New("no scans")
-	// ErrLocked: another run works in the same output folder.
-	ErrLocked = errors.New("output folder in use")
-	// ErrDisk: the results could not be written, because the disk is full or
-	// fails. What was finished before stays and is used by the next run.
-	ErrDisk = errors.New("cannot write the results")
 )
 
 // How scans are grouped into letters where no letters.csv says so.
@@ -75,10 +58,10 @@ type Options struct {
 // complete is o with the defaults filled in, or an error that wraps ErrUsage.
 func (o Options) complete() (Options, error) {
 	if len(o.Dirs) == 0 {
-		return o, fmt.Errorf("%w: no folder of scans is named; name one, as in `missive ingest scans/`", ErrUsage)
+		return o, refuse(ErrUsage, "no folder of scans is named; name one, as in `missive ingest scans/`")
 	}
 	if !slices.Contains([]string{GroupAuto, GroupFile, GroupFolder, GroupStem}, o.Group) {
-		return o, fmt.Errorf("%w: --group %s: unknown way of grouping; say file, folder or stem", ErrUsage, o.Group)
+		return o, refuse(ErrUsage, "--group %s: unknown way of grouping; say file, folder or stem", o.Group)
 	}
 	if o.Jobs <= 0 {
 		o.Jobs = runtime.NumCPU()

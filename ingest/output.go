@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -42,18 +41,18 @@ func outputPath(out string, ins []input) (string, error) {
 	}
 	abs, err := filepath.Abs(out)
 	if err != nil {
-		return "", fmt.Errorf("%w: output folder %s: %w", ErrUsage, out, err)
+		return "", refuse(ErrUsage, "output folder %s: %w", out, err)
 	}
 	real, err := realPath(abs)
 	if err != nil {
-		return "", fmt.Errorf("%w: output folder %s: %w", ErrUsage, out, err)
+		return "", refuse(ErrUsage, "output folder %s: %w", out, err)
 	}
 	for _, in := range ins {
 		switch {
 		case inside(real, in.real):
-			return "", fmt.Errorf("%w: output folder %s lies inside the input folder %s, which is never written to; choose one outside it with --out", ErrUsage, out, in.given)
+			return "", refuse(ErrUsage, "output folder %s lies inside the input folder %s, which is never written to; choose one outside it with --out", out, in.given)
 		case inside(in.real, real):
-			return "", fmt.Errorf("%w: input folder %s lies inside the output folder %s; choose another output folder with --out", ErrUsage, in.given, out)
+			return "", refuse(ErrUsage, "input folder %s lies inside the output folder %s; choose another output folder with --out", in.given, out)
 		}
 	}
 	return real, usable(real, out)
@@ -79,11 +78,11 @@ func usable(real, out string) error {
 		return nil
 	}
 	if err != nil {
-		return fmt.Errorf("%w: output folder %s: %w; choose another with --out", ErrUsage, out, err)
+		return refuse(ErrUsage, "output folder %s: %w; choose another with --out", out, err)
 	}
 	for _, e := range entries {
 		if !strings.HasPrefix(e.Name(), ".") {
-			return fmt.Errorf("%w: output folder %s holds files that are not a run's results (%s); choose an empty or a new folder with --out", ErrUsage, out, e.Name())
+			return refuse(ErrUsage, "output folder %s holds files that are not a run's results (%s); choose an empty or a new folder with --out", out, e.Name())
 		}
 	}
 	return nil
@@ -103,7 +102,7 @@ func openOutput(real string) (d *disk, unlock func(), err error) {
 	if err := syscall.Flock(int(lock.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
 		lock.Close()
 		if errors.Is(err, syscall.EWOULDBLOCK) {
-			return nil, nil, fmt.Errorf("%w: another run is writing to %s; wait until it ends, or choose another folder with --out", ErrLocked, real)
+			return nil, nil, refuse(ErrLocked, "another run is writing to %s; wait until it ends, or choose another folder with --out", real)
 		}
 		return nil, nil, failed(lockFile, err)
 	}

@@ -157,7 +157,7 @@ func readListings(ins []input) ([][]listing, error) {
 	for i, in := range ins {
 		p := filepath.Join(in.real, lettersFile)
 		if real, err := filepath.EvalSymlinks(p); err == nil && !inside(real, in.real) {
-			return nil, fmt.Errorf("%w: %s is a link that leads out of the folder; put the file itself in its place", ErrUsage, in.shown(lettersFile))
+			return nil, refuse(ErrUsage, "%s is a link that leads out of the folder; put the file itself in its place", in.shown(lettersFile))
 		}
 		data, err := os.ReadFile(p)
 		if errors.Is(err, fs.ErrNotExist) {
@@ -167,7 +167,7 @@ func readListings(ins []input) ([][]listing, error) {
 			out[i], err = parseListings(data)
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%w: folder %s: %w", ErrUsage, in.given, err)
+			return nil, refuse(ErrUsage, "folder %s: %w", in.given, err)
 		}
 	}
 	return out, nil
@@ -186,5 +186,5 @@ func noScans(ins []input, t *tree) error {
 	if i := slices.IndexFunc(t.skipped, func(s Skipped) bool { return s.Problem }); i >= 0 {
 		what += fmt.Sprintf(" (%s: %s)", t.skipped[i].File, t.skipped[i].Reason)
 	}
-	return fmt.Errorf("%w: folder %s %s; name the folder that holds the PNG, JPEG, TIFF, JPEG 2000, WebP, BMP, PNM or PDF files", ErrNoScans, strings.Join(dirs, ", "), what)
+	return refuse(ErrNoScans, "folder %s %s; name the folder that holds the PNG, JPEG, TIFF, JPEG 2000, WebP, BMP, PNM or PDF files", strings.Join(dirs, ", "), what)
 }

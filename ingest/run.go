@@ -54,7 +54,7 @@ func Run(ctx context.Context, o Options) (report.Batch, error) {
 		return report.Batch{}, err
 	}
 	if o.Engine == nil {
-		return report.Batch{}, fmt.Errorf("%w: no engine to read with", ErrUsage)
+		return report.Batch{}, refuse(ErrUsage, "no engine to read with")
 	}
 	ins, err := openInputs(o.Dirs)
 	if err != nil {
