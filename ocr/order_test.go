@@ -1,7 +1,6 @@
 package ocr
 
 import (
-	"context"
 	"math"
 	"os"
 	"path/filepath"
@@ -170,6 +169,12 @@ func TestOrderOfDespatches(t *testing.T) {
 	if testing.Short() {
 		t.Skip("SKIPPED: reads three real pages, which takes seconds; run without -short")
 	}
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pool := NewPool(PoolOptions{Command: []string{self}, Env: []string{doubleVar + "=real", memoryVar + "=0"}})
+	defer pool.Close()
 	for stem, most := range map[string]orderScore{
 		// At most so much as measured when the ordering was written. Before
 		// ordering the engine's lines of these pages score: jumps 8, 1, 3;
@@ -183,9 +188,7 @@ func TestOrderOfDespatches(t *testing.T) {
 			if _, err := os.Stat(path); err != nil {
 				t.Skipf("SKIPPED: the order of real pages was not measured, because %s is not there", path)
 			}
-			e := &tesseract{}
-			defer e.Close()
-			p, err := e.Read(context.Background(), Job{Path: path, Source: letter.Source{File: stem, Page: 1}})
+			p, err := pool.Read(t.Context(), Job{Path: path, Source: letter.Source{File: stem, Page: 1}})
 			if err != nil {
 				t.Fatal(err)
 			}
