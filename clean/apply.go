@@ -70,8 +70,9 @@ func Clean(l *letter.Letter, s Settings) error {
 // it found anything.
 func run(l *letter.Letter, r Rule, v *View) (changed bool, err error) {
 	var edits []letter.Edit
+	done := decided(l)
 	for _, f := range r.Find(v) {
-		if len(f.Words) > 0 {
+		if len(f.Words) > 0 && !done[decision{f.Kind, f.Words[0]}] {
 			edits = append(edits, edit(f, r.Name))
 		}
 	}
@@ -82,6 +83,26 @@ func run(l *letter.Letter, r Rule, v *View) (changed bool, err error) {
 		return false, fmt.Errorf("clean: rule %s: %w", r.Name, err)
 	}
 	return true, nil
+}
+
+// A decision is what was decided about a word, of the kinds that can be made
+// but once.
+type decision struct {
+	kind letter.Kind
+	word letter.WordID
+}
+
+// decided are the hyphens, readings and moves in force, a person's perhaps,
+// which cleaning leaves alone.
+func decided(l *letter.Letter) map[decision]bool {
+	out := map[decision]bool{}
+	for _, e := range l.InForce() {
+		switch e.Kind {
+		case letter.Hyphen, letter.Read, letter.Move:
+			out[decision{e.Kind, e.Words[0]}] = true
+		}
+	}
+	return out
 }
 
 func edit(f Finding, rule string) letter.Edit {

@@ -2,6 +2,7 @@ package clean
 
 import (
 	"regexp"
+	"strings"
 
 	"missive/letter"
 )
@@ -9,12 +10,17 @@ import (
 // Forms of the parts of a letter. They decide only what stands on lines of
 // its own and what it is called; nothing is stripped by them.
 var (
-	salutation = regexp.MustCompile(`(?i)^[\[(]?(dear|my dear|esteemed|respected|honou?red)\b.{0,60}[:,;.!]$|^(sir|sirs|madam|gentlemen|your excellency|excellency|mr\.? \w+|m[oa]nsieur)\s*[:;]$`)
-	closing    = regexp.MustCompile(`(?i)^(yours |i am,? |i remain,? |with .{0,30}|very )*(respectfully|sincerely|faithfully|truly|cordially|obediently)( submitted| yours)?[,.]?$|^(your obedient servant|best regards|with (best|kind) regards)[,.]?$`)
-	date       = regexp.MustCompile(`(?i)\b(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b\.?,?\s+(\d{1,2},?\s+)?(1[5-9]|20)\d\d\b`)
-	subject    = regexp.MustCompile(`(?i)^(subject|re|ref|reference)\s*[:;]`)
+	salutation = regexp.MustCompile(`(?i)^[\[(]?(dear|my dear|esteemed|respected|honou?red|уважаем|многоуважаем|дорог|sehr geehrt|lieber)\pL*.{0,60}[:,;.!]$|` +
+		`^(sirs?|gentlemen|(your )?excellency|excellence|monsieur|madame|(monsieur|madame) (le |la |l').{0,40})\s*[:;,]$|` +
+		`^(madam|mr\.?|mrs\.?)( \pL+){0,3}\s*[:;]$`)
+	closing = regexp.MustCompile(`(?i)^(yours |i am,? |i remain,? |with .{0,30}|very )*(respectfully|sincerely|faithfully|truly|cordially|obediently)( submitted| yours)?[,.]?$|` +
+		`^((your|his) obedient servant|with .{0,30}(respect|regards|esteem),?( i am,?)?|best regards,?|i have the honou?r to be\b.{0,30}|с уважением.{0,10})$|` +
+		`^(please )?accept,? .{0,40}assurances? of\b|^(veuillez|je (vous )?prie|daignez) .{0,40}(agréer|agreer|recevoir)\b|^с (глубоким |искренним )?уважением`)
+	date = regexp.MustCompile(`(?i)\b(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b\.?,?\s+(\d{1,2},?\s+)?(1[5-9]|20)\d\d|` +
+		`\d{1,2}(er|\.)?\s+(janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|januar|februar|märz|juni|juli|oktober|dezember|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\s+(1[5-9]|20)\d\d`)
+	subject    = regexp.MustCompile(`(?i)^(subject|re|ref|reference|objet|betreff)\s*[:;]`)
 	addressee  = regexp.MustCompile(`(?i)^((the|his|her) (right )?(honou?rable|excellency|most|president|secretary)|h\.? ?e\.? |mr\.? |mrs\.? |miss |dr\.? |the secretary|hon\. )`)
-	enclosures = regexp.MustCompile(`(?i)^(list of )?(enclosures?|attachments?|annex(es)?)\b.{0,30}$|^cop(y|ies) (to|for)\b|^cc\b|^in (dupl|tripl|quadrupl|quintupl)|^to (the )?department\b`)
+	enclosures = regexp.MustCompile(`(?i)^(list of )?(enclosures?|attachments?|annex(es)?)\b(\s*[:.(].*|.{0,30})$|^cop(y|ies) (to|for)\b|^cc\b|^in (dupl|tripl|quadrupl|quintupl)|^to (the )?department\b`)
 	references = regexp.MustCompile(`^[A-Z]{2,4}\s?[/:]\s?[A-Za-z/:]{2,12}$|^(?i:file no)|^\d{2,4}(\.\d{1,4})?$|^[a-z]{1,3}\.$`)
 )
 
@@ -160,6 +166,8 @@ func (v *View) ending(end int) []part {
 		r := v.rows[at]
 		switch {
 		case at == end && closing.MatchString(r.text):
+		case role == letter.Closing && at == end+1 && v.rows[end].length() > 30 && !v.rows[end].closed():
+			// Accept, Excellency, the renewed assurances of / my highest consideration.
 		case enclosures.MatchString(r.text):
 			role, why = letter.Enclosure, "lists enclosures or copies"
 			if n := len(parts); n > 0 && parts[n-1].role == role && !listed.MatchString(r.text) {
@@ -178,6 +186,9 @@ func (v *View) ending(end int) []part {
 	}
 	return parts
 }
+
+// closed tells whether the row ends with a comma or a full stop.
+func (r *row) closed() bool { return strings.HasSuffix(r.text, ",") || strings.HasSuffix(r.text, ".") }
 
 // dated tells whether the row is short and holds a date.
 func (v *View) dated(r *row) bool {

@@ -18,6 +18,7 @@ var rows = []string{
 	"DECLASSIFIED", "By NWD, NARS, Date 8/29/74", "E.O. 11652, Sec. 3(E) and 5 75", "President of the Republic, State Death Bullation.",
 	"His Excellency", "John F. Kennedy,", "Dear Mr. President:", "Sir:", "Respectfully yours,", "Enclosures:", "1/ There is appended",
 	"May 4, 1962", "the same approxi-", "mately two months later, and the anti-", "Semitic", "(continued)", "13-00000", "\f", "\fthe", "~ .", "of its",
+	"Accept, Mr. President, the assurances of", "my highest consideration.", "Subject: Dues", "Copies to London", "FPH/CKH:EMS",
 }
 
 func anyText() *rapid.Generator[string] {
@@ -62,6 +63,9 @@ func TestSameEditsEveryTime(t *testing.T) {
 		}
 		if !reflect.DeepEqual(a.Edits, b.Edits) {
 			t.Fatalf("once %v, then %v", a.Edits, b.Edits)
+		}
+		if err := Clean(a, Settings{}); err != nil {
+			t.Fatalf("cleaning a clean letter: %v", err)
 		}
 	})
 }

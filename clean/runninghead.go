@@ -75,19 +75,18 @@ func (v *View) repeats(r *row) string {
 	if r.length() > 60 || len(r.upper) < 8 {
 		return ""
 	}
-	for p, rows := range v.pages {
-		n := headRows
-		if p == 0 {
-			n = headingRows
+	heading := v.pages[0][:min(len(v.pages[0]), headingRows)]
+	for i, s := range heading {
+		// What takes two rows there may take one here.
+		if near(r.upper, s.upper, sameHead) || i > 0 && near(r.upper, heading[i-1].upper+s.upper, sameHead) {
+			return fmt.Sprintf("repeats %q from the heading of the letter", s.text)
 		}
-		for _, s := range rows[:min(len(rows), n)] {
-			if p >= r.page || !near(r.upper, s.upper, sameHead) {
-				continue
+	}
+	for p, rows := range v.pages[1:] {
+		for _, s := range rows[:min(len(rows), headRows)] {
+			if p+1 != r.page && near(r.upper, s.upper, sameHead) {
+				return fmt.Sprintf("stands at the head of page %d too", p+2)
 			}
-			if p == 0 {
-				return fmt.Sprintf("repeats %q from the heading of the letter", s.text)
-			}
-			return fmt.Sprintf("stands at the head of page %d too", p+1)
 		}
 	}
 	return ""
