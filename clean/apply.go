@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"slices"
 	"strings"
@@ -8,8 +9,8 @@ import (
 	"missive/letter"
 )
 
-// version goes up with every change of a rule or of the lexicon that can
-// change an edit.
+// version goes up with every change of a rule that can change an edit; the
+// lexicon speaks for itself in Identity.
 const version = "1"
 
 // Settings say which rules run.
@@ -19,10 +20,11 @@ type Settings struct {
 }
 
 // Identity names everything besides the reading that the edits depend on:
-// the rules, their version and what the settings leave out.
+// the rules and their version, the lexicon by its content, and what the
+// settings leave out.
 func Identity(s Settings) string {
 	var b strings.Builder
-	b.WriteString("rules " + version)
+	fmt.Fprintf(&b, "rules %s, lexicon %x:", version, sha256.Sum256([]byte(lexiconText)))
 	for _, r := range Rules() {
 		if !slices.Contains(s.Without, r.Name) {
 			b.WriteString(" " + r.Name)
