@@ -22,9 +22,12 @@ const (
 	// a seventh against the full size.
 	bestLetter = 14.5
 
-	// engineDPI is the resolution at which typewritten letters have the best
-	// height; told to the engine where nothing better is known.
-	engineDPI = 178
+	// engineDPI is the resolution the engine is told of letters of the best
+	// height, whatever the page's own. It uses it to lay out the page. On the
+	// letters of 1905 the errors are 6.4 per cent for each of 185, 200 and 230,
+	// 7.5 for 170, 7.5 for 300, where one page falls apart; on the despatches
+	// all from 185 to 215 give the same within 0.01.
+	engineDPI = 200
 
 	// leastScale and mostScale bound the scaling, so that a wrong measure of
 	// the letters spoils no page. Enlarging beyond 2 brings nothing back.
@@ -107,10 +110,7 @@ func (s *scan) prepare(set Settings) (*prepared, error) {
 		return nil, fmt.Errorf("preparing the page: %w", c.err)
 	}
 	m := newMapping(c.pix.Width(), c.pix.Height(), s.width(), s.height(), skew)
-	dpi := engineDPI
-	if res.dpi > 0 {
-		dpi = max(70, int(float64(res.dpi)*scale+0.5)) // the engine takes less for an error
-	}
+	dpi := max(70, int(engineDPI*res.letter*scale/bestLetter+0.5)) // the engine takes less for an error
 	c.pix.SetResolution(dpi, dpi)
 	return &prepared{c.pix, dpi, res.dpi, res.from, skew, m.toPage}, nil
 }
