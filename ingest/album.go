@@ -44,7 +44,7 @@ func (r *run) fetchPicture(rel, sum string) (stamp, bool) {
 	abs := filepath.Join(r.out, filepath.FromSlash(rel))
 	if info, err := os.Lstat(abs); err == nil && info.Mode().IsRegular() {
 		if got, err := hashFile(abs); err == nil && got == sum {
-			return stamp{Size: info.Size(), MTime: info.ModTime().UnixNano(), SHA256: sum}, true
+			return stamp{Size: info.Size(), SHA256: sum}, true
 		}
 	}
 	from, ok := r.album.find(sum)

@@ -6,19 +6,21 @@ import (
 	"strings"
 )
 
-// unchanged tells whether an output is as it was written: by its size and
-// time of change, or, where the time is another (a copied folder) or
-// everything is to be verified, by its content.
-func (r *run) unchanged(rel string, want stamp) bool {
-	abs := filepath.Join(r.out, filepath.FromSlash(rel))
+// unchanged tells whether one of the letter's files is as the last run wrote
+// it: by its size, and by having changed no later than that run remembered
+// it. Where it has (a copied folder), or everything is to be verified, its
+// content counts.
+func (w *work) unchanged(name string, want stamp) bool {
+	abs := filepath.Join(w.r.out, filepath.FromSlash(w.path(name)))
 	info, err := os.Lstat(abs)
 	if err != nil || !info.Mode().IsRegular() || info.Size() != want.Size {
 		return false
 	}
-	if info.ModTime().UnixNano() == want.MTime && !r.o.Verify {
+	if info.ModTime().UnixNano() <= w.old.written && !w.r.o.Verify {
 		return true
 	}
 	sum, err := hashFile(abs)
+	w.touched.Store(true)
 	return err == nil && sum == want.SHA256
 }
 

@@ -151,7 +151,7 @@ func (w *work) recallEdits(l *letter.Letter) bool {
 	}
 	for _, name := range []string{letterText, rawText, letterJSON} {
 		old, ok := w.old.Outputs[name]
-		if !ok || !w.r.unchanged(w.path(name), old) {
+		if !ok || !w.unchanged(name, old) {
 			return false
 		}
 	}

@@ -111,7 +111,9 @@ func openOutput(real string) (d *disk, unlock func(), err error) {
 		if d.dirs != nil {
 			d.dirs.Close()
 		}
-		lock.Close() // which unlocks
+		// Closing alone would leave the lock to a child that is just starting.
+		syscall.Flock(int(lock.Fd()), syscall.LOCK_UN)
+		lock.Close()
 	}
 	if err := d.prepare(); err != nil {
 		unlock()

@@ -74,7 +74,7 @@ func (w *work) kept(p *pageWork) bool {
 	if head.Picture == "" {
 		return true
 	}
-	if old, ok := w.old.Outputs[p.picture]; ok && old.SHA256 == head.Picture && w.r.unchanged(w.path(p.picture), old) {
+	if old, ok := w.old.Outputs[p.picture]; ok && old.SHA256 == head.Picture && w.unchanged(p.picture, old) {
 		w.stamp(p.picture, old)
 		return true
 	}

@@ -25,6 +25,9 @@ type state struct {
 	// Outputs are the files in the letter's folder, by name.
 	Outputs map[string]stamp `json:"outputs"`
 	Entry   report.Entry     `json:"entry"`
+	// written is when the state was written, in nanoseconds since 1970, by the
+	// clock of the disk that holds the outputs too.
+	written int64
 }
 
 const lettersDir = stateDir + "/letters"
@@ -36,10 +39,16 @@ func stateFile(id string) string { return lettersDir + "/" + key(id)[:32] + ".js
 // one of another letter, is a letter of which nothing is known.
 func loadState(root, file, id string) state {
 	var s state
-	data, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(file)))
+	abs := filepath.Join(root, filepath.FromSlash(file))
+	info, err := os.Stat(abs)
+	if err != nil {
+		return state{}
+	}
+	data, err := os.ReadFile(abs)
 	if err != nil || json.Unmarshal(data, &s) != nil || id != "" && s.ID != id {
 		return state{}
 	}
+	s.written = info.ModTime().UnixNano()
 	return s
 }
 

@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"missive/align"
 	"missive/letter"
@@ -23,7 +24,10 @@ type work struct {
 	// problem says what is wrong with it.
 	refText align.Reference
 	problem string
-	now     state      // what this run will remember
+	now     state // what this run will remember
+	// touched is set where a file was compared by its content: remembering the
+	// letter anew spares the next run that.
+	touched atomic.Bool
 	mu      sync.Mutex // of now.Outputs while pages are read
 }
 
@@ -153,7 +157,7 @@ func (w *work) fresh() bool {
 		return false
 	}
 	for name, want := range w.old.Outputs {
-		if !w.r.unchanged(w.path(name), want) {
+		if !w.unchanged(name, want) {
 			return false
 		}
 	}
@@ -183,6 +187,9 @@ func (w *work) reuse() (report.Entry, error) {
 		w.r.meter.page(w.group.id, p.source, Reused, nil)
 	}
 	w.r.meter.letter(w.group.id, Reused)
+	if w.touched.Load() {
+		return w.old.Entry, saveState(w.r.files, w.old)
+	}
 	return w.old.Entry, nil
 }
 

@@ -13,10 +13,10 @@ import (
 	"github.com/google/renameio/v2"
 )
 
-// A stamp tells one state of a file from another.
+// A stamp tells one content of a file from another. It holds no time, so that
+// what is remembered of two runs over the same input is the same.
 type stamp struct {
 	Size   int64  `json:"size"`
-	MTime  int64  `json:"mtime"` // nanoseconds since 1970
 	SHA256 string `json:"sha256"`
 }
 
@@ -90,7 +90,7 @@ func (d *disk) stamp(rel, p, sum string) (stamp, error) {
 	if err != nil {
 		return stamp{}, failed(rel, err)
 	}
-	return stamp{Size: info.Size(), MTime: info.ModTime().UnixNano(), SHA256: sum}, nil
+	return stamp{Size: info.Size(), SHA256: sum}, nil
 }
 
 func (d *disk) Append(rel string, line []byte) error {
