@@ -26,6 +26,10 @@ var foreignEndings = map[string]bool{
 // format is the scan format that a file's name tells, or empty.
 func format(name string) string { return scanEndings[strings.ToLower(path.Ext(name))] }
 
+// foreign tells whether the file is of a kind that Missive never reads, so
+// that leaving it out is no failure.
+func foreign(name string) bool { return foreignEndings[strings.ToLower(path.Ext(name))] }
+
 // systemFolders are folders that file servers and operating systems leave
 // beside people's files, in lower case; some hold small copies of the scans.
 var systemFolders = map[string]bool{

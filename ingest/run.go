@@ -180,7 +180,7 @@ func problems(skipped []Skipped) []report.Problem {
 	var out []report.Problem
 	for _, s := range skipped {
 		if s.Problem {
-			out = append(out, report.Problem{File: s.File, Reason: s.Reason, Remedy: s.Remedy})
+			out = append(out, report.Problem{File: s.File, Reason: s.Reason, Remedy: s.Remedy, Unread: !foreign(s.File)})
 		}
 	}
 	return out

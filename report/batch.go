@@ -71,6 +71,9 @@ type Problem struct {
 	File   string `json:"file"`
 	Reason string `json:"reason"`
 	Remedy string `json:"remedy,omitempty"`
+	// Unread is true where a scan or a folder of scans was left out, as
+	// against a file that no run reads but a person may take for a letter.
+	Unread bool `json:"unread,omitempty"`
 }
 
 // Compared tells whether the letter was held against a reference.

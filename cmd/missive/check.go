@@ -73,16 +73,19 @@ func check(s streams, out string, f checkFlags) error {
 		}
 		fmt.Fprintf(s.out, "recorded in %s\n", f.baseline)
 	}
-	return verdict(s, batch, short)
+	return f.verdict(s, batch, short)
 }
 
 // verdict prints the outcome and returns the error that gives the status.
-func verdict(s streams, batch report.Batch, short []report.Shortfall) error {
+func (f checkFlags) verdict(s streams, batch report.Batch, short []report.Shortfall) error {
 	totals := batch.Totals()
 	switch {
 	case totals.Unread > 0:
 		fmt.Fprintf(s.out, "FELL SHORT: %d of %d pages could not be read, %d shortfalls\n", totals.Unread, totals.Pages, len(short))
 		return marked{errSaid, errUnread}
+	case totals.Compared == 0 && f.judges():
+		fmt.Fprintln(s.out, "FELL SHORT: no letter has a reference, so nothing was held against the limits; run ingest with --refs")
+		return marked{errSaid, errShort}
 	case len(short) > 0:
 		fmt.Fprintf(s.out, "FELL SHORT: %d shortfalls in %d letters compared\n", len(short), totals.Compared)
 		return marked{errSaid, errShort}
@@ -90,6 +93,9 @@ func verdict(s streams, batch report.Batch, short []report.Shortfall) error {
 	fmt.Fprintf(s.out, "HELD: %d letters compared, CER %.2f %%, WER %.2f %%\n", totals.Compared, 100*totals.Chars.Rate(), 100*totals.WordErrors.Rate())
 	return nil
 }
+
+// judges tells whether figures are held against anything.
+func (f checkFlags) judges() bool { return f.maxCER != "" || f.maxWER != "" || f.baseline != "" }
 
 func (f checkFlags) limits() (l report.Limits, err error) {
 	for _, flag := range []struct {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -129,7 +130,8 @@ func ingestDirs(ctx context.Context, s streams, v verbosity, f ingestFlags, o in
 // outcome is the error that gives a finished batch its exit status. Everything
 // it could say has been printed with the table.
 func outcome(b report.Batch) error {
-	if b.Totals().Unread > 0 || len(b.Problems) > 0 {
+	refused := func(p report.Problem) bool { return p.Unread }
+	if b.Totals().Unread > 0 || slices.ContainsFunc(b.Problems, refused) {
 		return marked{errSaid, errUnread}
 	}
 	for _, e := range b.Entries {

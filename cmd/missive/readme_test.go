@@ -1,0 +1,89 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// shellBlock is a block of commands in the README.
+var shellBlock = regexp.MustCompile("(?s)```sh\n(.*?)```")
+
+// TestReadmeCommands runs every command of the README in a copy of the
+// project, as a reader would, with one drawn letter in the folder scans/ that
+// the first command names. `make test` runs this test and is only looked up.
+func TestReadmeCommands(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the README's commands build the program anew; not run with -short")
+	}
+	root := filepath.Join("..", "..")
+	readme, err := os.ReadFile(filepath.Join(root, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := copyProject(t, root)
+	ran := 0
+	for _, block := range shellBlock.FindAllStringSubmatch(string(readme), -1) {
+		for line := range strings.Lines(block[1]) {
+			command := strings.TrimSpace(line)
+			if command == "make test" {
+				command = "make --dry-run test"
+			}
+			ran++
+			cmd := exec.Command("sh", "-c", command)
+			cmd.Dir = dir
+			if out, err := cmd.CombinedOutput(); err != nil {
+				t.Fatalf("%s: %v\n%s", command, err, out)
+			}
+		}
+	}
+	if ran < 8 {
+		t.Errorf("found %d commands in the README, want at least 8", ran)
+	}
+	for _, name := range []string{"results/index.html", "letters-out/index.html", "letters-out/check.xml", "letters-out/thanks-1968/report.html"} {
+		if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
+			t.Errorf("the README's commands left no %s", name)
+		}
+	}
+}
+
+// copyProject copies what a fresh clone holds, and a letter with its
+// reference into scans/ and transcriptions/.
+func copyProject(t *testing.T, root string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, name := range []string{"Makefile", "go.mod", "go.sum", ".ci", "cmd", "letter", "distance", "ocr", "clean", "align", "report", "ingest", "fixtures"} {
+		copyInto(t, filepath.Join(root, name), filepath.Join(dir, name))
+	}
+	copyInto(t, filepath.Join(root, "fixtures/scans/thanks-1968"), filepath.Join(dir, "scans/thanks-1968"))
+	copyInto(t, filepath.Join(root, "fixtures/refs/thanks-1968.letter.txt"), filepath.Join(dir, "transcriptions/thanks-1968.letter.txt"))
+	return dir
+}
+
+// copyInto copies a file or a folder.
+func copyInto(t *testing.T, from, to string) {
+	t.Helper()
+	info, err := os.Stat(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if info.IsDir() {
+		if err := os.CopyFS(to, os.DirFS(from)); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	data, err := os.ReadFile(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(to, data, info.Mode().Perm()); err != nil {
+		t.Fatal(err)
+	}
+}
