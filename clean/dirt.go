@@ -71,6 +71,10 @@ func (v *View) dirtIn(r *row, f face, above bool) (found []Finding, small bool) 
 		small = f.anchorsSmall(r)
 	} else if v.loneTyped(r, f) || v.numberRow(r) {
 		return nil, false
+	} else if piece := v.pieces(r)[0]; v.atMargin(piece, f) && v.loneTyped(piece, f) {
+		for i := range piece.words {
+			keep[i] = true
+		}
 	}
 	if above && !small {
 		v.keepHead(r, keep)

@@ -12,7 +12,7 @@ import (
 // characters, and was read surely, or less so where it begins at the margin.
 func (v *View) loneTyped(r *row, f face) bool {
 	least, highest := 0.6, 1.55
-	if math.Abs(v.x(r.page, r.box.X0, r.box.Y1)-f.left) < f.pitch {
+	if v.atMargin(r, f) {
 		least, highest = 0.3, 2
 	}
 	var conf, n float64
@@ -27,6 +27,11 @@ func (v *View) loneTyped(r *row, f face) bool {
 	cells := float64(utf8.RuneCountInString(r.text))
 	excess := float64(r.box.W())/f.pitch - cells
 	return n >= 2 && conf >= least*n && excess > -0.2*cells-0.8 && excess < 0.2*cells
+}
+
+// atMargin tells whether the row begins at the left margin.
+func (v *View) atMargin(r *row, f face) bool {
+	return math.Abs(v.x(r.page, r.box.X0, r.box.Y1)-f.left) < f.pitch
 }
 
 // A row of printed letterhead has at least headLetters letters and is read

@@ -98,12 +98,20 @@ func (f face) high(w word) float64 { return float64(w.box.H()) / f.height }
 // 4.5 they gain stamps (insertions 0.27 more on the one with most of them).
 const widestBlank = 3.2
 
+// lostStop is the widest blank before a word read surely in small letters:
+// the engine may have missed a faint full stop.
+const lostStop = 4.5
+
 // follows tells whether w stands beside a kept word as the next or previous
 // word of the same typing.
 func (f face) follows(kept, w word) bool {
 	gap := float64(max(kept.box.X0, w.box.X0)-min(kept.box.X1, w.box.X1)) / f.pitch
+	widest := widestBlank
+	if w.conf >= 0.9 && (!capitals(w.text) || w.text == "I") {
+		widest = lostStop
+	}
 	// Engines let the boxes of neighbours overlap by a character or two.
-	if gap > widestBlank || gap < -0.6 && (gap < -2.2 || w.conf < 0.9) {
+	if gap > widest || gap < -0.6 && (gap < -2.2 || w.conf < 0.9) {
 		return false
 	}
 	n, h := letters(w.text), f.high(w)
