@@ -36,8 +36,9 @@ func (v *View) atMargin(r *row, f face) bool {
 
 // A row of printed letterhead has at least headLetters letters and is read
 // with at least headConf on the average of its letters. The printed heads of
-// the despatches and of eight letters of 1905 are read with 0.62 to 0.96, the
-// stamps and pen notes between them, askew and faint, with 0.0 to 0.6.
+// the despatches and of eight letters of 1905 are read with 0.62 to 0.96, but
+// for one under a stamp (0.40, lost); the stamps and pen notes between them,
+// askew and faint, mostly with 0.0 to 0.6.
 const (
 	headLetters = 6
 	headConf    = 0.62

@@ -19,7 +19,7 @@ var (
 	roman = regexp.MustCompile(`^[-–—~=]\s*[ivxIVX]{1,5}\s*[-–—~=]$`)
 	// bare is a number alone, perhaps with a point or in brackets.
 	bare = regexp.MustCompile(`^[(/]?\s*([0-9]{1,4})\s*([.)]?)$`)
-	// paged is the word page with a number in figures or words.
+	// pagedWord is the word page with a number in figures or words.
 	pagedWord = regexp.MustCompile(`(?i)^[-–—~=_.(\s]*(?:page|pg\.?)[\s#:.]*(?:no\.?\s*)?([0-9lIO]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?:of\s*[0-9]{1,3})?[-–—~=_.)\s]*$`)
 )
 
