@@ -3,6 +3,7 @@ package letter
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -25,27 +26,33 @@ func (l *Letter) Check() error {
 	if err := l.checkEdits(); err != nil {
 		return err
 	}
-	shown := map[WordID]int{}
-	for _, p := range l.Shown() {
-		shown[p.ID]++
-	}
-	stripped := map[WordID][]string{}
-	for _, e := range l.InForce() {
-		if e.Kind == Strip {
-			for _, w := range e.Words {
-				stripped[w] = append(stripped[w], e.ID)
-			}
+	v := l.view()
+	shown := make([]uint8, len(v.ids))
+	for _, n := range v.order {
+		if v.stripped[n] == 0 && shown[n] < 2 {
+			shown[n]++
 		}
 	}
-	for id, w := range l.Words() {
-		switch n := shown[id] + len(stripped[id]); {
-		case n == 0:
-			return fmt.Errorf("word %v %q: %w", id, w.Text, ErrLost)
-		case n > 1:
-			return fmt.Errorf("word %v %q, shown %d times, stripped by %v: %w", id, w.Text, shown[id], stripped[id], ErrTwice)
+	for n, id := range v.ids {
+		switch shown[n] + v.stripped[n] {
+		case 0:
+			return fmt.Errorf("word %v %q: %w", id, v.text(int32(n)), ErrLost)
+		case 1:
+		default:
+			return fmt.Errorf("word %v %q, covered by %v: %w", id, v.text(int32(n)), l.strips(id), ErrTwice)
 		}
 	}
 	return nil
+}
+
+// strips are the ids of the strip edits in force over a word.
+func (l *Letter) strips(id WordID) (ids []string) {
+	for _, e := range l.InForce() {
+		if e.Kind == Strip && slices.Contains(e.Words, id) {
+			ids = append(ids, e.ID)
+		}
+	}
+	return ids
 }
 
 // checkEdits refuses edits that name words that are not there, or the same

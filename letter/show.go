@@ -25,23 +25,7 @@ type Piece struct {
 // Shown is the letter's text as pieces: the words that are not stripped, in
 // the order of the pages but for those that were moved. Between lines stands
 // a line break and between pages a blank line, unless an edit says otherwise.
-func (l *Letter) Shown() []Piece {
-	v := l.view()
-	var out []Piece
-	prev := WordID{-1, -1, -1}
-	for _, id := range v.order {
-		if v.stripped[id] > 0 {
-			continue
-		}
-		p := Piece{ID: id, Text: v.text(l, id), Gap: v.gap(prev, id)}
-		if len(out) == 0 {
-			p.Gap = None
-		}
-		out = append(out, p)
-		prev = id
-	}
-	return out
-}
+func (l *Letter) Shown() []Piece { return l.view().shown() }
 
 // Text is the letter as a reader wants it: what is not the letter left out,
 // paragraphs joined and a blank line between them. It ends with a line break
@@ -78,93 +62,4 @@ func (l *Letter) Raw() string {
 		}
 	}
 	return b.String()
-}
-
-// A view is the edits in force, looked up by word.
-type view struct {
-	order    []WordID
-	stripped map[WordID]int
-	gaps     map[WordID]Gap
-	read     map[WordID]string
-	first    map[WordID]WordID // second half of a hyphenated word → first
-	second   map[WordID]WordID // first half → second
-	head     map[WordID]string // first half → what is shown of it
-}
-
-func (l *Letter) view() view {
-	v := view{stripped: map[WordID]int{}, gaps: map[WordID]Gap{}, read: map[WordID]string{},
-		first: map[WordID]WordID{}, second: map[WordID]WordID{}, head: map[WordID]string{}}
-	for id := range l.Words() {
-		v.order = append(v.order, id)
-	}
-	for _, e := range l.InForce() {
-		switch e.Kind {
-		case Strip:
-			for _, w := range e.Words {
-				v.stripped[w]++
-			}
-		case Join:
-			for _, w := range e.Words {
-				v.gaps[w] = Blank
-			}
-		case Break:
-			for _, w := range e.Words {
-				v.gaps[w] = Paragraph
-			}
-		case Hyphen:
-			v.head[e.Words[0]] = e.Text
-			v.second[e.Words[0]] = e.Words[1]
-			v.first[e.Words[1]] = e.Words[0]
-		case Read:
-			v.read[e.Words[0]] = e.Text
-		case Move:
-			v.order = moved(v.order, e)
-		}
-	}
-	return v
-}
-
-func (v view) text(l *Letter, id WordID) string {
-	if t, ok := v.read[id]; ok {
-		return t
-	}
-	if t, ok := v.head[id]; ok && v.stripped[v.second[id]] == 0 {
-		return t
-	}
-	w, _ := l.Word(id)
-	return w.Text
-}
-
-func (v view) gap(prev, id WordID) Gap {
-	if a, ok := v.first[id]; ok && a == prev {
-		return None
-	}
-	if g, ok := v.gaps[id]; ok {
-		return g
-	}
-	switch {
-	case prev.Page != id.Page:
-		return Paragraph
-	case prev.Line != id.Line:
-		return NewLine
-	}
-	return Blank
-}
-
-// moved is order with the words of e taken out and put before e.Before.
-func moved(order []WordID, e Edit) []WordID {
-	moving := map[WordID]bool{}
-	for _, w := range e.Words {
-		moving[w] = true
-	}
-	out := make([]WordID, 0, len(order))
-	for _, id := range order {
-		if id == *e.Before {
-			out = append(out, e.Words...)
-		}
-		if !moving[id] {
-			out = append(out, id)
-		}
-	}
-	return out
 }

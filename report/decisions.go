@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"missive/letter"
@@ -16,19 +17,25 @@ type decisions struct {
 	mark   map[letter.WordID]letter.Edit
 	first  map[letter.WordID]letter.Edit // first halves of hyphenated words
 	second map[letter.WordID]letter.Edit
+	// strips are the strip edits by page, in the order they were made.
+	strips map[int][]letter.Edit
 	// kinds counts the edits of each kind, joins by word.
 	kinds map[letter.Kind]int
 }
 
 func newDecisions(l *letter.Letter) decisions {
 	d := decisions{strip: l.Stripped(), joined: byWord(), broken: byWord(), moved: byWord(), read: byWord(),
-		mark: byWord(), first: byWord(), second: byWord(), kinds: map[letter.Kind]int{}}
+		mark: byWord(), first: byWord(), second: byWord(), strips: map[int][]letter.Edit{}, kinds: map[letter.Kind]int{}}
 	for _, e := range l.InForce() {
 		switch e.Kind {
 		case letter.Join:
 			d.kinds[letter.Join] += len(e.Words)
 			put(d.joined, e)
 			continue
+		case letter.Strip:
+			for _, page := range pagesOf(e) {
+				d.strips[page] = append(d.strips[page], e)
+			}
 		case letter.Break:
 			put(d.broken, e)
 		case letter.Move:
@@ -46,6 +53,17 @@ func newDecisions(l *letter.Letter) decisions {
 		d.kinds[e.Kind]++
 	}
 	return d
+}
+
+// pagesOf are the pages that an edit's words stand on, each once.
+func pagesOf(e letter.Edit) []int {
+	var pages []int
+	for _, w := range e.Words {
+		if !slices.Contains(pages, w.Page) {
+			pages = append(pages, w.Page)
+		}
+	}
+	return pages
 }
 
 func byWord() map[letter.WordID]letter.Edit { return map[letter.WordID]letter.Edit{} }

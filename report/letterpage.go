@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"iter"
 	"strings"
 
 	"missive/align"
@@ -19,10 +20,17 @@ type letterView struct {
 	Entry    Entry
 	Roles    []roleCount
 	Changes  []string
-	Pages    []pageView
+	Tabs     []pageTab
+	Pages    iter.Seq[pageView] // made one at a time: a long letter's are too many to hold
 	Diffs    []diffView
 	Compared bool
 	Text     []string // paragraphs
+}
+
+// A pageTab is a link to a page.
+type pageTab struct {
+	Number int
+	Failed bool
 }
 
 // A roleCount is how many words were taken out as what.
@@ -49,12 +57,26 @@ func LetterWithProblem(w io.Writer, l *letter.Letter, c *align.Comparison, probl
 	v.Entry.Problem = problem
 	v.Roles = roleCounts(v.Entry.Stripped)
 	for n := range l.Pages {
-		v.Pages = append(v.Pages, newPageView(l, n, d))
+		v.Tabs = append(v.Tabs, pageTab{n + 1, l.Pages[n].Failure != ""})
 	}
 	var cuts string
+	differing := map[int][]int{}
 	if c != nil {
 		v.Diffs, cuts = newDiffViews(l, c)
-		markPages(v.Pages, c.Differences)
+		for i, d := range c.Differences {
+			differing[d.Page] = append(differing[d.Page], i)
+		}
+	}
+	v.Pages = func(yield func(pageView) bool) {
+		for n := range l.Pages {
+			p := newPageView(l, n, d)
+			for _, i := range differing[n+1] {
+				p.mark(i+1, c.Differences[i])
+			}
+			if !yield(p) {
+				return
+			}
+		}
 	}
 	for _, p := range strings.Split(strings.TrimSuffix(l.Text(), "\n"), "\n\n") {
 		v.Text = append(v.Text, paragraph(p))
@@ -120,17 +142,11 @@ func changes(kinds map[letter.Kind]int) []string {
 	return out
 }
 
-// markPages puts each difference on its page's picture.
-func markPages(pages []pageView, diffs []align.Difference) {
-	for i, d := range diffs {
-		if d.Page < 1 || d.Page > len(pages) {
-			continue
-		}
-		p := &pages[d.Page-1]
-		box := d.Box.Intersect(letter.Box{X1: p.Width, Y1: p.Height})
-		if box.Empty() || p.Picture == "" {
-			continue
-		}
-		p.Marks = append(p.Marks, markView{N: i + 1, Box: box, Label: labelAt(box, p.Width, p.Type)})
+// mark puts the n-th difference on the page's picture.
+func (p *pageView) mark(n int, d align.Difference) {
+	box := d.Box.Intersect(letter.Box{X1: p.Width, Y1: p.Height})
+	if box.Empty() || p.Picture == "" {
+		return
 	}
+	p.Marks = append(p.Marks, markView{N: n, Box: box, Label: labelAt(box, p.Width, p.Type)})
 }

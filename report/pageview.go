@@ -61,7 +61,7 @@ func newPageView(l *letter.Letter, n int, d decisions) pageView {
 		v.Picture = link(p.Picture)
 	}
 	v.Notes = pageNotes(p)
-	v.Strips = stripViews(l, n, v.Type)
+	v.Strips = stripViews(l, d.strips[n], n, v.Type)
 	for i := range p.Lines {
 		line, hits := newLineView(l, n, i, d)
 		v.Lines = append(v.Lines, line)
@@ -101,14 +101,11 @@ func pageNotes(p *letter.Page) []string {
 	return out
 }
 
-// stripViews are the strip edits in force that take words off one page, in the
-// order they were made, with a box for each line they touch.
-func stripViews(l *letter.Letter, page, size int) []stripView {
+// stripViews shows the strip edits that take words off one page, with a box
+// for each line they touch.
+func stripViews(l *letter.Letter, strips []letter.Edit, page, size int) []stripView {
 	var out []stripView
-	for _, e := range l.InForce() {
-		if e.Kind != letter.Strip {
-			continue
-		}
+	for _, e := range strips {
 		v := stripView{Group: roleGroup(e.Role), Role: roleName(e.Role), Rule: visible(e.Rule), Why: visible(e.Why), Conf: sure(e.Conf)}
 		var words []string
 		line := -1
@@ -127,9 +124,6 @@ func stripViews(l *letter.Letter, page, size int) []stripView {
 				v.Boxes = append(v.Boxes, w.Box)
 			}
 			line = id.Line
-		}
-		if len(words) == 0 {
-			continue
 		}
 		if len(v.Boxes) > 0 {
 			v.Label = labelAt(v.Boxes[0], l.Pages[page].Width, size)

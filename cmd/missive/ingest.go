@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -89,6 +90,11 @@ func (f ingestFlags) options(dirs []string) (ingest.Options, error) {
 		Langs: strings.Split(f.langs, "+"), DPI: f.dpi, Jobs: f.jobs, Verify: f.verify}, nil
 }
 
+// memoryGoal is the heap in bytes above which the collector works harder. With
+// it the program that holds the batch peaked at 150 MB for one letter of 1,000
+// dense pages, and at 390 MB without; shorter letters never come near it.
+const memoryGoal = 110 << 20
+
 // ingestDirs runs the pipeline and prints what came of it.
 func ingestDirs(ctx context.Context, s streams, v verbosity, f ingestFlags, o ingest.Options) error {
 	if err := ocr.CheckLangs(o.Langs); err != nil {
@@ -100,6 +106,9 @@ func ingestDirs(ctx context.Context, s streams, v verbosity, f ingestFlags, o in
 			return marked{err, errUsage}
 		}
 		o.Out = out
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memoryGoal)
 	}
 	// The bar and the log share the terminal: lines of the log go above it.
 	progress := newProgress(s.err, v.quiet)
