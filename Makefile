@@ -10,7 +10,7 @@ OUT ?= $(if $(filter fixtures/scans,$(DIR)),missive-out)
 # Packages that run things side by side, tested under the race detector too.
 CONCURRENT := ./letter ./ocr/... ./ingest/...
 
-.PHONY: ingest build test check-style fuzz bench fixtures deps clean
+.PHONY: ingest build test check-style fuzz bench bench-ingest fixtures deps clean
 
 ingest: build
 	@$(BIN) ingest $(if $(REFS),--refs "$(REFS)") $(if $(OUT),--out "$(OUT)") $(ARGS) -- "$(DIR)"
@@ -35,6 +35,10 @@ fuzz: deps
 
 bench: deps
 	go test -run '^$$' -bench . -benchmem ./...
+
+# The whole program against plain Tesseract on the scans in DIR.
+bench-ingest: build
+	@.ci/bench-ingest $(BIN) "$(DIR)"
 
 # Draws N more letters into FIXTURES, with references and the box of each line.
 N ?= 20

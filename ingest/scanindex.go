@@ -49,12 +49,16 @@ func loadScans(root string, files writer) (*scanIndex, error) {
 		return nil, failed(scansFile, err)
 	}
 	torn := len(data) > 0 && !bytes.HasSuffix(data, []byte("\n"))
+	last := ""
 	for line := range bytes.Lines(data) {
 		var r scanRecord
 		if json.Unmarshal(line, &r) != nil || r.Pages < 1 {
 			torn = true
 			continue
 		}
+		// A run that was killed leaves lines in the order they came.
+		x.dirty = x.dirty || r.File <= last
+		last = r.File
 		x.known[r.File] = r
 	}
 	if torn && files != nil {

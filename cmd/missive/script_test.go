@@ -2,6 +2,8 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
@@ -16,17 +18,27 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the program as its users do. FIXTURES is the folder of the
-// project's drawn letters.
+// project's drawn letters, SHARED that of the material beside the project; a
+// script that needs the latter asks for [shared].
 func TestScripts(t *testing.T) {
 	fixtures, err := filepath.Abs("../../fixtures")
 	if err != nil {
 		t.Fatal(err)
 	}
+	shared := filepath.Join(filepath.Dir(fixtures), "..", "shared")
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("FIXTURES", fixtures)
+			e.Setenv("SHARED", shared)
 			return nil
+		},
+		Condition: func(cond string) (bool, error) {
+			if cond != "shared" {
+				return false, fmt.Errorf("unknown condition %q", cond)
+			}
+			_, err := os.Stat(shared)
+			return err == nil, nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status":      expectStatus,
