@@ -88,6 +88,21 @@ func TestLetterPlacesLostWords(t *testing.T) {
 	}
 }
 
+// Words lost between a block that was moved and what it was moved to are shown
+// at the block, not in a box over all that lies between the two.
+func TestLetterPlacesWordsLostBesideAMovedBlock(t *testing.T) {
+	l := scanned([][]string{{"Dear", "Sir"}, {"yours"}, {"Mr.", "Kennedy"}})
+	before := id(0, 0, 0)
+	if err := l.Add(letter.Edit{Kind: letter.Move, Words: []letter.WordID{id(0, 2, 0), id(0, 2, 1)}, Before: &before, Rule: "test", Why: "the address"}); err != nil {
+		t.Fatal(err)
+	}
+	c := Letter(l, Reference{Text: "Mr. Kennedy Washington Dear Sir yours"}, defaults())
+	w, _ := l.Word(id(0, 2, 1))
+	if len(c.Differences) != 1 || c.Differences[0].Box != w.Box {
+		t.Errorf("differences %+v, want one with the box %v", c.Differences, w.Box)
+	}
+}
+
 func TestLetterFollowsMovedAndCorrectedWords(t *testing.T) {
 	l := scanned([][]string{{"Dear", "Sir"}, {"yours"}, {"Mr.", "Kenedy"}})
 	before := id(0, 0, 0)
