@@ -78,9 +78,7 @@ func LetterWithProblem(w io.Writer, l *letter.Letter, c *align.Comparison, probl
 			}
 		}
 	}
-	for _, p := range strings.Split(strings.TrimSuffix(l.Text(), "\n"), "\n\n") {
-		v.Text = append(v.Text, paragraph(p))
-	}
+	v.Text = paragraphs(l)
 	v.frame = newFrame([]string{"base.css", "letter.css"}, "letter.js", cuts)
 	out := bufio.NewWriter(w)
 	if err := cmp.Or(page("letter.html").Execute(out, v), out.Flush()); err != nil {
@@ -89,13 +87,23 @@ func LetterWithProblem(w io.Writer, l *letter.Letter, c *align.Comparison, probl
 	return nil
 }
 
-// paragraph is a paragraph of the letter's text, its lines kept.
-func paragraph(s string) string {
-	lines := strings.Split(s, "\n")
-	for i := range lines {
-		lines[i] = visible(lines[i])
+// paragraphs are those of the letter's text, their lines kept.
+func paragraphs(l *letter.Letter) []string {
+	var out []string
+	var b strings.Builder
+	for _, p := range l.Shown() {
+		if p.Gap == letter.Paragraph {
+			out = append(out, b.String())
+			b.Reset()
+		} else {
+			b.WriteString(p.Gap.String())
+		}
+		b.WriteString(visible(p.Text))
 	}
-	return strings.Join(lines, "\n")
+	if b.Len() > 0 {
+		out = append(out, b.String())
+	}
+	return out
 }
 
 // roleCounts are the stripped words by role in the order of the roles, roles
