@@ -150,9 +150,6 @@ func (v *View) pieces(r *row) []*row {
 	return out
 }
 
-// ids are the names of all words of the row.
-func (r *row) ids() []letter.WordID { return ids(r.words) }
-
 // first is the row's first word's name.
 func (r *row) first() letter.WordID { return r.words[0].id }
 

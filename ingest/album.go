@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"errors"
 	"io"
 	"os"
 	"path"
@@ -34,9 +33,6 @@ func (a *album) find(sum string) (string, bool) {
 	p, ok := a.places[sum]
 	return p, ok
 }
-
-// errOther tells that a file is not the one that was looked for.
-var errOther = errors.New("another content")
 
 // fetchPicture sees to it that the picture with that hash is at rel: it may be
 // there already, left by a run that was killed, or in another letter.

@@ -3,7 +3,6 @@ package ingest
 import (
 	"os"
 	"path/filepath"
-	"strings"
 )
 
 // unchanged tells whether one of the letter's files is as the last run wrote
@@ -34,13 +33,4 @@ func (w *work) stamp(name string, st stamp) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.now.Outputs[name] = st
-}
-
-// joinTexts makes one text of one for each page. A page's end is a line's end,
-// no more: paragraphs run over it.
-func joinTexts(texts []string) string {
-	for i := range texts {
-		texts[i] = strings.Trim(texts[i], "\n\f")
-	}
-	return strings.Join(texts, "\n")
 }

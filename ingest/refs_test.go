@@ -106,7 +106,7 @@ func TestReferencesThatCannotBeUsed(t *testing.T) {
 func TestReferencesOfOneTextAPageAreJoined(t *testing.T) {
 	b := newBench(t, map[string]string{"x_1.png": "a", "x_2.png": "b", "x_1.txt": "\nFirst half of the sen-\n\n", "x_2.txt": "tence.\n"})
 	b.run()
-	if got := b.read("x/compare.json"); !strings.Contains(got, fmt.Sprintf("%q", "First half of the sen-\ntence.")) {
+	if got := b.read("x/compare.json"); !strings.Contains(got, `"\nFirst half of the sen-\n\n\ftence.\n"`) {
 		t.Errorf("compare.json: %s", got)
 	}
 }

@@ -121,7 +121,7 @@ func (w *work) readReference() {
 		texts = append(texts, text)
 	}
 	if len(texts) > 0 {
-		w.refText = align.Reference{Files: w.ref.names(), Text: joinTexts(texts)}
+		w.refText = align.NewReference(w.ref.names(), texts)
 	}
 }
 
