@@ -32,7 +32,7 @@ const maxElement = 200
 // empty element, none that leads upwards, none that a run's own files have.
 func safeID(s string) string {
 	var out []string
-	for e := range strings.SplitSeq(nfc(s), "/") {
+	for e := range strings.SplitSeq(nfc(strings.ToValidUTF8(s, "_")), "/") {
 		if e != "" && e != "." {
 			out = append(out, safeElement(e))
 		}
@@ -49,7 +49,7 @@ func safeElement(e string) string {
 			return '_'
 		}
 		return r
-	}, strings.ToValidUTF8(e, "_"))
+	}, e)
 	e = strings.TrimSpace(e)
 	if trimmed := strings.TrimRight(e, ". "); trimmed != e {
 		e = trimmed + "_"
