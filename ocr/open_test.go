@@ -100,6 +100,11 @@ func TestHostileFiles(t *testing.T) {
 	bombTIFF := lepttest.TIFF(binary.LittleEndian, lepttest.Page{Pieces: [][]byte{{0}}, Tags: []lepttest.Tag{
 		{ID: lepttest.Width, Values: []uint32{30_000}}, {ID: lepttest.Height, Values: []uint32{30_000}},
 		{ID: lepttest.Compression, Values: []uint32{4}}, {ID: lepttest.Bits, Values: []uint32{1}}}})
+	packed, err := lepttest.Encode(markedPage(40, 30), "bmp")
+	if err != nil {
+		t.Fatal(err)
+	}
+	packed[30] = 1 // the header's field for compression: run lengths
 	damaged := bytes.Clone(whole.Bytes())
 	clear(damaged[50 : len(damaged)-20])
 	for name, c := range map[string]struct {
@@ -113,6 +118,7 @@ func TestHostileFiles(t *testing.T) {
 		"larger.png":  {bombPNG(60_000, 60_000), []string{"60000 by 60000", "32767"}},
 		"bomb.tif":    {bombTIFF, []string{"30000 by 30000", "150 megapixels"}},
 		"damaged.png": {damaged, []string{"damaged"}},
+		"packed.bmp":  {packed, []string{"compressed BMP", "convert OLD NEW.tif"}},
 		"head.tif":    {[]byte("II*\x00\x08\x00\x00\x00"), []string{"cut short"}},
 		"circle.tif":  {[]byte("II*\x00\x08\x00\x00\x00\x00\x00\x08\x00\x00\x00"), []string{"circle"}},
 	} {

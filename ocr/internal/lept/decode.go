@@ -8,6 +8,7 @@ import "C"
 
 import (
 	"cmp"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"unsafe"
@@ -33,6 +34,10 @@ var ErrFormat = errors.New("not an image of a known format")
 // ErrCutShort is wrapped where a file ends before its picture does.
 var ErrCutShort = errors.New("the file is cut short")
 
+// ErrKind is wrapped where a file of a known format is packed in a way that
+// leptonica does not read.
+var ErrKind = errors.New("a picture packed in this way cannot be read")
+
 // A Header is what a file's first bytes say of its picture.
 type Header struct {
 	Format Format
@@ -53,6 +58,9 @@ func ReadHeader(data []byte) (Header, error) {
 	if err != nil {
 		return Header{}, err
 	}
+	if f == BMP && packedBMP(data) {
+		return Header{}, fmt.Errorf("it is a compressed BMP (%w)", ErrKind)
+	}
 	var kind, w, h, bits, samples C.l_int32
 	err = call("reading the "+string(f)+" header", func() bool {
 		return C.pixReadHeaderMem(at(data), C.size_t(len(data)), &kind, &w, &h, &bits, &samples, nil) == 0
@@ -61,6 +69,13 @@ func ReadHeader(data []byte) (Header, error) {
 		return Header{}, cmp.Or(cutShort(data, f), err)
 	}
 	return Header{f, int(w), int(h), int(bits), int(samples)}, nil
+}
+
+// packedBMP tells whether a BMP names a compression: 32 bits, 30 bytes from
+// its beginning.
+func packedBMP(data []byte) bool {
+	const at, size = 30, 4
+	return len(data) >= at+size && binary.LittleEndian.Uint32(data[at:]) != 0
 }
 
 // format finds the kind of file from its first bytes.

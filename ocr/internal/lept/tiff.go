@@ -7,14 +7,9 @@ package lept
 import "C"
 
 import (
-	"errors"
 	"fmt"
 	"unsafe"
 )
-
-// ErrKind is wrapped where a TIFF page is packed in a way leptonica does not
-// unpack.
-var ErrKind = errors.New("TIFF of this kind cannot be read")
 
 // DecodeTIFF unpacks one page of the TIFF file at path, which [ReadTIFF]
 // described and which was found acceptable. Its orientation tag is obeyed.
