@@ -45,7 +45,7 @@ func unreadPages(b Batch) []unreadPage {
 	var out []unreadPage
 	for _, e := range b.sorted().Entries {
 		for _, f := range e.Failures {
-			out = append(out, unreadPage{e.ID, fmt.Sprintf("%s, page %d: %s", visible(f.File), f.Page, sentence(f.Reason, f.Remedy))})
+			out = append(out, unreadPage{e.ID, fmt.Sprintf("%s, page %d: %s", Visible(f.File), f.Page, sentence(f.Reason, f.Remedy))})
 		}
 	}
 	return out
@@ -59,7 +59,7 @@ func command(w *strings.Builder, name, file, title, message string) {
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 	w.WriteString("::" + name + " ")
 	if file != "" {
-		w.WriteString("file=" + property.Replace(visible(file)) + ",")
+		w.WriteString("file=" + property.Replace(Visible(file)) + ",")
 	}
-	w.WriteString("title=" + property.Replace(visible(title)) + "::" + data.Replace(visible(message)) + "\n")
+	w.WriteString("title=" + property.Replace(Visible(title)) + "::" + data.Replace(Visible(message)) + "\n")
 }

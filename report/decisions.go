@@ -76,9 +76,9 @@ func put(m map[letter.WordID]letter.Edit, e letter.Edit) {
 
 // because is an edit's rule and reason for people.
 func because(e letter.Edit) string {
-	s := visible(e.Rule)
+	s := Visible(e.Rule)
 	if e.Why != "" {
-		s += ": " + visible(e.Why)
+		s += ": " + Visible(e.Why)
 	}
 	return s
 }

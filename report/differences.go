@@ -32,7 +32,7 @@ func inContext(d align.Difference) string {
 	var parts []string
 	for _, s := range []string{d.Before, wrapped("[-", d.Ref, "-]"), wrapped("{+", d.Text, "+}"), d.After} {
 		if s != "" {
-			parts = append(parts, visible(s))
+			parts = append(parts, Visible(s))
 		}
 	}
 	return strings.Join(parts, " ")

@@ -30,7 +30,7 @@ func newDiffViews(l *letter.Letter, c *align.Comparison) ([]diffView, string) {
 	var out []diffView
 	var style strings.Builder
 	for i, d := range c.Differences {
-		v := diffView{N: i + 1, Before: visible(d.Before), After: visible(d.After), Line: d.Line, Column: d.Column,
+		v := diffView{N: i + 1, Before: Visible(d.Before), After: Visible(d.After), Line: d.Line, Column: d.Column,
 			Ref: parts(d.Parts, align.Delete, d.Ref), Text: parts(d.Parts, align.Insert, d.Text)}
 		if d.Page > 0 && d.Page <= len(l.Pages) {
 			v.Page = d.Page
@@ -48,11 +48,11 @@ func parts(all []align.Part, only align.Op, whole string) []partView {
 	var out []partView
 	for _, p := range all {
 		if p.Op == align.Equal || p.Op == only {
-			out = append(out, partView{visible(p.Text), p.Op == only})
+			out = append(out, partView{Visible(p.Text), p.Op == only})
 		}
 	}
 	if len(out) == 0 && whole != "" {
-		out = []partView{{visible(whole), true}}
+		out = []partView{{Visible(whole), true}}
 	}
 	return out
 }

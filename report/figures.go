@@ -52,7 +52,7 @@ func folded(folding []string) string {
 	if len(folding) == 0 {
 		return "nothing folded"
 	}
-	return "folded: " + visible(strings.Join(folding, ", "))
+	return "folded: " + Visible(strings.Join(folding, ", "))
 }
 
 // roleName is a role in the words of people.
@@ -71,12 +71,12 @@ func roleName(r letter.Role) string {
 	case letter.MarginMark:
 		return "margin mark"
 	}
-	return visible(string(r))
+	return Visible(string(r))
 }
 
 // edits are a measure's counts: "12 edits over 1,204 characters: 3 added, 4
 // lost, 5 misread".
 func edits(m align.Measure, unit string) string {
 	return fmt.Sprintf("%s edits over %s %s: %s added, %s lost, %s misread",
-		count(m.Distance()), count(m.Reference), visible(unit), count(m.Insertions), count(m.Deletions), count(m.Substitutions))
+		count(m.Distance()), count(m.Reference), Visible(unit), count(m.Insertions), count(m.Deletions), count(m.Substitutions))
 }

@@ -204,15 +204,15 @@ func TestVisible(t *testing.T) {
 		"\ufffd":                 "\ufffd",
 		"\u0085\ufeff\U0001ffff": "⟨U+0085⟩⟨U+FEFF⟩⟨U+1FFFF⟩",
 	} {
-		if got := visible(in); got != want {
-			t.Errorf("visible(%q) is %q, want %q", in, got, want)
+		if got := Visible(in); got != want {
+			t.Errorf("Visible(%q) is %q, want %q", in, got, want)
 		}
 	}
 	rapid.Check(t, func(r *rapid.T) {
 		s := rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) }).Draw(r, "s")
-		once := visible(s)
+		once := Visible(s)
 		harmless(t, "visible", once)
-		if visible(once) != once {
+		if Visible(once) != once {
 			r.Fatalf("%q: a second time changes it", s)
 		}
 	})

@@ -16,7 +16,7 @@ func JUnit(w io.Writer, b Batch) error {
 	b = b.sorted()
 	letters := newSuite("letters")
 	for _, e := range b.Entries {
-		c := junit.Testcase{Name: visible(e.ID), Classname: "missive.letter", Time: noTime}
+		c := junit.Testcase{Name: Visible(e.ID), Classname: "missive.letter", Time: noTime}
 		if trouble := e.troubles(); len(trouble) > 0 {
 			c.Failure = e.unread(trouble)
 		}
@@ -29,7 +29,7 @@ func JUnit(w io.Writer, b Batch) error {
 	if len(b.Problems) > 0 {
 		inputs := newSuite("inputs")
 		for _, p := range b.Problems {
-			inputs.AddTestcase(junit.Testcase{Name: visible(p.File), Classname: "missive.input", Time: noTime,
+			inputs.AddTestcase(junit.Testcase{Name: Visible(p.File), Classname: "missive.input", Time: noTime,
 				Skipped: &junit.Result{Message: sentence(p.Reason, p.Remedy)}})
 		}
 		all.AddSuite(inputs)
@@ -59,10 +59,10 @@ func writeSuites(w io.Writer, s junit.Testsuites) error {
 func (e Entry) troubles() []string {
 	var out []string
 	for _, f := range e.Failures {
-		out = append(out, fmt.Sprintf("%s, page %d: %s", visible(f.File), f.Page, sentence(f.Reason, f.Remedy)))
+		out = append(out, fmt.Sprintf("%s, page %d: %s", Visible(f.File), f.Page, sentence(f.Reason, f.Remedy)))
 	}
 	if e.Problem != "" {
-		out = append(out, visible(e.Problem))
+		out = append(out, Visible(e.Problem))
 	}
 	return out
 }
@@ -92,7 +92,7 @@ func (e Entry) figures() string {
 // sentence is a reason and its remedy in one line.
 func sentence(reason, remedy string) string {
 	if remedy == "" {
-		return visible(reason)
+		return Visible(reason)
 	}
-	return visible(strings.TrimSuffix(reason, ".") + "; " + remedy)
+	return Visible(strings.TrimSuffix(reason, ".") + "; " + remedy)
 }

@@ -52,7 +52,7 @@ func Letter(w io.Writer, l *letter.Letter, c *align.Comparison) error {
 // sentence what, and what to do.
 func LetterWithProblem(w io.Writer, l *letter.Letter, c *align.Comparison, problem string) error {
 	d := newDecisions(l)
-	v := letterView{ID: visible(l.ID), Up: "./" + strings.Repeat("../", strings.Count(l.ID, "/")+1) + "index.html",
+	v := letterView{ID: Visible(l.ID), Up: "./" + strings.Repeat("../", strings.Count(l.ID, "/")+1) + "index.html",
 		Entry: NewEntry(l, c), Changes: changes(d.kinds), Compared: c != nil}
 	v.Entry.Problem = problem
 	v.Roles = roleCounts(v.Entry.Stripped)
@@ -98,7 +98,7 @@ func paragraphs(l *letter.Letter) []string {
 		} else {
 			b.WriteString(p.Gap.String())
 		}
-		b.WriteString(visible(p.Text))
+		b.WriteString(Visible(p.Text))
 	}
 	if b.Len() > 0 {
 		out = append(out, b.String())

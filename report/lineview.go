@@ -57,7 +57,7 @@ func newLineView(l *letter.Letter, page, line int, d decisions) (lineView, []hit
 			v.Runs = append(v.Runs, run)
 		}
 		if e, ok := d.mark[id]; ok && !gone && v.Role == "" && e.Role != letter.Body {
-			v.Role = visible(string(e.Role))
+			v.Role = Visible(string(e.Role))
 		}
 		w, _ := l.Word(id)
 		wv := newWordView(l, id, w, d)
@@ -71,15 +71,15 @@ func newLineView(l *letter.Letter, page, line int, d decisions) (lineView, []hit
 }
 
 func newWordView(l *letter.Letter, id letter.WordID, w letter.Word, d decisions) wordView {
-	v := wordView{ID: fmt.Sprintf("%d.%d", id.Line+1, id.Word+1), Text: visible(w.Text), Low: w.Conf < lowConf}
+	v := wordView{ID: fmt.Sprintf("%d.%d", id.Line+1, id.Word+1), Text: Visible(w.Text), Low: w.Conf < lowConf}
 	if _, gone := d.strip[id]; gone {
 		return v
 	}
 	if e, ok := d.read[id]; ok {
-		v.Text, v.Was = visible(e.Text), visible(w.Text)
+		v.Text, v.Was = Visible(e.Text), Visible(w.Text)
 	} else if e, ok := d.first[id]; ok {
 		kept, hyphen := cutHyphen(w.Text, e)
-		v.Text, v.Hyphen = visible(kept), visible(hyphen)
+		v.Text, v.Hyphen = Visible(kept), Visible(hyphen)
 	}
 	if e, ok := d.second[id]; ok {
 		v.Mark, v.Says = "↩", "second half of a hyphenated word. "+because(e)
@@ -90,14 +90,14 @@ func newWordView(l *letter.Letter, id letter.WordID, w letter.Word, d decisions)
 	}
 	if e, ok := d.moved[id]; ok && id == e.Words[0] {
 		to, _ := l.Word(*e.Before)
-		v.Mark, v.Says = "⇢", fmt.Sprintf("moved before “%s” on page %d. %s", visible(to.Text), e.Before.Page+1, because(e))
+		v.Mark, v.Says = "⇢", fmt.Sprintf("moved before “%s” on page %d. %s", Visible(to.Text), e.Before.Page+1, because(e))
 	}
 	return v
 }
 
 // hitTitle is what the picture shows for a word under the pointer.
 func hitTitle(w letter.Word, strip letter.Edit, gone bool, v wordView) string {
-	s := visible(w.Text) + " · " + sure(w.Conf)
+	s := Visible(w.Text) + " · " + sure(w.Conf)
 	if gone {
 		s += " · taken out as " + roleName(strip.Role) + " · " + because(strip)
 	}

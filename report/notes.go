@@ -24,7 +24,7 @@ func VerdictNotes(b Batch, base *Baseline) []string {
 	var fresh []string
 	for _, e := range b.sorted().Entries {
 		if _, ok := base.Letters[e.ID]; e.Compared() && !ok {
-			fresh = append(fresh, visible(e.ID))
+			fresh = append(fresh, Visible(e.ID))
 		}
 	}
 	switch n := len(fresh); {

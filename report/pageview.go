@@ -55,7 +55,7 @@ const labelsPerWidth = 70
 
 func newPageView(l *letter.Letter, n int, d decisions) pageView {
 	p := &l.Pages[n]
-	v := pageView{Number: n + 1, Source: sourceName(p.Source), Failure: visible(p.Failure), Remedy: visible(p.Remedy),
+	v := pageView{Number: n + 1, Source: sourceName(p.Source), Failure: Visible(p.Failure), Remedy: Visible(p.Remedy),
 		Width: p.Width, Height: p.Height, Type: max(p.Width/labelsPerWidth, 1)}
 	if p.Picture != "" && p.Width > 0 && p.Height > 0 {
 		v.Picture = link(p.Picture)
@@ -73,9 +73,9 @@ func newPageView(l *letter.Letter, n int, d decisions) pageView {
 
 func sourceName(s letter.Source) string {
 	if s.Page > 1 {
-		return fmt.Sprintf("%s, page %d", visible(s.File), s.Page)
+		return fmt.Sprintf("%s, page %d", Visible(s.File), s.Page)
 	}
-	return visible(s.File)
+	return Visible(s.File)
 }
 
 // pageNotes are what was found out about the page and done to it.
@@ -106,7 +106,7 @@ func pageNotes(p *letter.Page) []string {
 func stripViews(l *letter.Letter, strips []letter.Edit, page, size int) []stripView {
 	var out []stripView
 	for _, e := range strips {
-		v := stripView{Group: roleGroup(e.Role), Role: roleName(e.Role), Rule: visible(e.Rule), Why: visible(e.Why), Conf: sure(e.Conf)}
+		v := stripView{Group: roleGroup(e.Role), Role: roleName(e.Role), Rule: Visible(e.Rule), Why: Visible(e.Why), Conf: sure(e.Conf)}
 		var words []string
 		line := -1
 		for _, id := range e.Words {
@@ -114,7 +114,7 @@ func stripViews(l *letter.Letter, strips []letter.Edit, page, size int) []stripV
 				continue
 			}
 			w, _ := l.Word(id)
-			words = append(words, visible(w.Text))
+			words = append(words, Visible(w.Text))
 			switch {
 			case w.Box.Empty():
 			case id.Line == line && len(v.Boxes) > 0:

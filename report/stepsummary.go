@@ -67,7 +67,7 @@ func StepSummary(w io.Writer, b Batch, short []Shortfall, notes []string) error 
 // for markup as a numeric entity, which neither does.
 func markdown(s string) string {
 	var b strings.Builder
-	for _, r := range visible(s) {
+	for _, r := range Visible(s) {
 		if r < 0x80 && strings.ContainsRune("!\"#$&'*+<=>@[\\]^_`{|}~", r) {
 			fmt.Fprintf(&b, "&#%d;", r)
 			continue

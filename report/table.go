@@ -106,7 +106,7 @@ func row(e Entry) table.Row {
 	if e.Problem != "" {
 		failed = strings.TrimPrefix(failed, none) + "!"
 	}
-	return table.Row{uncommanded(visible(e.ID)), count(e.Pages), count(e.Words), cer, wer, count(e.StrippedWords()), failed}
+	return table.Row{uncommanded(Visible(e.ID)), count(e.Pages), count(e.Words), cer, wer, count(e.StrippedWords()), failed}
 }
 
 func footer(t Totals) table.Row {

@@ -14,7 +14,7 @@ func notes(b Batch, t Totals) []string {
 	var out []string
 	if t.Compared > 0 {
 		out = append(out, fmt.Sprintf("CER and WER of %s: edits over the length of the %s, in %s and words; %s. Mean of the letters: CER %s %%, WER %s %%.",
-			counted(t.Compared, "letter"), visible(t.Denominator), visible(t.Unit), folded(t.Folding), percent(t.MacroCER), percent(t.MacroWER)))
+			counted(t.Compared, "letter"), Visible(t.Denominator), Visible(t.Unit), folded(t.Folding), percent(t.MacroCER), percent(t.MacroWER)))
 	}
 	if t.Mixed {
 		out = append(out, "Not all letters were compared in the same way: run `missive ingest` again before trusting the totals.")
@@ -25,11 +25,11 @@ func notes(b Batch, t Totals) []string {
 	var trouble []string
 	for _, e := range b.Entries {
 		for _, s := range e.troubles() {
-			trouble = append(trouble, visible(e.ID)+": "+s)
+			trouble = append(trouble, Visible(e.ID)+": "+s)
 		}
 	}
 	for _, p := range b.Problems {
-		trouble = append(trouble, visible(p.File)+": "+sentence(p.Reason, p.Remedy))
+		trouble = append(trouble, Visible(p.File)+": "+sentence(p.Reason, p.Remedy))
 	}
 	if len(trouble) > worstShown {
 		left := len(trouble) - worstShown

@@ -67,7 +67,7 @@ func overLimits(e Entry, l Limits) []Shortfall {
 
 func over(e Entry, about, name string, figure, limit float64) Shortfall {
 	return Shortfall{e.ID, about, round(figure, 6), limit,
-		fmt.Sprintf("%s: %s %s %% is over the limit of %s %%%s", visible(e.ID), name, fine(figure, limit), fine(limit, figure), unreadToo(e))}
+		fmt.Sprintf("%s: %s %s %% is over the limit of %s %%%s", Visible(e.ID), name, fine(figure, limit), fine(limit, figure), unreadToo(e))}
 }
 
 // worsened holds one letter against its record.
@@ -78,11 +78,11 @@ func worsened(e Entry, base *Baseline) []Shortfall {
 	}
 	if !e.Compared() {
 		return []Shortfall{{Letter: e.ID, About: Unmeasured,
-			Sentence: fmt.Sprintf("%s: has no reference now, the baseline records a CER of %s %%; bring the reference back or record the baseline again with --update", visible(e.ID), percent(was.Chars.Rate()))}}
+			Sentence: fmt.Sprintf("%s: has no reference now, the baseline records a CER of %s %%; bring the reference back or record the baseline again with --update", Visible(e.ID), percent(was.Chars.Rate()))}}
 	}
 	if !base.comparable(e) {
 		return []Shortfall{{Letter: e.ID, About: Refolded,
-			Sentence: fmt.Sprintf("%s: was compared otherwise (%s) than the baseline (%s); record the baseline again with --update", visible(e.ID), folded(e.Folding), folded(base.Folding))}}
+			Sentence: fmt.Sprintf("%s: was compared otherwise (%s) than the baseline (%s); record the baseline again with --update", Visible(e.ID), folded(e.Folding), folded(base.Folding))}}
 	}
 	var out []Shortfall
 	if now, then := e.Chars.Rate(), was.Chars.Rate(); exceeds(now, then+base.MarginCER) {
@@ -101,7 +101,7 @@ func exceeds(a, b float64) bool { return a > b+1e-9 }
 func worse(e Entry, about, name string, now, then, margin float64) Shortfall {
 	return Shortfall{e.ID, about, round(now, 6), round(then+margin, 6),
 		fmt.Sprintf("%s: %s rose from %s %% to %s %%, more than the margin of %s points%s",
-			visible(e.ID), name, fine(then, now), fine(now, then), percent(margin), unreadToo(e))}
+			Visible(e.ID), name, fine(then, now), fine(now, then), percent(margin), unreadToo(e))}
 }
 
 // missing are the letters that only the baseline has.
@@ -117,7 +117,7 @@ func missing(b Batch, base *Baseline) []Shortfall {
 	for _, id := range slices.SortedFunc(maps.Keys(base.Letters), byName) {
 		if !here[id] {
 			out = append(out, Shortfall{Letter: id, About: Missing,
-				Sentence: fmt.Sprintf("%s: is in the baseline and not in this run; find its scans or record the baseline again with --update", visible(id))})
+				Sentence: fmt.Sprintf("%s: is in the baseline and not in this run; find its scans or record the baseline again with --update", Visible(id))})
 		}
 	}
 	return out

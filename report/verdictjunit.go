@@ -16,7 +16,7 @@ func VerdictJUnit(w io.Writer, b Batch, short []Shortfall) error {
 	found := byLetter(short)
 	suite := newSuite("check")
 	for _, e := range b.Entries {
-		c := junit.Testcase{Name: visible(e.ID), Classname: "missive.check", Time: noTime}
+		c := junit.Testcase{Name: Visible(e.ID), Classname: "missive.check", Time: noTime}
 		trouble := e.troubles()
 		if len(trouble) > 0 {
 			c.Error = e.unread(trouble)
@@ -33,7 +33,7 @@ func VerdictJUnit(w io.Writer, b Batch, short []Shortfall) error {
 	}
 	for _, s := range short {
 		if lacks, ok := found[s.Letter]; ok {
-			suite.AddTestcase(junit.Testcase{Name: visible(s.Letter), Classname: "missive.check", Time: noTime, Failure: failure(lacks)})
+			suite.AddTestcase(junit.Testcase{Name: Visible(s.Letter), Classname: "missive.check", Time: noTime, Failure: failure(lacks)})
 			delete(found, s.Letter)
 		}
 	}

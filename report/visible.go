@@ -7,12 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-// visible is s with every character spelled out ("⟨U+001B⟩") that would act
+// Visible is s with every character spelled out ("⟨U+001B⟩") that would act
 // on a terminal, a log or a reader instead of being read: control characters,
 // those that reverse or override the direction of writing, private and
 // unassigned ones that XML refuses, and bytes that are not UTF-8. Line breaks
 // and tabs become blanks: what passes through here stands on one line.
-func visible(s string) string {
+func Visible(s string) string {
 	if clean(s) {
 		return s
 	}

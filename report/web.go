@@ -66,7 +66,7 @@ func hash(s string) string {
 // use.
 func page(name string) *template.Template {
 	return template.Must(template.New(name).Funcs(template.FuncMap{
-		"count": count, "counted": counted, "percent": percent, "rate": rate, "sure": sure, "visible": visible,
+		"count": count, "counted": counted, "percent": percent, "rate": rate, "sure": sure, "visible": Visible,
 		"edits": edits, "folded": folded, "sentence": sentence, "roleName": roleName,
 	}).Parse(asset(name)))
 }

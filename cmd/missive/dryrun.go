@@ -9,6 +9,7 @@ import (
 
 	"missive/ingest"
 	"missive/letter"
+	"missive/report"
 )
 
 // dryRun prints how the scans would be grouped.
@@ -26,10 +27,10 @@ func dryRun(ctx context.Context, s streams, o ingest.Options) error {
 		printPlanned(s.out, l)
 	}
 	for _, f := range plan.Skipped {
-		fmt.Fprintf(s.out, "skipped  %s: %s\n", printable(f.File), printable(joined(f.Reason, f.Remedy)))
+		fmt.Fprintf(s.out, "skipped  %s: %s\n", report.Visible(f.File), report.Visible(joined(f.Reason, f.Remedy)))
 	}
 	for _, note := range plan.Notes {
-		fmt.Fprintln(s.out, printable(note))
+		fmt.Fprintln(s.out, report.Visible(note))
 	}
 	fmt.Fprintf(s.out, "%d letters of %d pages, %d files skipped; nothing was read or written. Results would go to %s\n",
 		len(plan.Letters), pages, len(plan.Skipped), plan.Out)
@@ -37,15 +38,15 @@ func dryRun(ctx context.Context, s streams, o ingest.Options) error {
 }
 
 func printPlanned(w io.Writer, l ingest.Planned) {
-	fmt.Fprintf(w, "%s  (%s)\n", printable(l.ID), l.Why)
+	fmt.Fprintf(w, "%s  (%s)\n", report.Visible(l.ID), l.Why)
 	for i, p := range l.Pages {
-		fmt.Fprintf(w, "  %3d  %s\n", i+1, printable(source(p)))
+		fmt.Fprintf(w, "  %3d  %s\n", i+1, report.Visible(source(p)))
 	}
 	switch {
 	case l.Problem != "":
-		fmt.Fprintf(w, "  reference: %s\n", printable(l.Problem))
+		fmt.Fprintf(w, "  reference: %s\n", report.Visible(l.Problem))
 	case len(l.Reference) > 0:
-		fmt.Fprintf(w, "  reference: %s\n", printable(strings.Join(l.Reference, ", ")))
+		fmt.Fprintf(w, "  reference: %s\n", report.Visible(strings.Join(l.Reference, ", ")))
 	default:
 		fmt.Fprintln(w, "  reference: none")
 	}

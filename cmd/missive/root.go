@@ -6,10 +6,10 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"strings"
-	"unicode"
 
 	"github.com/spf13/cobra"
+
+	"missive/report"
 )
 
 // streams are the program's standard streams.
@@ -47,20 +47,9 @@ func run(ctx context.Context, args []string, s streams) int {
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
 	if err != nil && !errors.Is(err, errSaid) {
-		fmt.Fprintf(s.err, "missive: %s\n", printable(err.Error()))
+		fmt.Fprintf(s.err, "missive: %s\n", report.Visible(err.Error()))
 	}
 	return status(err)
-}
-
-// printable is s with what could steer a terminal made visible: file names and
-// texts come from anywhere.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' {
-			return '\ufffd'
-		}
-		return r
-	}, s)
 }
 
 // errSaid marks an error whose text the command has printed already.
