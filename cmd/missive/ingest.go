@@ -91,7 +91,7 @@ func (f ingestFlags) options(dirs []string) (ingest.Options, error) {
 }
 
 // memoryGoal is the heap in bytes above which the collector works harder. With
-// it the program that holds the batch peaked at 150 MB for one letter of 1,000
+// it the program that holds the batch peaked at 145 MB for one letter of 1,000
 // dense pages, and at 390 MB without; shorter letters never come near it.
 const memoryGoal = 110 << 20
 
