@@ -24,7 +24,7 @@ deps:
 test: deps check-style
 	go test -v ./...
 	go test -race $(CONCURRENT)
-	.ci/fuzz 3s
+	.ci/fuzz 500x
 
 check-style:
 	@unformatted=$$(gofmt -l .); [ -z "$$unformatted" ] || { echo "not formatted by gofmt:" $$unformatted; exit 1; }
