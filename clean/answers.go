@@ -42,21 +42,12 @@ func Answers(id, text string, s Settings) (iter.Seq[Answer], error) {
 	return func(yield func(Answer) bool) {
 		words := wordsByRow(l)
 		stripped := l.Stripped()
-		for n, line := range lines(text) {
+		for n, line := range letter.Rows(text) {
 			if !yield(answer(id, n, line, words[n], stripped)) {
 				return
 			}
 		}
 	}, nil
-}
-
-// lines parts a text the way letter.FromText counts rows.
-func lines(text string) []string {
-	rows := strings.Split(text, "\n")
-	if n := len(rows); n > 1 && rows[n-1] == "" {
-		rows = rows[:n-1]
-	}
-	return rows
 }
 
 // wordsByRow are the names of the words of each line of the text.

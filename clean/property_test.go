@@ -111,7 +111,7 @@ func FuzzClean(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		all := lines(text)
+		all := letter.Rows(text)
 		n := 0
 		for a := range answers {
 			if a.Line != n || n >= len(all) {

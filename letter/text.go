@@ -9,11 +9,7 @@ import "strings"
 func FromText(id, text string) *Letter {
 	l := &Letter{ID: id, Pages: []Page{{Source: Source{File: id, Page: 1}}}}
 	par := 1
-	rows := strings.Split(text, "\n")
-	if n := len(rows); n > 1 && rows[n-1] == "" {
-		rows = rows[:n-1] // the line break that ends the text begins no line
-	}
-	for row, s := range rows {
+	for row, s := range Rows(text) {
 		parts := strings.Split(strings.TrimSuffix(s, "\r"), "\f")
 		for i, part := range parts {
 			if i > 0 {
@@ -35,4 +31,14 @@ func FromText(id, text string) *Letter {
 		}
 	}
 	return l
+}
+
+// Rows are the lines of a plain text as [Line].Row counts them, parted by line
+// breaks; the line break that ends the text begins no line.
+func Rows(text string) []string {
+	rows := strings.Split(text, "\n")
+	if n := len(rows); n > 1 && rows[n-1] == "" {
+		rows = rows[:n-1]
+	}
+	return rows
 }
