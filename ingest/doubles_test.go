@@ -101,9 +101,9 @@ func (p *plain) stages(engine *clerk) *stages {
 			p.compared.Add(1)
 			return align.Comparison{Reference: ref.Files, Unit: ref.Text}
 		},
-		report: func(w io.Writer, l *letter.Letter, c *align.Comparison) error {
+		report: func(w io.Writer, l *letter.Letter, c *align.Comparison, problem string) error {
 			p.reported.Add(1)
-			_, err := fmt.Fprintf(w, "report of %s, %d pages, compared: %t\n", l.ID, len(l.Pages), c != nil)
+			_, err := fmt.Fprintf(w, "report of %s, %d pages, compared: %t, problem: %s\n", l.ID, len(l.Pages), c != nil, problem)
 			return err
 		},
 	}

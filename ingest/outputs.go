@@ -77,7 +77,7 @@ func (w *work) compare(l *letter.Letter) (*align.Comparison, error) {
 // reason than the disk, the letter is told to have none.
 func (w *work) report(l *letter.Letter, c *align.Comparison) error {
 	err := w.guard("reporting", func() error {
-		return w.put(reportPage, func(f io.Writer) error { return w.r.o.stages.report(f, l, c) })
+		return w.put(reportPage, func(f io.Writer) error { return w.r.o.stages.report(f, l, c, w.problem) })
 	})
 	if err == nil || isDisk(err) {
 		return err

@@ -1,8 +1,6 @@
 package ingest
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"io"
 	"os"
@@ -25,7 +23,8 @@ type stages struct {
 	program  func() (string, error)
 	clean    func(*letter.Letter) error
 	compare  func(*letter.Letter, align.Reference) align.Comparison
-	report   func(io.Writer, *letter.Letter, *align.Comparison) error
+	// report is told in a sentence what else is wrong with the letter.
+	report func(w io.Writer, l *letter.Letter, c *align.Comparison, problem string) error
 }
 
 // identified is an engine that names itself.
@@ -60,14 +59,9 @@ var program = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("this program's own file: %w", err)
 	}
-	f, err := os.Open(path)
+	sum, err := hashFile(path)
 	if err != nil {
 		return "", fmt.Errorf("this program's own file: %w", err)
 	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return "", fmt.Errorf("this program's own file %s: %w", path, err)
-	}
-	return hex.EncodeToString(h.Sum(nil)), nil
+	return sum, nil
 })

@@ -45,7 +45,7 @@ func unreadPages(b Batch) []unreadPage {
 	var out []unreadPage
 	for _, e := range b.sorted().Entries {
 		for _, f := range e.Failures {
-			out = append(out, unreadPage{e.ID, fmt.Sprintf("%s, page %d: %s", Visible(f.File), f.Page, sentence(f.Reason, f.Remedy))})
+			out = append(out, unreadPage{e.ID, fmt.Sprintf("%s, page %d: %s", Visible(f.File), f.Page, Sentence(f.Reason, f.Remedy))})
 		}
 	}
 	return out

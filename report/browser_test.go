@@ -43,7 +43,7 @@ func linksLead(t *testing.T, b *browser) {
 		}
 		l := sampleLetter(t, id)
 		c := sampleComparison(l)
-		write(t, filepath.Join(folder, "report.html"), func(w io.Writer) error { return Letter(w, l, c) })
+		write(t, filepath.Join(folder, "report.html"), func(w io.Writer) error { return Letter(w, l, c, "") })
 		batch.Entries = append(batch.Entries, NewEntry(l, c))
 	}
 	write(t, filepath.Join(out, "index.html"), func(w io.Writer) error { return Index(w, batch) })
@@ -73,7 +73,7 @@ func letterWorks(t *testing.T, b *browser) {
 	out := t.TempDir()
 	drawSample(t, out)
 	l := sampleLetter(t, "Strelsau")
-	write(t, filepath.Join(out, "report.html"), func(w io.Writer) error { return Letter(w, l, sampleComparison(l)) })
+	write(t, filepath.Join(out, "report.html"), func(w io.Writer) error { return Letter(w, l, sampleComparison(l), "") })
 	b.open(t, filepath.Join(out, "report.html"))
 
 	for script, want := range map[string]int{

@@ -47,9 +47,9 @@ func TestGoldenFiles(t *testing.T) {
 	short := Verdict(b, Limits{MaxCER: &limit, MaxWER: &limit}, base)
 
 	for name, write := range map[string]func(*bytes.Buffer) error{
-		"letter.html": func(w *bytes.Buffer) error { return Letter(w, l, c) },
+		"letter.html": func(w *bytes.Buffer) error { return Letter(w, l, c, "") },
 		"letter-alone.html": func(w *bytes.Buffer) error {
-			return LetterWithProblem(w, l, nil, "the reference is not UTF-8; save it as UTF-8")
+			return Letter(w, l, nil, "the reference is not UTF-8; save it as UTF-8")
 		},
 		"index.html":      func(w *bytes.Buffer) error { return Index(w, b) },
 		"summary.json":    func(w *bytes.Buffer) error { return Summary(w, b) },

@@ -86,7 +86,7 @@ func pagesShape(t testing.TB, text string) string {
 	t.Helper()
 	var page, index bytes.Buffer
 	l, c := hostileLetter(t, text)
-	if err := errors.Join(LetterWithProblem(&page, l, c, text), Index(&index, hostileBatch(t, text))); err != nil {
+	if err := errors.Join(Letter(&page, l, c, text), Index(&index, hostileBatch(t, text))); err != nil {
 		t.Fatal(err)
 	}
 	return shape(t, page.Bytes()) + shape(t, index.Bytes())

@@ -30,7 +30,7 @@ func JUnit(w io.Writer, b Batch) error {
 		inputs := newSuite("inputs")
 		for _, p := range b.Problems {
 			inputs.AddTestcase(junit.Testcase{Name: Visible(p.File), Classname: "missive.input", Time: noTime,
-				Skipped: &junit.Result{Message: sentence(p.Reason, p.Remedy)}})
+				Skipped: &junit.Result{Message: Sentence(p.Reason, p.Remedy)}})
 		}
 		all.AddSuite(inputs)
 	}
@@ -59,7 +59,7 @@ func writeSuites(w io.Writer, s junit.Testsuites) error {
 func (e Entry) troubles() []string {
 	var out []string
 	for _, f := range e.Failures {
-		out = append(out, fmt.Sprintf("%s, page %d: %s", Visible(f.File), f.Page, sentence(f.Reason, f.Remedy)))
+		out = append(out, fmt.Sprintf("%s, page %d: %s", Visible(f.File), f.Page, Sentence(f.Reason, f.Remedy)))
 	}
 	if e.Problem != "" {
 		out = append(out, Visible(e.Problem))
@@ -89,8 +89,8 @@ func (e Entry) figures() string {
 	return b.String()
 }
 
-// sentence is a reason and its remedy in one line.
-func sentence(reason, remedy string) string {
+// Sentence is a reason and its remedy in one line.
+func Sentence(reason, remedy string) string {
 	if remedy == "" {
 		return Visible(reason)
 	}

@@ -40,17 +40,12 @@ type roleCount struct {
 }
 
 // Letter writes report.html for a letter and its comparison, which is nil
-// where there is no reference. The page belongs in the letter's folder, with
+// where there is no reference. problem says in a sentence what else went wrong
+// with the letter, such as a reference that could not be used, and what to do;
+// it is empty where nothing did. The page belongs in the letter's folder, with
 // the pages' pictures where [letter.Page] says they are and index.html above
 // the first part of the letter's ID.
-func Letter(w io.Writer, l *letter.Letter, c *align.Comparison) error {
-	return LetterWithProblem(w, l, c, "")
-}
-
-// LetterWithProblem is [Letter] for a letter with which something else went
-// wrong, such as a reference that could not be used: problem says in a
-// sentence what, and what to do.
-func LetterWithProblem(w io.Writer, l *letter.Letter, c *align.Comparison, problem string) error {
+func Letter(w io.Writer, l *letter.Letter, c *align.Comparison, problem string) error {
 	d := newDecisions(l)
 	v := letterView{ID: Visible(l.ID), Up: "./" + strings.Repeat("../", strings.Count(l.ID, "/")+1) + "index.html",
 		Entry: NewEntry(l, c), Changes: changes(d.kinds), Compared: c != nil}

@@ -117,7 +117,7 @@ func TestFullDisk(t *testing.T) {
 	b := sampleBatch(t)
 	base := NewBaseline(b)
 	for name, write := range map[string]func(*fullDisk) error{
-		"letter":       func(d *fullDisk) error { return Letter(d, l, c) },
+		"letter":       func(d *fullDisk) error { return Letter(d, l, c, "") },
 		"index":        func(d *fullDisk) error { return Index(d, b) },
 		"summary":      func(d *fullDisk) error { return Summary(d, b) },
 		"junit":        func(d *fullDisk) error { return JUnit(d, b) },

@@ -29,7 +29,7 @@ func notes(b Batch, t Totals) []string {
 		}
 	}
 	for _, p := range b.Problems {
-		trouble = append(trouble, Visible(p.File)+": "+sentence(p.Reason, p.Remedy))
+		trouble = append(trouble, Visible(p.File)+": "+Sentence(p.Reason, p.Remedy))
 	}
 	if len(trouble) > worstShown {
 		left := len(trouble) - worstShown

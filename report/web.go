@@ -67,7 +67,7 @@ func hash(s string) string {
 func page(name string) *template.Template {
 	return template.Must(template.New(name).Funcs(template.FuncMap{
 		"count": count, "counted": counted, "percent": percent, "rate": rate, "sure": sure, "visible": Visible,
-		"edits": edits, "folded": folded, "sentence": sentence, "roleName": roleName,
+		"edits": edits, "folded": folded, "sentence": Sentence, "roleName": roleName,
 	}).Parse(asset(name)))
 }
 

@@ -27,7 +27,7 @@ func dryRun(ctx context.Context, s streams, o ingest.Options) error {
 		printPlanned(s.out, l)
 	}
 	for _, f := range plan.Skipped {
-		fmt.Fprintf(s.out, "skipped  %s: %s\n", report.Visible(f.File), report.Visible(joined(f.Reason, f.Remedy)))
+		fmt.Fprintf(s.out, "skipped  %s: %s\n", report.Visible(f.File), report.Sentence(f.Reason, f.Remedy))
 	}
 	for _, note := range plan.Notes {
 		fmt.Fprintln(s.out, report.Visible(note))
@@ -58,11 +58,4 @@ func source(p letter.Source) string {
 		return fmt.Sprintf("%s, page %d", p.File, p.Page)
 	}
 	return p.File
-}
-
-func joined(reason, remedy string) string {
-	if remedy == "" {
-		return reason
-	}
-	return reason + "; " + remedy
 }
