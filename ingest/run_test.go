@@ -103,7 +103,9 @@ func TestStagesThatFailCostOneLetter(t *testing.T) {
 	for name, spoil := range map[string]func(*stages){
 		"clean":   func(s *stages) { s.clean = func(*letter.Letter) error { return errors.New("a rule broke") } },
 		"compare": func(s *stages) { s.compare = func(*letter.Letter, align.Reference) align.Comparison { panic("no") } },
-		"report":  func(s *stages) { s.report = func(io.Writer, *letter.Letter, *align.Comparison, string) error { panic("no") } },
+		"report": func(s *stages) {
+			s.report = func(io.Writer, *letter.Letter, *align.Comparison, string) error { panic("no") }
+		},
 	} {
 		b := newBench(t, map[string]string{"x.png": "a", "y.png": "b", "x.txt": "a"})
 		good := *b.o.stages
