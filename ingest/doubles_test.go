@@ -19,6 +19,7 @@ import (
 	"missive/align"
 	"missive/letter"
 	"missive/ocr"
+	"missive/reading"
 	"missive/report"
 )
 
@@ -46,16 +47,16 @@ func (c *clerk) Count(ctx context.Context, path string) (int, error) {
 	return bytes.Count(data, []byte("\f")) + 1, err
 }
 
-func (c *clerk) Read(ctx context.Context, job ocr.Job) (letter.Page, error) {
+func (c *clerk) Read(ctx context.Context, job ocr.Job) (reading.Page, error) {
 	c.reads.Add(1)
 	data, err := os.ReadFile(job.Path)
 	if err != nil {
-		return letter.Page{}, err
+		return reading.Page{}, err
 	}
 	if c.diary != "" {
 		f, err := os.OpenFile(c.diary, os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o666)
 		if err != nil {
-			return letter.Page{}, err
+			return reading.Page{}, err
 		}
 		f.WriteString("r")
 		f.Close()
@@ -64,13 +65,13 @@ func (c *clerk) Read(ctx context.Context, job ocr.Job) (letter.Page, error) {
 	text := strings.Split(strings.TrimPrefix(string(data), tiff), "\f")[job.Source.Page-1]
 	switch {
 	case c.broken.Load(), strings.Contains(text, "FAIL"):
-		return letter.Page{}, &ocr.PageError{File: job.Source.File, Page: job.Source.Page, Kind: ocr.ErrUnreadable, Reason: "it is no picture", Remedy: "scan it again"}
+		return reading.Page{}, &ocr.PageError{File: job.Source.File, Page: job.Source.Page, Kind: ocr.ErrUnreadable, Reason: "it is no picture", Remedy: "scan it again"}
 	case strings.Contains(text, "HANG"):
 		<-ctx.Done()
-		return letter.Page{}, ctx.Err()
+		return reading.Page{}, ctx.Err()
 	}
 	if err := os.WriteFile(job.Picture, []byte("picture of "+text), 0o666); err != nil {
-		return letter.Page{}, err
+		return reading.Page{}, err
 	}
 	page := letter.FromText("", text).Pages[0]
 	page.Source, page.Width, page.Height = job.Source, 1000, 1400
@@ -79,7 +80,7 @@ func (c *clerk) Read(ctx context.Context, job ocr.Job) (letter.Page, error) {
 			page.Lines[i].Words[j].Box = letter.Box{X0: 50 * j, Y0: 20 * i, X1: 50*j + 40, Y1: 20*i + 15}
 		}
 	}
-	return page, nil
+	return reading.Final(page), nil
 }
 
 // plain are stages that do little, and count.
@@ -90,6 +91,7 @@ type plain struct {
 func (p *plain) stages(engine *clerk) *stages {
 	return &stages{
 		reading:  engine.Identity,
+		settling: "settling 1",
 		cleaning: "rules 1",
 		program:  func() (string, error) { return "program 1", nil },
 		clean: func(l *letter.Letter) error {

@@ -50,14 +50,17 @@ func (w *work) letter(ctx context.Context) (*letter.Letter, error) {
 	return l, w.saveEdits(l)
 }
 
-// assemble makes the letter of its readings, with no edits yet.
+// assemble makes the letter of its settled readings, with no edits yet.
 func (w *work) assemble(ctx context.Context) (*letter.Letter, error) {
-	l := &letter.Letter{ID: w.group.id, Steps: []letter.Step{w.r.readStep()}}
+	l := &letter.Letter{ID: w.group.id, Steps: []letter.Step{w.r.readStep(), w.r.settleStep()}}
+	if err := w.settle(ctx); err != nil {
+		return nil, err
+	}
 	for _, p := range w.pages {
 		page := letter.Page{}
 		if p.failure == "" {
 			var err error
-			if page, err = w.recall(ctx, p); err != nil {
+			if page, err = w.r.store.settled(p.settled); err != nil {
 				return nil, err
 			}
 		}
@@ -98,28 +101,10 @@ func (w *work) fullPage(l *letter.Letter) func(i int) (letter.Page, error) {
 		if p.failure != "" {
 			return l.Pages[i], nil
 		}
-		page, err := w.r.store.page(p.key)
+		page, err := w.r.store.settled(p.settled)
 		w.name(&page, p)
 		return page, err
 	}
-}
-
-// recall is a page's kept reading. One that turns out to be damaged is made
-// again.
-func (w *work) recall(ctx context.Context, p *pageWork) (letter.Page, error) {
-	page, err := w.r.store.page(p.key)
-	if err == nil {
-		return page, nil
-	}
-	w.r.o.Log.Warn("kept reading not used", "file", p.source.File, "page", p.source.Page, "error", err)
-	if err := w.make(ctx, p); err != nil {
-		return letter.Page{}, err
-	}
-	defer w.setKeys()
-	if p.failure != "" {
-		return letter.Page{}, nil
-	}
-	return w.r.store.page(p.key)
 }
 
 // A cleaning is what the rules added to a letter's readings.
@@ -184,4 +169,9 @@ func (r *run) readStep() letter.Step {
 		set["dpi"] = fmt.Sprint(r.o.DPI)
 	}
 	return letter.Step{Name: "read", Version: r.reading, Settings: set}
+}
+
+// settleStep records how their readings were settled.
+func (r *run) settleStep() letter.Step {
+	return letter.Step{Name: "settle", Version: r.o.stages.settling}
 }

@@ -114,7 +114,7 @@ func (w *work) make(ctx context.Context, p *pageWork) error {
 		w.stamp(p.picture, st)
 		head.Picture = st.SHA256
 	}
-	return w.r.store.save(p.key, head, page)
+	return w.r.store.saveReading(p.key, head, page)
 }
 
 // fail notes why the page could not be read.

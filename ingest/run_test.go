@@ -63,7 +63,7 @@ func TestRunLeavesWhatItShould(t *testing.T) {
 		t.Errorf("deed/raw.txt is %q", text)
 	}
 	l, err := letter.Decode(strings.NewReader(b.read("Box 1/à/letter.json")))
-	if err != nil || len(l.Pages) != 2 || l.Pages[1].Picture != "pages/002.jpg" || l.Pages[1].Source != (letter.Source{File: "Box 1/à_2.tif", Page: 1}) || len(l.Steps) != 2 {
+	if err != nil || len(l.Pages) != 2 || l.Pages[1].Picture != "pages/002.jpg" || l.Pages[1].Source != (letter.Source{File: "Box 1/à_2.tif", Page: 1}) || len(l.Steps) != 3 {
 		t.Errorf("letter %+v, %v", l, err)
 	}
 	if f := batch.Entries[3].Failures; len(f) != 1 || f[0] != (report.Failure{File: "poor_2.png", Page: 1, Reason: "it is no picture", Remedy: "scan it again"}) {

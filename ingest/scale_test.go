@@ -11,6 +11,7 @@ import (
 
 	"missive/letter"
 	"missive/ocr"
+	"missive/reading"
 )
 
 // typist is an engine that answers every page with as much as a page of
@@ -41,10 +42,10 @@ func newTypist() *typist {
 
 func (e *typist) Identity(ocr.Settings) (string, error)             { return "typist", nil }
 func (e *typist) Count(_ context.Context, path string) (int, error) { return 1, nil }
-func (e *typist) Read(_ context.Context, job ocr.Job) (letter.Page, error) {
+func (e *typist) Read(_ context.Context, job ocr.Job) (reading.Page, error) {
 	p := e.page
 	p.Source = job.Source
-	return p, os.WriteFile(job.Picture, []byte("picture"), 0o666)
+	return reading.Final(p), os.WriteFile(job.Picture, []byte("picture"), 0o666)
 }
 
 // share makes a folder of so many scans.

@@ -11,6 +11,7 @@ import (
 	"missive/letter"
 	"missive/ocr"
 	"missive/report"
+	"missive/settle"
 )
 
 // stages are the functions that a run calls and the identities that go into
@@ -18,7 +19,9 @@ import (
 type stages struct {
 	// reading names everything besides the scan that a reading depends on.
 	reading func(ocr.Settings) (string, error)
-	// cleaning and program name the rules and the whole program.
+	// settling, cleaning and program name what settles, the rules, and the
+	// whole program.
+	settling string
 	cleaning string
 	program  func() (string, error)
 	clean    func(*letter.Letter) error
@@ -37,6 +40,7 @@ type identified interface {
 func realStages(engine ocr.Engine) *stages {
 	s := &stages{
 		reading:  ocr.Identity,
+		settling: settle.Identity,
 		cleaning: clean.Identity(clean.Settings{}),
 		program:  program,
 		clean:    func(l *letter.Letter) error { return clean.Clean(l, clean.Settings{}) },

@@ -37,6 +37,7 @@ type pageWork struct {
 	source  letter.Source
 	picture string // its place in the letter's folder
 	key     string // of its reading; empty where the scan cannot be opened
+	settled string // the settled page's key
 	failure string // why it could not be read, and what to do
 	remedy  string
 	err     error
@@ -127,7 +128,7 @@ func (w *work) readReference() {
 
 // setKeys makes the steps' keys out of what is known of the pages.
 func (w *work) setKeys() {
-	parts := []string{"clean", w.group.id, w.r.reading, w.r.o.stages.cleaning, w.r.program}
+	parts := []string{"clean", w.group.id, w.r.reading, w.r.o.stages.settling, w.r.o.stages.cleaning, w.r.program}
 	w.now.Readings = nil
 	for _, p := range w.pages {
 		parts = append(parts, p.source.File, fmt.Sprint(p.source.Page), p.key, p.failure, p.remedy)

@@ -166,10 +166,11 @@ func TestTurned(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			j := job(save(t, dir, name+".png", tt.lie(upright)))
 			j.Picture = filepath.Join(t.TempDir(), "001.jpg")
-			p, err := pool.Read(t.Context(), j)
+			seen, err := pool.Read(t.Context(), j)
 			if err != nil {
 				t.Fatal(err)
 			}
+			p := seen.First()
 			if p.Turn != tt.turn {
 				t.Errorf("was turned by %d degrees, want %d", p.Turn, tt.turn)
 			}

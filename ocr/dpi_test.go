@@ -82,7 +82,7 @@ func TestScaleFits(t *testing.T) {
 		w, h := rapid.IntRange(1, maxSide).Draw(t, "width"), rapid.IntRange(1, maxSide).Draw(t, "height")
 		letter := rapid.Float64Range(0, 400).Draw(t, "letter")
 		claimed := rapid.IntRange(0, 5000).Draw(t, "claimed")
-		f := scaleFor(findResolution(0, claimed, letter, max(w, h)).letter, w, h)
+		f := scaleFor(bestLetter, findResolution(0, claimed, letter, max(w, h)).letter, w, h)
 		if f <= 0 || f > mostScale || float64(max(w, h))*f > maxSide+1 {
 			t.Fatalf("factor %g", f)
 		}
@@ -116,7 +116,7 @@ func TestResolutionShared(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		p, err := s.prepare(Settings{})
+		p, err := prepare(s)
 		if err != nil {
 			t.Fatal(err)
 		}

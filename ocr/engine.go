@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"missive/letter"
+	"missive/reading"
 )
 
 // An Engine reads pages. Its methods may be called by many goroutines at once.
@@ -12,11 +13,12 @@ type Engine interface {
 	// Count tells how many pages the file at path holds, at least 1. Errors
 	// are [*PageError] with Page 0, or the context's.
 	Count(ctx context.Context, path string) (int, error)
-	// Read reads one page. Boxes are of the upright full-size page and lie
-	// inside it; lines stand in reading order; none is empty. Where
-	// job.Picture is not empty the page's picture is there afterwards, whole,
-	// unless there was an error. Errors are [*PageError], or the context's.
-	Read(ctx context.Context, job Job) (letter.Page, error)
+	// Read reads one page, once or more often. Boxes are of the upright
+	// full-size page and lie inside it; no line is empty; the lines of a final
+	// reading stand in reading order. Where job.Picture is not empty the
+	// page's picture is there afterwards, whole, unless there was an error.
+	// Errors are [*PageError], or the context's.
+	Read(ctx context.Context, job Job) (reading.Page, error)
 }
 
 // A Job is one page to read.

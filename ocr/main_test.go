@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"missive/letter"
+	"missive/reading"
 )
 
 // doubleVar tells the test binary to be a worker: "real" reads with Tesseract,
@@ -47,7 +48,7 @@ type double struct{ out *os.File }
 
 func (d double) Count(ctx context.Context, path string) (int, error) { return 3, nil }
 
-func (d double) Read(ctx context.Context, job Job) (letter.Page, error) {
+func (d double) Read(ctx context.Context, job Job) (reading.Page, error) {
 	note(job.Path)
 	if job.Picture != "" {
 		os.WriteFile(job.Picture, []byte("half a pict"), 0o644)
@@ -69,7 +70,7 @@ func (d double) Read(ctx context.Context, job Job) (letter.Page, error) {
 	case "hang":
 		child := exec.Command("sleep", "1000")
 		if err := child.Start(); err != nil {
-			return letter.Page{}, err
+			return reading.Page{}, err
 		}
 		os.WriteFile(job.Path+".pid", []byte(strconv.Itoa(child.Process.Pid)), 0o644)
 		select {}
@@ -107,13 +108,13 @@ func (d double) Read(ctx context.Context, job Job) (letter.Page, error) {
 			os.Exit(0)
 		}()
 	case "unreadable":
-		return letter.Page{}, &PageError{File: job.Path, Kind: ErrUnreadable, Reason: "is cut short", Remedy: "scan it again"}
+		return reading.Page{}, &PageError{File: job.Path, Kind: ErrUnreadable, Reason: "is cut short", Remedy: "scan it again"}
 	case "disk full":
-		return letter.Page{}, unwritten(job, syscall.ENOSPC)
+		return reading.Page{}, unwritten(job, syscall.ENOSPC)
 	default:
-		return letter.Page{}, fmt.Errorf("the double knows no %q", job.Path)
+		return reading.Page{}, fmt.Errorf("the double knows no %q", job.Path)
 	}
-	return page, nil
+	return reading.Final(page), nil
 }
 
 // note adds a byte to the file that counts the readings of a job.

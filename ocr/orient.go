@@ -20,8 +20,8 @@ const (
 	fewLetters = 30
 )
 
-// upright reads a scan, turns it if it lies on its side or upside down, and
-// tells by how many degrees clockwise.
+// upright makes a scan ready and reads it once, turns it if it lies on its side
+// or upside down, and tells by how many degrees clockwise.
 //
 // Tesseract by itself reads lines that run down the page as well as those that
 // run across it, and the first reading shows which it was; pages whose lines
@@ -29,51 +29,75 @@ const (
 // one reading, and a page that reads badly a second one, upside down: that one
 // is either good or again shows lines that run down the page. A page that then
 // reads no better is left as it lies.
-func (t *tesseract) upright(s *scan, set Settings) (r reading, turned int, err error) {
-	r, err = t.read(s, set)
+func (t *tesseract) upright(s *scan, set Settings) (v view, turned int, err error) {
+	v, err = t.look(s, set)
 	if err != nil {
-		return r, 0, err
+		return v, 0, err
 	}
-	first := r
-	if first.conf() < poor {
-		if r, err = t.turnAndRead(s, set, 180); err != nil {
-			return r, 0, err
+	if first := v; first.conf() < poor {
+		if v, err = t.turnAndLook(s, set, 180); err != nil {
+			first.Close()
+			return v, 0, err
 		}
-		turned = 180
-		if r.conf() < first.conf()+better || r.letters() < fewLetters {
+		if v.conf() < first.conf()+better || v.letters() < fewLetters {
+			v.Close()
 			return first, 0, s.turn(180)
 		}
+		first.Close()
+		turned = 180
 	}
-	if r.letters() < fewLetters {
-		return r, turned, nil
+	if v.letters() < fewLetters {
+		return v, turned, nil
 	}
-	if side := r.direction(); side != 0 {
-		back := r
-		r, err = t.turnAndRead(s, set, 360-side)
-		if err != nil {
-			return r, 0, err
+	if side := v.direction(); side != 0 {
+		back := v
+		if v, err = t.turnAndLook(s, set, 360-side); err != nil {
+			back.Close()
+			return v, 0, err
 		}
-		if r.conf() < back.conf()-better {
+		if v.conf() < back.conf()-better {
+			v.Close()
 			return back, turned, s.turn(side)
 		}
+		back.Close()
 		turned = (turned + 360 - side) % 360
 	}
-	return r, turned, nil
+	return v, turned, nil
 }
 
-// turnAndRead turns the scan clockwise and reads it.
-func (t *tesseract) turnAndRead(s *scan, set Settings, degrees int) (reading, error) {
+// turnAndLook turns the scan clockwise and reads it.
+func (t *tesseract) turnAndLook(s *scan, set Settings, degrees int) (view, error) {
 	if err := s.turn(degrees); err != nil {
-		return reading{}, err
+		return view{}, err
 	}
-	return t.read(s, set)
+	return t.look(s, set)
+}
+
+// A view is a scan as it lies, made ready and read once.
+type view struct {
+	*sheet
+	lines []letter.Line
+}
+
+// look makes the scan ready and reads it once.
+func (t *tesseract) look(s *scan, set Settings) (view, error) {
+	sh, err := s.sheet(set)
+	if err != nil {
+		return view{}, err
+	}
+	lines, err := t.pass(sh, bestLetter, set)
+	if err != nil {
+		sh.Close()
+		return view{}, err
+	}
+	return view{sh, lines}, nil
 }
 
 // conf is the reading's mean confidence, weighted by the words' lengths.
-func (r reading) conf() float64 { return letter.Page{Lines: r.lines}.Conf() }
+func (r view) conf() float64 { return letter.Page{Lines: r.lines}.Conf() }
 
 // letters is how many characters were read.
-func (r reading) letters() int {
+func (r view) letters() int {
 	n := 0
 	for _, l := range r.lines {
 		n += runes(l)
@@ -83,7 +107,7 @@ func (r reading) letters() int {
 
 // direction is the direction in degrees in which more than half of the
 // characters read, 0 where there is none such.
-func (r reading) direction() int {
+func (r view) direction() int {
 	count := map[int]int{}
 	for _, l := range r.lines {
 		count[l.Angle] += runes(l)

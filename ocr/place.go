@@ -7,9 +7,8 @@ import (
 // toPage brings lines from the pixels of the prepared picture to those of the
 // upright full-size page, w by h pixels: boxes lie inside the page and are not
 // empty, and no word is lost.
-func toPage(lines []letter.Line, p *prepared, w, h int) []letter.Line {
-	whole := p.toPage(letter.Box{X1: p.pix.Width(), Y1: p.pix.Height()})
-	m := placer{p: p, page: letter.Box{X1: w, Y1: h}, scale: float64(whole.H()) / float64(p.pix.Height())}
+func toPage(lines []letter.Line, p *prepared) []letter.Line {
+	m := placer{p.toPage, p.page, p.sy}
 	out := make([]letter.Line, 0, len(lines))
 	for _, l := range lines {
 		if len(l.Words) > 0 {
@@ -23,9 +22,9 @@ func toPage(lines []letter.Line, p *prepared, w, h int) []letter.Line {
 
 // A placer maps from the prepared picture to the page.
 type placer struct {
-	p     *prepared
-	page  letter.Box
-	scale float64 // of lengths, page over prepared
+	toPage func(letter.Box) letter.Box
+	page   letter.Box
+	scale  float64 // of lengths, page over prepared
 }
 
 // line maps a line. Its box is that of its words: the engine's own may be
@@ -54,14 +53,14 @@ func (m placer) line(l letter.Line) letter.Line {
 func (m placer) word(w *letter.Word, line letter.Box) {
 	var chars letter.Box
 	for i := range w.Chars {
-		if b := m.p.toPage(w.Chars[i].Box); !b.Empty() {
+		if b := m.toPage(w.Chars[i].Box); !b.Empty() {
 			w.Chars[i].Box = m.inside(b)
 			chars = chars.Union(w.Chars[i].Box)
 		} else {
 			w.Chars[i].Box = letter.Box{}
 		}
 	}
-	b := m.p.toPage(w.Box)
+	b := m.toPage(w.Box)
 	switch {
 	case !w.Box.Empty() && !b.Empty():
 		w.Box = m.inside(b)
@@ -78,7 +77,7 @@ func (m placer) word(w *letter.Word, line letter.Box) {
 }
 
 // box maps a box; what is empty or outside becomes the nearest pixel inside.
-func (m placer) box(b letter.Box) letter.Box { return m.inside(m.p.toPage(b)) }
+func (m placer) box(b letter.Box) letter.Box { return m.inside(m.toPage(b)) }
 
 // inside moves and cuts a box until it holds at least one pixel of the page
 // and none outside.
@@ -100,7 +99,7 @@ func (m placer) baseline(l letter.Line) *letter.Baseline {
 		return l.Box.Y1 + int(l.Baseline.Offset+l.Baseline.Slope*float64(x-l.Box.X0))
 	}
 	at := func(x int) letter.Box {
-		return m.p.toPage(letter.Box{X0: x, Y0: y(x), X1: x + 1, Y1: y(x) + 1})
+		return m.toPage(letter.Box{X0: x, Y0: y(x), X1: x + 1, Y1: y(x) + 1})
 	}
 	a, b := at(l.Box.X0), at(l.Box.X1-1)
 	if a.Empty() || b.Empty() || b.X0 <= a.X0 {

@@ -1,6 +1,7 @@
 package ocr
 
 import (
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -10,9 +11,9 @@ import (
 
 // doubled maps a prepared picture half as large as its page.
 func doubled() placer {
-	return placer{page: letter.Box{X1: 200, Y1: 100}, scale: 2, p: &prepared{toPage: func(b letter.Box) letter.Box {
+	return placer{page: letter.Box{X1: 200, Y1: 100}, scale: 2, toPage: func(b letter.Box) letter.Box {
 		return letter.Box{X0: 2 * b.X0, Y0: 2 * b.Y0, X1: 2 * b.X1, Y1: 2 * b.Y1}.Intersect(letter.Box{X1: 200, Y1: 100})
-	}}}
+	}}
 }
 
 func TestPlacerLine(t *testing.T) {
@@ -51,6 +52,21 @@ func TestPlacerInside(t *testing.T) {
 		}
 	})
 }
+
+// put makes a line of typed words that begins at x, y, as if typed with 20
+// pixels a character and 30 pixels high.
+func put(x, y int, text string) letter.Line {
+	var l letter.Line
+	for _, w := range strings.Fields(text) {
+		b := letter.Box{X0: x, Y0: y, X1: x + 20*len(w), Y1: y + 30}
+		l.Words = append(l.Words, letter.Word{Text: w, Box: b, Conf: 0.9})
+		l.Box = l.Box.Union(b)
+		x = b.X1 + 20
+	}
+	return l
+}
+
+const bodyLine = "the passage of the Bill through both Houses was"
 
 func TestDirect(t *testing.T) {
 	tall := func(y0, step int) letter.Line {

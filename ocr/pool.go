@@ -10,7 +10,7 @@ import (
 	"sync"
 	"time"
 
-	"missive/letter"
+	"missive/reading"
 )
 
 // PoolOptions say how a [Pool] works. The zero value is for work.
@@ -113,20 +113,20 @@ func (p *Pool) Count(ctx context.Context, path string) (int, error) {
 }
 
 // Read reads one page.
-func (p *Pool) Read(ctx context.Context, job Job) (letter.Page, error) {
+func (p *Pool) Read(ctx context.Context, job Job) (reading.Page, error) {
 	pic, err := newPicture(job)
 	if err != nil {
-		return letter.Page{}, unwritten(job, err)
+		return reading.Page{}, unwritten(job, err)
 	}
 	defer pic.discard()
 	asked := job
 	asked.Picture = pic.draft
 	got, err := p.ask(ctx, request{Job: asked})
 	if err != nil {
-		return letter.Page{}, err
+		return reading.Page{}, err
 	}
 	if err := pic.keep(); err != nil {
-		return letter.Page{}, unwritten(job, err)
+		return reading.Page{}, unwritten(job, err)
 	}
 	return *got.Page, nil
 }

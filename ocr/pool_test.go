@@ -126,7 +126,7 @@ func TestPoolKeepsAndReplacesWorkers(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		pids = append(pids, page.Lines[0].Text())
+		pids = append(pids, page.First().Lines[0].Text())
 	}
 	if pids[0] != pids[1] || pids[1] == pids[2] || pids[2] != pids[3] {
 		t.Errorf("pages were read by %v, want two workers of two pages each", pids)
@@ -231,8 +231,8 @@ func TestPoolAtOnce(t *testing.T) {
 				if !errors.Is(err, ErrCrashed) {
 					t.Errorf("job %d gave %v", i, err)
 				}
-			} else if err != nil || page.Source != job.Source {
-				t.Errorf("job %d gave page %+v, %v", i, page.Source, err)
+			} else if err != nil || page.Frame.Source != job.Source {
+				t.Errorf("job %d gave page %+v, %v", i, page.Frame.Source, err)
 			}
 		})
 	}

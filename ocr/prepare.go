@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 
-	"missive/letter"
 	"missive/ocr/internal/lept"
 )
 
@@ -43,23 +42,35 @@ const (
 	flatTile = 24
 )
 
-// A prepared page is what the engine reads of a scan.
+// A sheet is a scan made ready to be rendered: grey, and measured. What is taken
+// off the paper (frames, stamps of another colour) is taken off here, once,
+// before any rendering.
+type sheet struct {
+	// gray is the full-size page in 8-bit grey, dark on light.
+	gray *lept.Pix
+	// look is what was measured on it, with skew 0 where it is not believed.
+	look survey
+	// res is the resolution the page is found to have.
+	res resolution
+	// width and height are those of the upright full-size page in pixels.
+	width, height int
+}
+
+// Close frees the sheet's picture.
+func (s *sheet) Close() {
+	if s != nil {
+		s.gray.Close()
+	}
+}
+
+// A prepared page is one rendering of a sheet, as an engine reads it.
 type prepared struct {
 	// pix is 8-bit grey.
 	pix *lept.Pix
 	// dpi is what the engine is told of pix.
 	dpi int
-	// pageDPI is what the full-size page is found to have, and dpiFrom where
-	// that came from: "file", "letters" or "user"; 0 and empty where nothing
-	// told it.
-	pageDPI int
-	dpiFrom string
-	// skew is the angle in degrees by which the lines of the upright page
-	// fall, clockwise positive; 0 where it could not be found.
-	skew float64
-	// toPage maps a box of pix to the smallest box of the upright full-size
-	// page that holds it.
-	toPage func(letter.Box) letter.Box
+	// mapping brings places on pix to the upright full-size page.
+	mapping
 }
 
 // Close frees the prepared picture.
@@ -69,58 +80,63 @@ func (p *prepared) Close() {
 	}
 }
 
-// prepare makes of the scan what the engine reads best: grey, letters of the
-// best height, level, on even paper. Whatever it finds nothing to mend on
-// stays as it is; nothing sharpens, thickens or cleans.
-//
-// Shrinking takes the mean of the area that a pixel covers; leptonica's faster
-// way (pixScaleSmooth) saves 20 ms and misread a fifth more on the despatches.
-// A blur afterwards misread a third more.
+// sheet makes the scan grey and measures it. Whatever it finds nothing to mend
+// on stays as it is.
 //
 // Colour becomes grey as the eye sees it. The green channel alone, in which
 // purple ribbon is darkest, and the darkest of the three read worse on the
 // letters of 1905: 6.9 and 7.6 per cent against 6.3.
-func (s *scan) prepare(set Settings) (*prepared, error) {
+func (s *scan) sheet(set Settings) (*sheet, error) {
 	c := chain{pix: s.pix, borrowed: true}
 	c.then((*lept.Pix).Gray)
 	if c.err != nil {
 		return nil, fmt.Errorf("preparing the page: %w", c.err)
 	}
 	v, err := surveyPage(c.pix)
+	if err == nil && v.negative {
+		c.then((*lept.Pix).Invert)
+		err = c.err
+	}
 	if err != nil {
 		c.close()
 		return nil, fmt.Errorf("preparing the page: %w", err)
 	}
-	res := findResolution(set.DPI, s.claimed, v.letter, max(s.width(), s.height()))
-	scale := scaleFor(res.letter, s.width(), s.height())
-	if scale != 1 {
-		c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Scale(scale) })
-	}
-	if v.negative {
-		c.then((*lept.Pix).Invert)
-	}
-	if v.uneven {
+	v.skew = believed(v.skew, v.sure)
+	w, h := s.width(), s.height()
+	res := findResolution(set.DPI, s.claimed, v.letter, max(w, h))
+	return &sheet{c.pix, v, res, w, h}, nil
+}
+
+// render gives the sheet as an engine reads it best: small letters high pixels
+// high, level, on even paper. Nothing sharpens, thickens or cleans.
+//
+// Shrinking takes the mean of the area that a pixel covers; leptonica's faster
+// way (pixScaleSmooth) saves 20 ms and misread a fifth more on the despatches.
+// A blur afterwards misread a third more.
+func (s *sheet) render(high float64) (*prepared, error) {
+	c := chain{pix: s.gray, borrowed: true}
+	scale := scaleFor(high, s.res.letter, s.width, s.height)
+	c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Scale(scale) })
+	if s.look.uneven {
 		c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Flatten(flatTile) })
 	}
-	skew := believed(v.skew, v.sure)
-	if skew != 0 {
-		c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Rotate(-skew) })
+	if s.look.skew != 0 {
+		c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Rotate(-s.look.skew) })
 	}
 	if c.err != nil {
 		c.close()
 		return nil, fmt.Errorf("preparing the page: %w", c.err)
 	}
-	m := newMapping(c.pix.Width(), c.pix.Height(), s.width(), s.height(), skew)
-	dpi := max(70, int(engineDPI*res.letter*scale/bestLetter+0.5)) // the engine takes less for an error
+	dpi := max(70, int(engineDPI*s.res.letter*scale/bestLetter+0.5)) // the engine takes less for an error
 	c.pix.SetResolution(dpi, dpi)
-	return &prepared{c.pix, dpi, res.dpi, res.from, skew, m.toPage}, nil
+	return &prepared{c.pix, dpi, newMapping(c.pix.Width(), c.pix.Height(), s.width, s.height, s.look.skew)}, nil
 }
 
-// scaleFor is the factor that brings letters to their best height, within
-// bounds and so that no side gets longer than the engine reads. Factors within
-// 3 per cent of 1 are not worth a resampling.
-func scaleFor(letter float64, w, h int) float64 {
-	f := min(max(bestLetter/letter, leastScale), mostScale, float64(maxSide)/float64(max(w, h)))
+// scaleFor is the factor that brings letters of the size small to the height
+// high, within bounds and so that no side gets longer than the engine reads.
+// Factors within 3 per cent of 1 are not worth a resampling.
+func scaleFor(high, small float64, w, h int) float64 {
+	f := min(max(high/small, leastScale), mostScale, float64(maxSide)/float64(max(w, h)))
 	if math.Abs(f-1) < 0.03 {
 		return 1
 	}

@@ -79,6 +79,26 @@ func marksOf(t *testing.T, p *lept.Pix) []lept.Rect {
 	return marks
 }
 
+// A sample is the scan's rendering for a first reading, and what its sheet is
+// found to be.
+type sample struct {
+	*prepared
+	pageDPI int
+	dpiFrom string
+	skew    float64
+}
+
+// prepare renders the scan as it is first read.
+func prepare(s *scan) (sample, error) {
+	sh, err := s.sheet(Settings{})
+	if err != nil {
+		return sample{}, err
+	}
+	defer sh.Close()
+	p, err := sh.render(bestLetter)
+	return sample{p, sh.res.dpi, sh.res.from, sh.look.skew}, err
+}
+
 // Every mark that the engine would see lies, brought back, where the mark is on
 // the page.
 func TestPrepareAndBack(t *testing.T) {
@@ -91,7 +111,7 @@ func TestPrepareAndBack(t *testing.T) {
 		t.Run(fmt.Sprintf("%d pixels, skew %.1f", c.high, c.skew), func(t *testing.T) {
 			s := scanOf(t, typing(c.w, c.h, c.high, c.skew, 255, 0), 0)
 			defer s.Close()
-			p, err := s.prepare(Settings{})
+			p, err := prepare(s)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -111,7 +131,7 @@ func TestPrepareAndBack(t *testing.T) {
 					t.Fatalf("mark %v lies at %v of the page, %.0f pixels from any mark there", r, b, d)
 				}
 			}
-			if high := letterHeight(read); math.Abs(high/bestLetter-1) > 0.15 && scaleFor(float64(c.high), c.w, c.h) < mostScale {
+			if high := letterHeight(read); math.Abs(high/bestLetter-1) > 0.15 && scaleFor(bestLetter, float64(c.high), c.w, c.h) < mostScale {
 				t.Errorf("small letters are about %.1f pixels high, want %.1f", high, bestLetter)
 			}
 		})
@@ -134,7 +154,7 @@ func TestPrepareNegativeAndDarkPaper(t *testing.T) {
 		"negative": typing(1700, 2200, 24, 0, 20, 240), "brown paper": typing(1700, 2200, 24, 0, 150, 60),
 	} {
 		s := scanOf(t, m, 300)
-		p, err := s.prepare(Settings{})
+		p, err := prepare(s)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -159,7 +179,7 @@ func TestPrepareBlankAndTiny(t *testing.T) {
 			m.Pix[i] = 255
 		}
 		s := scanOf(t, m, 0)
-		p, err := s.prepare(Settings{})
+		p, err := prepare(s)
 		if err != nil {
 			t.Errorf("%v: %v", size, err)
 			continue
@@ -214,7 +234,7 @@ func BenchmarkPrepare(b *testing.B) {
 	s := scanOf(b, typing(2480, 3508, 24, 0.8, 255, 0), 300)
 	defer s.Close()
 	for b.Loop() {
-		p, err := s.prepare(Settings{})
+		p, err := prepare(s)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"io"
 
-	"missive/letter"
+	"missive/reading"
 )
 
 // The pool and a worker talk in lines of JSON: a request down the worker's
@@ -27,10 +27,10 @@ type request struct {
 
 // An answer holds one of Page, Count and Error.
 type answer struct {
-	ID    int64        `json:"id"`
-	Page  *letter.Page `json:"page,omitempty"`
-	Count int          `json:"count,omitempty"`
-	Error *wireError   `json:"error,omitempty"`
+	ID    int64         `json:"id"`
+	Page  *reading.Page `json:"page,omitempty"`
+	Count int           `json:"count,omitempty"`
+	Error *wireError    `json:"error,omitempty"`
 	// Memory is the most memory in bytes the worker has had so far.
 	Memory int64 `json:"memory,omitempty"`
 }
@@ -143,8 +143,8 @@ func (a answer) misfit(req request) string {
 		return fmt.Sprintf("a count of %d pages", a.Count)
 	case !req.Count && a.Page == nil:
 		return "neither page nor error"
-	case !req.Count && a.Page.Source != req.Job.Source:
-		return fmt.Sprintf("for page %d of %q, which was not asked", a.Page.Source.Page, a.Page.Source.File)
+	case !req.Count && a.Page.Frame.Source != req.Job.Source:
+		return fmt.Sprintf("for page %d of %q, which was not asked", a.Page.Frame.Source.Page, a.Page.Frame.Source.File)
 	}
 	return ""
 }

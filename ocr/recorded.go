@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"missive/letter"
+	"missive/reading"
 )
 
 // Recorded is an [Engine] that answers from stored readings and opens no scan:
@@ -73,27 +74,27 @@ func (r *Recorded) Count(ctx context.Context, path string) (int, error) {
 
 // Read answers with the recorded page. Its picture is a white sheet with a
 // grey bar for each word.
-func (r *Recorded) Read(ctx context.Context, job Job) (letter.Page, error) {
+func (r *Recorded) Read(ctx context.Context, job Job) (reading.Page, error) {
 	if err := ctx.Err(); err != nil {
-		return letter.Page{}, err
+		return reading.Page{}, err
 	}
 	failure := &PageError{File: job.name(), Page: job.Source.Page, Kind: ErrUnreadable, Reason: "no reading of it is recorded"}
 	i := slices.IndexFunc(r.pages, func(p letter.Page) bool { return of(p, job.Path) && p.Source.Page == job.Source.Page })
 	if i < 0 {
-		return letter.Page{}, failure
+		return reading.Page{}, failure
 	}
 	p := r.pages[i]
 	if p.Failure != "" {
 		failure.Reason = p.Failure
-		return letter.Page{}, failure
+		return reading.Page{}, failure
 	}
 	if job.Picture != "" {
 		if err := sketch(p, job.Picture); err != nil {
-			return letter.Page{}, unwritten(job, err)
+			return reading.Page{}, unwritten(job, err)
 		}
 	}
 	p.Source, p.Picture = job.Source, ""
-	return p, nil
+	return reading.Final(p), nil
 }
 
 // of tells whether the page was read from the file at path.

@@ -12,6 +12,7 @@ import (
 
 	"missive/letter"
 	"missive/letter/hocr"
+	"missive/reading"
 )
 
 // tesseract is the Engine inside a worker. It is bound to one thread, reads
@@ -27,52 +28,46 @@ func (t *tesseract) Count(ctx context.Context, path string) (int, error) {
 }
 
 // Read reads one page.
-func (t *tesseract) Read(ctx context.Context, job Job) (letter.Page, error) {
+func (t *tesseract) Read(ctx context.Context, job Job) (reading.Page, error) {
 	s, err := openScan(ctx, job.Path, job.Source.Page)
 	if err != nil {
-		return letter.Page{}, err
+		return reading.Page{}, err
 	}
 	defer s.Close()
-	r, turned, err := t.upright(s, job.Settings)
+	v, turned, err := t.upright(s, job.Settings)
 	if err != nil {
-		return letter.Page{}, err
+		return reading.Page{}, err
 	}
+	defer v.Close()
 	if job.Picture != "" {
 		if err := s.writePicture(job.Picture); err != nil {
-			return letter.Page{}, unwritten(job, err)
+			return reading.Page{}, unwritten(job, err)
 		}
 	}
-	return letter.Page{
-		Source: job.Source, Width: s.width(), Height: s.height(),
-		DPI: r.dpi, DPIFrom: r.dpiFrom, Turn: turned, Skew: r.skew, Lines: r.lines,
+	return reading.Page{
+		Frame: letter.Page{Source: job.Source, Width: v.width, Height: v.height,
+			DPI: v.res.dpi, DPIFrom: v.res.from, Turn: turned, Skew: v.look.skew},
+		Readings: []reading.Reading{{Name: passName(bestLetter), Lines: v.lines}},
 	}, nil
 }
 
-// A reading is what the engine makes of a scan as it lies.
-type reading struct {
-	dpi     int
-	dpiFrom string
-	skew    float64
-	lines   []letter.Line
-}
-
-// read prepares the scan, has it read and brings the lines to the page.
-func (t *tesseract) read(s *scan, set Settings) (reading, error) {
-	p, err := s.prepare(set)
+// pass has one rendering of the sheet read, small letters high pixels high, and
+// brings the lines to the page.
+func (t *tesseract) pass(sh *sheet, high float64, set Settings) ([]letter.Line, error) {
+	p, err := sh.render(high)
 	if err != nil {
-		return reading{}, err
+		return nil, err
 	}
 	defer p.Close()
 	data, err := p.pix.BMP()
 	if err != nil {
-		return reading{}, err
+		return nil, err
 	}
 	raw, err := t.recognise(data, p.dpi, set.langs())
 	if err != nil {
-		return reading{}, err
+		return nil, err
 	}
-	lines := order(toPage(raw.Lines, p, s.width(), s.height()), p.skew)
-	return reading{p.pageDPI, p.dpiFrom, p.skew, lines}, nil
+	return toPage(raw.Lines, p), nil
 }
 
 // recognise has Tesseract read a picture file held in memory, in one pass.

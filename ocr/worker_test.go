@@ -10,13 +10,14 @@ import (
 	"testing"
 
 	"missive/letter"
+	"missive/reading"
 )
 
 // stuck is an engine in the middle of a page for ever.
 type stuck struct{ reading chan struct{} }
 
 func (s stuck) Count(ctx context.Context, path string) (int, error) { return 1, nil }
-func (s stuck) Read(ctx context.Context, job Job) (letter.Page, error) {
+func (s stuck) Read(ctx context.Context, job Job) (reading.Page, error) {
 	close(s.reading)
 	select {}
 }
@@ -68,7 +69,7 @@ func TestServeAnswers(t *testing.T) {
 		}
 		return a
 	}
-	if a := ask(request{ID: 1, Job: Job{Path: "a.jpg", Source: source}}); a.Page == nil || a.Page.Lines[0].Text() != "Sir:" || a.Memory == 0 {
+	if a := ask(request{ID: 1, Job: Job{Path: "a.jpg", Source: source}}); a.Page == nil || a.Page.First().Lines[0].Text() != "Sir:" || a.Memory == 0 {
 		t.Errorf("page came as %+v", a)
 	}
 	if a := ask(request{ID: 2, Count: true, Job: Job{Path: "a.jpg"}}); a.Count != 1 {

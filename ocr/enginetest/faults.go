@@ -5,11 +5,27 @@ import (
 	"strings"
 
 	"missive/letter"
+	"missive/reading"
 )
 
 // Faults says what is wrong with a page as an engine gave it: sizes, angles,
 // confidences and boxes out of range, lines without words, words with blanks.
-func Faults(p letter.Page) []string {
+func Faults(p reading.Page) []string {
+	var out []string
+	for _, r := range p.Readings {
+		page := p.Frame
+		page.Lines = r.Lines
+		for _, f := range faults(page) {
+			out = append(out, "reading "+r.Name+" "+f)
+		}
+	}
+	if len(p.Frame.Lines) > 0 {
+		out = append(out, "has lines in its frame")
+	}
+	return out
+}
+
+func faults(p letter.Page) []string {
 	var out []string
 	fault := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
 	if p.Width <= 0 || p.Height <= 0 || p.DPI < 0 || (p.DPI == 0) != (p.DPIFrom == "") {

@@ -16,8 +16,8 @@ import (
 	"sync"
 	"testing"
 
-	"missive/letter"
 	"missive/ocr"
+	"missive/reading"
 )
 
 // Samples are what an engine is tried on.
@@ -55,7 +55,7 @@ func Run(t *testing.T, e ocr.Engine, s Samples) {
 }
 
 // read reads a page that must be readable.
-func read(t *testing.T, e ocr.Engine, job ocr.Job) letter.Page {
+func read(t *testing.T, e ocr.Engine, job ocr.Job) reading.Page {
 	t.Helper()
 	p, err := e.Read(t.Context(), job)
 	if err != nil {
@@ -69,10 +69,10 @@ func pages(t *testing.T, e ocr.Engine, jobs []ocr.Job) {
 	for _, job := range jobs {
 		job.Picture = ""
 		p := read(t, e, job)
-		if p.Source != job.Source {
-			t.Errorf("%s: came back as %+v, was asked as %+v", job.Path, p.Source, job.Source)
+		if p.Frame.Source != job.Source {
+			t.Errorf("%s: came back as %+v, was asked as %+v", job.Path, p.Frame.Source, job.Source)
 		}
-		if p.WordCount() == 0 {
+		if p.First().WordCount() == 0 {
 			t.Errorf("%s: no word was read", job.Path)
 		}
 		for _, why := range Faults(p) {
@@ -95,7 +95,7 @@ func sameAgain(t *testing.T, e ocr.Engine, jobs []ocr.Job) {
 }
 
 // text is the whole page as JSON.
-func text(t *testing.T, p letter.Page) string {
+func text(t *testing.T, p reading.Page) string {
 	t.Helper()
 	data, err := json.Marshal(p)
 	if err != nil {
@@ -111,8 +111,8 @@ func atOnce(t *testing.T, e ocr.Engine, jobs []ocr.Job) {
 		for _, job := range jobs {
 			wg.Go(func() {
 				p, err := e.Read(t.Context(), job)
-				if err != nil || p.Source != job.Source {
-					t.Errorf("%s: source %+v, error %v", job.Path, p.Source, err)
+				if err != nil || p.Frame.Source != job.Source {
+					t.Errorf("%s: source %+v, error %v", job.Path, p.Frame.Source, err)
 				}
 			})
 		}
@@ -131,8 +131,8 @@ func picture(t *testing.T, e ocr.Engine, job ocr.Job) {
 	}
 	defer f.Close()
 	c, format, err := image.DecodeConfig(f)
-	if err != nil || format != "jpeg" || c.Width != p.Width || c.Height != p.Height {
-		t.Errorf("picture is %s of %d by %d (%v), the page is %d by %d", format, c.Width, c.Height, err, p.Width, p.Height)
+	if err != nil || format != "jpeg" || c.Width != p.Frame.Width || c.Height != p.Frame.Height {
+		t.Errorf("picture is %s of %d by %d (%v), the page is %d by %d", format, c.Width, c.Height, err, p.Frame.Width, p.Frame.Height)
 	}
 	only(t, dir, "001.jpg")
 }

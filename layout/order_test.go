@@ -1,9 +1,7 @@
-package ocr
+package layout
 
 import (
 	"math"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -73,7 +71,7 @@ func TestOrder(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := texts(order(tt.lines, 0)); !slices.Equal(got, tt.want) {
+			if got := texts(Order(tt.lines, 0)); !slices.Equal(got, tt.want) {
 				t.Errorf("order is\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
 			}
 		})
@@ -96,7 +94,7 @@ func TestOrderOfSkewedPage(t *testing.T) {
 		}
 	}
 	want := []string{"No. 1559. May 19, 1939.", "Subject: Bill", bodyLine}
-	if got := texts(order(lines, skew)); !slices.Equal(got, want) {
+	if got := texts(Order(lines, skew)); !slices.Equal(got, want) {
 		t.Errorf("order is %q, want %q", got, want)
 	}
 }
@@ -134,7 +132,7 @@ func TestOrderKeepsWords(t *testing.T) {
 			return m
 		}
 		before := count(lines)
-		after := count(order(lines, rapid.Float64Range(-3, 3).Draw(t, "skew")))
+		after := count(Order(lines, rapid.Float64Range(-3, 3).Draw(t, "skew")))
 		if len(before) != len(after) {
 			t.Fatalf("%d places of words became %d", len(before), len(after))
 		}
@@ -160,43 +158,5 @@ func TestJoinedKeepsBaselines(t *testing.T) {
 		if got, want := at(l, x), at(b, x); math.Abs(got-want) > 1e-9 {
 			t.Errorf("at %d the baseline is at %v, was at %v", x, got, want)
 		}
-	}
-}
-
-// TestOrderOfDespatches reads three first pages, covered with stamps, and
-// measures their order against the proofread one.
-func TestOrderOfDespatches(t *testing.T) {
-	if testing.Short() {
-		t.Skip("SKIPPED: reads three real pages, which takes seconds; run without -short")
-	}
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	pool := NewPool(PoolOptions{Command: []string{self}, Env: []string{doubleVar + "=real", memoryVar + "=0"}})
-	defer pool.Close()
-	for stem, most := range map[string]orderScore{
-		// At most so much as measured when the ordering was written. Before
-		// ordering the engine's lines of these pages score: jumps 8, 1, 3;
-		// split 5, 0, 0; mixed 0, 3, 1.
-		"EHRI-DR-19390125-US_01": {words: 120, jumps: 1},
-		"EHRI-DR-19390519-US_01": {words: 85, jumps: 1, mixed: 1},
-		"EHRI-DR-19430127-US_01": {words: 260, jumps: 3, mixed: 1},
-	} {
-		t.Run(stem, func(t *testing.T) {
-			path := filepath.Join(shared, "despatches", "scans", stem[:len(stem)-3], stem+".jpg")
-			if _, err := os.Stat(path); err != nil {
-				t.Skipf("SKIPPED: the order of real pages was not measured, because %s is not there", path)
-			}
-			p, err := pool.Read(t.Context(), Job{Path: path, Source: letter.Source{File: stem, Page: 1}})
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := scoreOrder(p.Lines, goldLines(t, stem))
-			t.Logf("%+v", got)
-			if got.words < most.words || got.jumps > most.jumps || got.split > most.split || got.mixed > most.mixed {
-				t.Errorf("order scores %+v, want at least its words and at most the rest of %+v", got, most)
-			}
-		})
 	}
 }

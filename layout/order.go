@@ -1,4 +1,4 @@
-package ocr
+package layout
 
 import (
 	"cmp"
@@ -9,7 +9,7 @@ import (
 	"missive/letter"
 )
 
-// order puts a page's lines, in pixels of the upright page whose lines fall by
+// Order puts a page's lines, in pixels of the upright page whose lines fall by
 // skew degrees, into the order in which people read a letter.
 //
 // Engines order by blocks, and stamps upset blocks: a paragraph's first line
@@ -24,7 +24,7 @@ import (
 //     lines on each side, the left side comes whole before the right.
 //  5. What stands in the margins beside the body, or reads in another
 //     direction, comes last.
-func order(lines []letter.Line, skew float64) []letter.Line {
+func Order(lines []letter.Line, skew float64) []letter.Line {
 	g := newGrid(lines, skew)
 	if g.size == 0 {
 		return lines

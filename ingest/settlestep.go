@@ -1,0 +1,97 @@
+package ingest
+
+import (
+	"context"
+	"errors"
+	"os"
+
+	"missive/reading"
+	"missive/settle"
+)
+
+// settle sees to it that every page that was read has been settled with its
+// letter. Two passes over the pages, one page in memory at a time: what the
+// letter teaches, then what each page says.
+func (w *work) settle(ctx context.Context) error {
+	w.nameSettled()
+	if w.allSettled() {
+		return nil
+	}
+	l := settle.NewLetter(settle.Settings{})
+	for _, p := range w.pages {
+		if p.failure != "" {
+			continue
+		}
+		seen, err := w.recall(ctx, p)
+		if err != nil {
+			return err
+		}
+		if p.failure == "" {
+			l.Learn(seen)
+		}
+	}
+	w.nameSettled() // a reading that was made again may have failed
+	for _, p := range w.pages {
+		if p.failure != "" {
+			continue
+		}
+		seen, err := w.r.store.reading(p.key)
+		if err != nil {
+			return err
+		}
+		if err := w.r.store.saveSettled(p.settled, l.Settle(seen)); err != nil {
+			return err
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// nameSettled makes the settled pages' keys: each depends on all pages of its
+// letter.
+func (w *work) nameSettled() {
+	parts := []string{"settled", w.r.o.stages.settling}
+	for _, p := range w.pages {
+		parts = append(parts, p.remembered())
+	}
+	all := key(parts...)
+	for _, p := range w.pages {
+		p.settled = key(all, p.key)
+	}
+}
+
+// allSettled tells whether every page that was read is kept settled, whole.
+func (w *work) allSettled() bool {
+	for _, p := range w.pages {
+		if p.failure != "" {
+			continue
+		}
+		if _, err := w.r.store.settled(p.settled); err != nil {
+			if !errors.Is(err, os.ErrNotExist) {
+				w.r.o.Log.Warn("kept page not used", "file", p.source.File, "page", p.source.Page, "error", err)
+			}
+			return false
+		}
+	}
+	return true
+}
+
+// recall is a page's kept reading. One that turns out to be damaged is made
+// again.
+func (w *work) recall(ctx context.Context, p *pageWork) (reading.Page, error) {
+	seen, err := w.r.store.reading(p.key)
+	if err == nil {
+		return seen, nil
+	}
+	w.r.o.Log.Warn("kept reading not used", "file", p.source.File, "page", p.source.Page, "error", err)
+	if err := w.make(ctx, p); err != nil {
+		return reading.Page{}, err
+	}
+	defer w.setKeys()
+	if p.failure != "" {
+		return reading.Page{}, nil
+	}
+	return w.r.store.reading(p.key)
+}

@@ -1,0 +1,55 @@
+package reading
+
+import (
+	"missive/letter"
+	"missive/typeface"
+)
+
+// A Page is what was seen on one page.
+type Page struct {
+	// Frame is the page without its lines: source, size, resolution, turn and
+	// skew.
+	Frame letter.Page `json:"frame"`
+	// Final tells that the one reading stands as it is, as that of an engine
+	// that decides for itself.
+	Final bool `json:"final,omitempty"`
+	// Readings are the page's readings, the most trusted first. Boxes are of
+	// the upright full-size page, whatever rendering was read.
+	Readings []Reading `json:"readings,omitempty"`
+	// Cuts are the pictures of characters that may be in doubt.
+	Cuts []Cut `json:"cuts,omitempty"`
+	// Face is how the page's letters look, of those that are in no doubt.
+	Face typeface.Face `json:"face,omitzero"`
+}
+
+// A Reading is what one rendering of the page gave.
+type Reading struct {
+	// Name says which rendering it was.
+	Name  string        `json:"name"`
+	Lines []letter.Line `json:"lines,omitempty"`
+}
+
+// A Cut is the picture of what stands at one place of the page.
+type Cut struct {
+	// X and Y are the picture's middle in pixels of the upright full-size
+	// page.
+	X   float64      `json:"x"`
+	Y   float64      `json:"y"`
+	Ink typeface.Cut `json:"ink"`
+}
+
+// Final is a page whose one reading stands as it is.
+func Final(p letter.Page) Page {
+	lines := p.Lines
+	p.Lines = nil
+	return Page{Frame: p, Final: true, Readings: []Reading{{Lines: lines}}}
+}
+
+// First is the page with its first reading's lines.
+func (p Page) First() letter.Page {
+	page := p.Frame
+	if len(p.Readings) > 0 {
+		page.Lines = p.Readings[0].Lines
+	}
+	return page
+}
