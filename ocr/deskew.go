@@ -70,3 +70,13 @@ func (m mapping) point(x, y float64) (float64, float64) {
 	}
 	return x * m.sx, y * m.sy
 }
+
+// fromPage is where a place of the page lies on the prepared picture.
+func (m mapping) fromPage(x, y float64) (float64, float64) {
+	x, y = x/m.sx, y/m.sy
+	if m.turnedBack {
+		dx, dy := x-m.cx, y-m.cy
+		x, y = m.cx+dx*m.cos+dy*m.sin, m.cy-dx*m.sin+dy*m.cos
+	}
+	return x, y
+}

@@ -42,6 +42,8 @@ type Settings struct {
 	Langs []string
 	// DPI is the resolution to take in place of the one found; 0 for none.
 	DPI int
+	// Effort is how much work a page is worth; none means [Normal].
+	Effort Effort
 }
 
 // langs are the languages, English where none are named.

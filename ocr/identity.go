@@ -27,7 +27,7 @@ func Identity(s Settings) (string, error) {
 		return "", err
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "tesseract %s, preparation %s, reading %d, dpi %d", gosseract.Version(), preparation, readingVersion, s.DPI)
+	fmt.Fprintf(&b, "tesseract %s, preparation %s, reading %d, effort %s, dpi %d", gosseract.Version(), preparation, readingVersion, s.Effort, s.DPI)
 	for _, l := range s.langs() {
 		sum, err := contentOf(modelFile(dir, l))
 		if err != nil {

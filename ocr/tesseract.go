@@ -44,11 +44,9 @@ func (t *tesseract) Read(ctx context.Context, job Job) (reading.Page, error) {
 			return reading.Page{}, unwritten(job, err)
 		}
 	}
-	return reading.Page{
-		Frame: letter.Page{Source: job.Source, Width: v.width, Height: v.height,
-			DPI: v.res.dpi, DPIFrom: v.res.from, Turn: turned, Skew: v.look.skew},
-		Readings: []reading.Reading{{Name: passName(bestLetter), Lines: v.lines}},
-	}, nil
+	frame := letter.Page{Source: job.Source, Width: v.width, Height: v.height,
+		DPI: v.res.dpi, DPIFrom: v.res.from, Turn: turned, Skew: v.look.skew}
+	return t.passes(v, frame, job.Settings)
 }
 
 // pass has one rendering of the sheet read, small letters high pixels high, and

@@ -13,6 +13,9 @@ type Page struct {
 	// Final tells that the one reading stands as it is, as that of an engine
 	// that decides for itself.
 	Final bool `json:"final,omitempty"`
+	// XHeight is the height of small letters in pixels of the page, 0 where not
+	// known.
+	XHeight float64 `json:"xheight,omitempty"`
 	// Readings are the page's readings, the most trusted first. Boxes are of
 	// the upright full-size page, whatever rendering was read.
 	Readings []Reading `json:"readings,omitempty"`

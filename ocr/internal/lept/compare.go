@@ -55,15 +55,15 @@ func bothPixels(p, q *Pix) (a, b []byte, err error) {
 	if p.Width() != q.Width() || p.Height() != q.Height() {
 		return nil, nil, fmt.Errorf("comparing: %d×%d pixels with %d×%d", p.Width(), p.Height(), q.Width(), q.Height())
 	}
-	if a, err = p.pixels(); err != nil {
+	if a, err = p.Pixels(); err != nil {
 		return nil, nil, err
 	}
-	b, err = q.pixels()
+	b, err = q.Pixels()
 	return a, b, err
 }
 
-// pixels are the grey values of an 8-bit picture, row by row.
-func (p *Pix) pixels() ([]byte, error) {
+// Pixels are the grey values of an 8-bit picture, row by row.
+func (p *Pix) Pixels() ([]byte, error) {
 	if p.Depth() != 8 {
 		return nil, fmt.Errorf("reading grey values: the picture has %d bits a pixel", p.Depth())
 	}

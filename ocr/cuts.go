@@ -1,0 +1,97 @@
+package ocr
+
+import (
+	"math"
+
+	"missive/reading"
+	"missive/typeface"
+)
+
+const (
+	// sureCut is the confidence from which on a character that all readings
+	// agree on may teach how it looks.
+	sureCut = 0.9
+	// strayCut is the confidence under which a character is worth a look even
+	// if all readings agree on it.
+	strayCut = 0.95
+	// misfit is how unlike a character's mean the cut of a sure character may
+	// be before it is worth a look.
+	misfit = 0.8
+)
+
+// learn cuts the characters out of a rendering of the page: those in no doubt
+// make the page's typeface, those in doubt are kept for the letter to settle.
+func learn(seen *reading.Page, p *prepared) error {
+	pixels, err := p.pix.Pixels()
+	if err != nil {
+		return err
+	}
+	c := cutter{p, pixels}
+	sure := map[string][]typeface.Cut{}
+	var kept []reading.Cut
+	var doubtful []bool
+	var texts []string
+	lat := reading.Align(*seen)
+	for i := range lat.Lines {
+		l := &lat.Lines[i]
+		a, b, ok := l.Baseline()
+		if !ok {
+			continue
+		}
+		for _, col := range l.Columns {
+			if col.Blank() {
+				continue
+			}
+			x := col.X()
+			y := a*x + b
+			cut, inside := c.cut(x, y)
+			if !inside {
+				continue
+			}
+			text, least, all := col.Agreed()
+			if all && least >= sureCut {
+				sure[text] = append(sure[text], cut)
+			}
+			kept = append(kept, reading.Cut{X: x, Y: y, Ink: cut})
+			doubtful = append(doubtful, !all || least < strayCut)
+			texts = append(texts, text)
+		}
+	}
+	seen.Face = typeface.Learn(sure)
+	m := typeface.NewMatcher(seen.Face)
+	for i := range kept {
+		if !doubtful[i] {
+			r, known := m.Like(texts[i], &kept[i].Ink)
+			if known && r >= misfit {
+				continue
+			}
+		}
+		seen.Cuts = append(seen.Cuts, kept[i])
+	}
+	return nil
+}
+
+// A cutter cuts characters out of a rendering of a page.
+type cutter struct {
+	*prepared
+	pixels []byte
+}
+
+// cut is the picture of what stands at x above the baseline at y, both in
+// pixels of the page; false where it would stick out of the rendering.
+func (c cutter) cut(x, y float64) (cut typeface.Cut, ok bool) {
+	px, py := c.fromPage(x, y)
+	w, h := c.pix.Width(), c.pix.Height()
+	x0 := int(math.Round(px)) - typeface.CutWidth/2
+	y0 := int(math.Round(py)) - typeface.Baseline - typeface.SlackY
+	if x0 < 0 || y0 < 0 || x0+typeface.CutWidth > w || y0+typeface.CutHeight > h {
+		return cut, false
+	}
+	for r := range typeface.CutHeight {
+		row := c.pixels[(y0+r)*w+x0:][:typeface.CutWidth]
+		for i, v := range row {
+			cut[r*typeface.CutWidth+i] = 255 - v
+		}
+	}
+	return cut, true
+}

@@ -1,0 +1,119 @@
+package reading
+
+import (
+	"missive/letter"
+)
+
+// A Lattice is a page's readings brought together: what they hold for one line
+// of the page, character by character.
+type Lattice struct {
+	// Lines are in no order that matters.
+	Lines []Line
+	// Sources is how many readings there are.
+	Sources int
+}
+
+// A Line is one line of the page as the readings have it.
+type Line struct {
+	// Columns run from left to right.
+	Columns []Column
+	// Words are each reading's words of the line from left to right; none
+	// where a reading does not have the line.
+	Words [][]letter.Word
+	// Like is a line of a reading that lends its block, paragraph, size and
+	// baseline: that of most characters.
+	Like letter.Line
+}
+
+// A Column is one place of a line: what each reading has there, nil where it
+// has nothing.
+type Column []*Item
+
+// An Item is what one reading has at one place.
+type Item struct {
+	letter.Char
+	// Blank tells that it is the blank between two words; its Text is " ".
+	Blank bool
+	// Word is the confidence of the item's word; that of a blank is the less
+	// of the two beside it.
+	Word float64
+}
+
+// Missing is how many readings do not have the line at all.
+func (l *Line) Missing() int {
+	n := 0
+	for _, w := range l.Words {
+		if len(w) == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// X is the middle of the column in pixels.
+func (c Column) X() float64 {
+	var sum float64
+	n := 0
+	for _, it := range c {
+		if it != nil {
+			sum += float64(it.Box.X0+it.Box.X1) / 2
+			n++
+		}
+	}
+	return sum / float64(max(n, 1))
+}
+
+// Box is the smallest box that holds what the readings have there.
+func (c Column) Box() (b letter.Box) {
+	for _, it := range c {
+		if it != nil {
+			b = b.Union(it.Box)
+		}
+	}
+	return b
+}
+
+// Align brings a page's readings together: lines that stand at one place, and
+// in them the characters that stand at one place. Lines that do not run level
+// across the page, and words without single characters, are left out; they are
+// taken as one reading has them.
+func Align(p Page) Lattice {
+	g := lattice{height: p.XHeight}
+	if g.height <= 0 {
+		g.height = 22 // small typed letters at 300 dpi
+	}
+	lat := Lattice{Sources: len(p.Readings)}
+	for _, c := range g.gather(p.Readings) {
+		lat.Lines = append(lat.Lines, g.line(c))
+	}
+	return lat
+}
+
+// A lattice is at work on one page.
+type lattice struct {
+	height float64 // of small letters in pixels of the page
+}
+
+// Blank tells whether the column holds nothing but blanks.
+func (c Column) Blank() bool {
+	for _, it := range c {
+		if it != nil && !it.Blank {
+			return false
+		}
+	}
+	return true
+}
+
+// Agreed is the character that every reading has there, and the least
+// confidence in it; false where they differ or one has nothing.
+func (c Column) Agreed() (text string, least float64, all bool) {
+	least = 1
+	for _, it := range c {
+		if it == nil || it.Blank || text != "" && it.Text != text {
+			return text, 0, false
+		}
+		text = it.Text
+		least = min(least, it.Conf)
+	}
+	return text, least, text != ""
+}
