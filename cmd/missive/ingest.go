@@ -8,8 +8,6 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"slices"
-	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -21,10 +19,9 @@ import (
 
 // ingestFlags are the flags of `missive ingest`.
 type ingestFlags struct {
-	refs, out, group, langs string
-	jobs, dpi               int
-	deadline                time.Duration
-	dryRun, verify          bool
+	readingFlags
+	refs, out, group string
+	dryRun, verify   bool
 }
 
 func ingestCommand(s streams, v *verbosity) *cobra.Command {
@@ -64,30 +61,23 @@ nothing again.`,
 			return ingestDirs(cmd.Context(), s, *v, f, o)
 		},
 	}
+	f.declare(c)
 	flags := c.Flags()
 	flags.StringVar(&f.refs, "refs", "", "`folder` of reference transcriptions")
 	flags.StringVarP(&f.out, "out", "o", "", "`folder` for the results (default missive-out beside the first DIR)")
-	flags.StringVar(&f.langs, "lang", "eng", "languages of the letters as Tesseract names them, the most used first: eng+rus")
 	flags.StringVar(&f.group, "group", "", "what makes a letter: file, folder or stem (default: page numbers in file names)")
-	flags.IntVarP(&f.jobs, "jobs", "j", 0, "pages to read at once (default: one for each processor)")
-	flags.DurationVar(&f.deadline, "deadline", time.Minute, "longest time for one page")
-	flags.IntVar(&f.dpi, "dpi", 0, "resolution of the scans in dots per inch (default: as the files say, or from the size of the letters)")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "show how the scans would be grouped and do nothing")
 	flags.BoolVar(&f.verify, "verify", false, "open every scan to see whether it changed, instead of trusting size and time")
 	return c
 }
 
 func (f ingestFlags) options(dirs []string) (ingest.Options, error) {
-	switch {
-	case f.jobs < 0:
-		return ingest.Options{}, usagef("--jobs %d: want a number from 1 up, or 0 for one for each processor", f.jobs)
-	case f.dpi != 0 && (f.dpi < 50 || f.dpi > 2400):
-		return ingest.Options{}, usagef("--dpi %d: want dots per inch from 50 to 2400, or 0 to find them", f.dpi)
-	case f.deadline <= 0:
-		return ingest.Options{}, usagef("--deadline %s: want a time such as 60s", f.deadline)
+	set, err := f.settings()
+	if err != nil {
+		return ingest.Options{}, err
 	}
 	return ingest.Options{Dirs: dirs, Refs: f.refs, Out: f.out, Group: f.group,
-		Langs: strings.Split(f.langs, "+"), DPI: f.dpi, Jobs: f.jobs, Verify: f.verify}, nil
+		Langs: set.Langs, DPI: set.DPI, Jobs: f.jobs, Verify: f.verify}, nil
 }
 
 // memoryGoal is the heap in bytes above which the collector works harder. With
@@ -115,7 +105,7 @@ func ingestDirs(ctx context.Context, s streams, v verbosity, f ingestFlags, o in
 	o.Progress = progress
 	o.Log = v.logger(progress)
 	progress.log = o.Log
-	pool := ocr.NewPool(ocr.PoolOptions{Workers: o.Jobs, Deadline: f.deadline, Log: o.Log})
+	pool := f.pool(o.Log)
 	defer pool.Close()
 	o.Engine = pool
 	batch, err := ingest.Run(ctx, o)
