@@ -13,6 +13,7 @@ import (
 var mayImport = map[string][]string{
 	"missive/distance":                   {},
 	"missive/letter":                     {},
+	"missive/letter/alto":                {"missive/letter"},
 	"missive/letter/hocr":                {"missive/letter"},
 	"missive/ocr/internal/lept":          {},
 	"missive/ocr/internal/lept/lepttest": {"missive/ocr/internal/lept"},

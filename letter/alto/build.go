@@ -1,0 +1,193 @@
+package alto
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"missive/letter"
+)
+
+// A builder makes one page of the elements it is told of.
+type builder struct {
+	page  letter.Page
+	scale scale
+	items int // lines, words, characters and readings so far
+
+	block, par int
+	composed   int    // ComposedBlocks that are open
+	space      kind   // the margin or print space that is open
+	spaces     []kind // that of each line of the page
+
+	inLine bool
+	line   line
+
+	inWord bool
+	word   word
+
+	inGlyph bool
+	glyph   letter.Char
+}
+
+// newBuilder begins the page that stands in the file at that place, from 1.
+func newBuilder(a about, place int) *builder {
+	b := &builder{scale: a.scale(), space: printKind}
+	b.page.Source = letter.Source{File: a.name(), Page: place}
+	if b.scale.dpi > 0 {
+		b.page.DPI, b.page.DPIFrom = b.scale.dpi, "file"
+	}
+	return b
+}
+
+func (b *builder) openPage(a attributes) error {
+	width, _, err := a.number("WIDTH")
+	if err != nil {
+		return err
+	}
+	height, _, err := a.number("HEIGHT")
+	if err != nil {
+		return err
+	}
+	b.page.Width, b.page.Height = max(pixel(width*b.scale.x), 0), max(pixel(height*b.scale.y), 0)
+	return nil
+}
+
+// count refuses a page that holds too much.
+func (b *builder) count() error {
+	if b.items++; b.items > MaxItems {
+		return fmt.Errorf("a page holds more than %d lines, words and characters", MaxItems)
+	}
+	return nil
+}
+
+// clamp brings a box into the page; what is left empty is not known.
+func (b *builder) clamp(box letter.Box) letter.Box {
+	page := letter.Box{X1: maxPixel, Y1: maxPixel}
+	if b.page.Width > 0 && b.page.Height > 0 {
+		page.X1, page.Y1 = b.page.Width, b.page.Height
+	}
+	return box.Intersect(page)
+}
+
+// open begins an element inside the page.
+func (b *builder) open(e element, a attributes) error {
+	switch e.kind {
+	case topKind, leftKind, printKind, rightKind, bottomKind:
+		b.space = e.kind
+	case composedKind:
+		if b.composed++; b.composed == 1 {
+			b.block++
+			b.par = 0
+		}
+	case blockKind:
+		if b.composed == 0 {
+			b.block++
+			b.par = 0
+		}
+		b.par++
+	case lineKind:
+		return b.openLine(e, a)
+	case wordKind:
+		return b.openWord(e, a)
+	case hyphenKind:
+		return b.hyphen(e, a)
+	case glyphKind:
+		return b.openGlyph(a)
+	case variantKind:
+		return b.variant(a)
+	case polygonKind:
+		return b.polygon(a)
+	}
+	return nil
+}
+
+// close ends an element inside the page.
+func (b *builder) close(k kind) {
+	switch k {
+	case topKind, leftKind, printKind, rightKind, bottomKind:
+		b.space = printKind
+	case composedKind:
+		b.composed--
+	case lineKind:
+		b.endLine()
+	case wordKind:
+		b.endWord()
+	case glyphKind:
+		b.endGlyph()
+	}
+}
+
+// polygon gives its box to the innermost of glyph, word and line, unless that
+// has one.
+func (b *builder) polygon(a attributes) error {
+	box := &letter.Box{}
+	switch {
+	case b.inGlyph:
+		box = &b.glyph.Box
+	case b.inWord:
+		box = &b.word.Box
+	case b.inLine:
+		box = &b.line.Box
+	}
+	points, err := b.scale.points(a.get("POINTS"))
+	if err == nil && box.Empty() {
+		*box = b.clamp(around(points))
+	}
+	return err
+}
+
+func (b *builder) openGlyph(a attributes) (err error) {
+	b.endGlyph()
+	b.inGlyph = b.inWord
+	b.glyph = letter.Char{Text: strings.Join(strings.Fields(clean(a.get("CONTENT"))), "")}
+	if b.glyph.Box, err = b.scale.box(a); err != nil {
+		return err
+	}
+	b.glyph.Box = b.clamp(b.glyph.Box)
+	conf, _, err := a.number("GC")
+	b.glyph.Conf = confidence(conf)
+	return cmp.Or(err, b.count())
+}
+
+func (b *builder) variant(a attributes) error {
+	conf, _, err := a.number("VC")
+	text := clean(a.get("CONTENT"))
+	if b.inGlyph && text != "" && text != b.glyph.Text {
+		b.glyph.Choices = append(b.glyph.Choices, letter.Choice{Text: text, Conf: confidence(conf)})
+	}
+	return cmp.Or(err, b.count())
+}
+
+// endGlyph adds the character to its word.
+func (b *builder) endGlyph() {
+	if !b.inGlyph {
+		return
+	}
+	b.inGlyph = false
+	if b.glyph.Text == "" {
+		return
+	}
+	slices.SortStableFunc(b.glyph.Choices, func(x, y letter.Choice) int { return cmp.Compare(y.Conf, x.Conf) })
+	b.glyph.Choices = slices.Clip(b.glyph.Choices[:min(len(b.glyph.Choices), MaxChoices)])
+	b.word.Chars = append(b.word.Chars, b.glyph)
+}
+
+// finish ends the page: the text of the margins comes where it is read.
+func (b *builder) finish() letter.Page {
+	b.endLine()
+	if slices.IsSorted(b.spaces) {
+		return b.page
+	}
+	order := make([]int, len(b.spaces))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(b.spaces[x], b.spaces[y]) })
+	lines := make([]letter.Line, len(order))
+	for to, from := range order {
+		lines[to] = b.page.Lines[from]
+	}
+	b.page.Lines = lines
+	return b.page
+}

@@ -1,0 +1,150 @@
+package alto
+
+import (
+	"math"
+	"os"
+	"strings"
+	"testing"
+
+	"missive/letter"
+	"missive/letter/hocr"
+)
+
+// TestTheOtherRoad: Tesseract's ALTO and its hOCR of one page say the same.
+func TestTheOtherRoad(t *testing.T) {
+	read := func(file string) *os.File {
+		f, err := os.Open("testdata/" + file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { f.Close() })
+		return f
+	}
+	got, err := Page(read("tesseract-5.3.xml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := hocr.Page(read("tesseract-5.3.hocr"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.Source != want.Source || got.Width != want.Width || got.Height != want.Height || len(got.Lines) != len(want.Lines) {
+		t.Fatalf("page %+v of %d lines, want %+v of %d", got.Source, len(got.Lines), want.Source, len(want.Lines))
+	}
+	for i, w := range want.Lines {
+		g := got.Lines[i]
+		if g.Box != w.Box || g.Block != w.Block || g.Par != w.Par || g.Angle != w.Angle || g.Text() != w.Text() {
+			t.Errorf("line %d is %+v %q, want %+v %q", i+1, g, g.Text(), w, w.Text())
+			continue
+		}
+		for j := range w.Words {
+			if g.Words[j].Box != w.Words[j].Box || math.Abs(g.Words[j].Conf-w.Words[j].Conf) > 1e-9 {
+				t.Errorf("word %d of line %d is %+v, want %+v", j+1, i+1, g.Words[j], w.Words[j])
+			}
+		}
+	}
+}
+
+func TestUnits(t *testing.T) {
+	tests := []struct {
+		unit, settings string
+		want           scale
+	}{
+		{"pixel", "", scale{1, 1, 0}},
+		{"", "", scale{1, 1, 0}},
+		{"inch", "", scale{1, 1, 0}},
+		{" pixel\n", "xdpi:300 ydpi:300", scale{1, 1, 300}},
+		{"mm10", "", scale{1, 1, 254}},
+		{"inch1200", "", scale{1, 1, 1200}},
+		{"inch1200", "Lang:en\nxdpi:300\nydpi:600", scale{.25, .5, 300}},
+		{"MM10", "dpi=508;mode=fast", scale{2, 2, 508}},
+		{"mm10", "ydpi:254", scale{1, 1, 254}},
+		{"mm10", "xdpi:0 ydpi:1e300 dpi:NaN dpi:x", scale{1, 1, 254}},
+	}
+	for _, tt := range tests {
+		if got := (&about{unit: tt.unit, settings: tt.settings}).scale(); got != tt.want {
+			t.Errorf("unit %q with settings %q: %+v, want %+v", tt.unit, tt.settings, got, tt.want)
+		}
+	}
+}
+
+func TestQuarters(t *testing.T) {
+	for in, want := range map[float64]int{0: 0, 90: 270, 180: 180, 270: 90, -90: 90, 360: 0, 88.5: 270, 3: 0, 450: 270, 1e300: 0} {
+		if got := quarters(in); got != want {
+			t.Errorf("%v degrees against the clock are %d with it, want %d", in, got, want)
+		}
+	}
+}
+
+func TestConfidence(t *testing.T) {
+	for in, want := range map[float64]float64{0: 0, .5: .5, 1: 1, 1.0001: 1, 88: .88, 250: 1, -1: 0} {
+		if got := confidence(in); got != want {
+			t.Errorf("confidence %v is %v, want %v", in, got, want)
+		}
+	}
+	for in, want := range map[string]float64{"": 0, "000": 1, "9 9": 0, "09": .5, "x": 0} {
+		if got := charConfidence(in); got != want {
+			t.Errorf("CC %q is %v, want %v", in, got, want)
+		}
+	}
+}
+
+func TestBaselines(t *testing.T) {
+	box := letter.Box{X0: 100, Y0: 100, X1: 300, Y1: 130}
+	tests := []struct {
+		value string
+		want  *letter.Baseline
+		angle int
+	}{
+		{"124", &letter.Baseline{Offset: -6}, 0},
+		{"124.256", &letter.Baseline{Offset: -5.74}, 0},
+		{"7", nil, 0},
+		{"NaN", nil, 0},
+		{"", nil, 0},
+		{"100 124 300 124", &letter.Baseline{Offset: -6}, 0},
+		{"100,120 200,122 300,124", &letter.Baseline{Slope: .02, Offset: -10}, 0},
+		{"300 124 100 124", &letter.Baseline{Offset: -6}, 0},
+		{"100 124", nil, 0},
+		{"200 100 200 100", nil, 0},
+		{"120 100 122 400", nil, 90},
+		{"120 400 122 100", nil, 270},
+	}
+	for _, tt := range tests {
+		doc := page(`<TextLine HPOS="100" VPOS="100" WIDTH="200" HEIGHT="30" BASELINE="` + tt.value + `"><String CONTENT="x"/></TextLine>`)
+		p, err := Page(strings.NewReader(doc))
+		if err != nil {
+			t.Fatal(err)
+		}
+		l := p.Lines[0]
+		if l.Box != box || l.Angle != tt.angle || (l.Baseline == nil) != (tt.want == nil) || l.Baseline != nil && *l.Baseline != *tt.want {
+			t.Errorf("BASELINE %q: %+v at %d degrees, want %+v at %d", tt.value, l.Baseline, l.Angle, tt.want, tt.angle)
+		}
+	}
+}
+
+func TestShare(t *testing.T) {
+	box := letter.Box{X0: 100, Y0: 10, X1: 180, Y1: 90}
+	tests := []struct {
+		angle int
+		want  [2]letter.Box
+	}{
+		{0, [2]letter.Box{{X0: 100, Y0: 10, X1: 130, Y1: 90}, {X0: 140, Y0: 10, X1: 180, Y1: 90}}},
+		{90, [2]letter.Box{{X0: 100, Y0: 10, X1: 180, Y1: 40}, {X0: 100, Y0: 50, X1: 180, Y1: 90}}},
+		{180, [2]letter.Box{{X0: 150, Y0: 10, X1: 180, Y1: 90}, {X0: 100, Y0: 10, X1: 140, Y1: 90}}},
+		{270, [2]letter.Box{{X0: 100, Y0: 60, X1: 180, Y1: 90}, {X0: 100, Y0: 10, X1: 180, Y1: 50}}},
+	}
+	for _, tt := range tests {
+		words := []letter.Word{{Text: "abc"}, {Text: "defg"}}
+		share(words, box, tt.angle)
+		if words[0].Box != tt.want[0] || words[1].Box != tt.want[1] {
+			t.Errorf("at %d degrees: %+v and %+v, want %+v", tt.angle, words[0].Box, words[1].Box, tt.want)
+		}
+	}
+	narrow := []letter.Word{{Text: "abc"}, {Text: "defg"}, {Text: "h"}}
+	share(narrow, letter.Box{X0: 5, Y0: 5, X1: 6, Y1: 6}, 0)
+	for _, w := range narrow {
+		if w.Box != (letter.Box{X0: 5, Y0: 5, X1: 6, Y1: 6}) {
+			t.Errorf("in one pixel %q has %+v", w.Text, w.Box)
+		}
+	}
+}
