@@ -30,7 +30,11 @@ type Job struct {
 	Source letter.Source
 	// Picture is where the page's JPEG is written, or empty. Its folder
 	// exists.
-	Picture  string
+	Picture string
+	// Debug is a folder for pictures of how the page was made ready, or empty;
+	// see [DebugPictures]. It exists, and is this page's alone. Engines that
+	// make nothing ready leave it as it is.
+	Debug    string
 	Settings Settings
 }
 

@@ -54,6 +54,8 @@ type sheet struct {
 	res resolution
 	// width and height are those of the upright full-size page in pixels.
 	width, height int
+	// debug is the scan's.
+	debug *recorder
 }
 
 // Close frees the sheet's picture.
@@ -89,12 +91,14 @@ func (p *prepared) Close() {
 func (s *scan) sheet(set Settings) (*sheet, error) {
 	c := chain{pix: s.pix, borrowed: true}
 	c.then((*lept.Pix).Gray)
+	c.shown(s.debug, "grey")
 	if c.err != nil {
 		return nil, fmt.Errorf("preparing the page: %w", c.err)
 	}
 	v, err := surveyPage(c.pix)
 	if err == nil && v.negative {
 		c.then((*lept.Pix).Invert)
+		c.shown(s.debug, "negative made positive")
 		err = c.err
 	}
 	if err != nil {
@@ -104,7 +108,7 @@ func (s *scan) sheet(set Settings) (*sheet, error) {
 	v.skew = believed(v.skew, v.sure)
 	w, h := s.width(), s.height()
 	res := findResolution(set.DPI, s.claimed, v.letter, max(w, h))
-	return &sheet{c.pix, v, res, w, h}, nil
+	return &sheet{c.pix, v, res, w, h, s.debug}, nil
 }
 
 // render gives the sheet as an engine reads it best: small letters high pixels
@@ -117,11 +121,14 @@ func (s *sheet) render(high float64) (*prepared, error) {
 	c := chain{pix: s.gray, borrowed: true}
 	scale := scaleFor(high, s.res.letter, s.width, s.height)
 	c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Scale(scale) })
+	c.shown(s.debug, "%s scaled", passName(high))
 	if s.look.uneven {
 		c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Flatten(flatTile) })
+		c.shown(s.debug, "%s flattened", passName(high))
 	}
 	if s.look.skew != 0 {
 		c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Rotate(-s.look.skew) })
+		c.shown(s.debug, "%s levelled", passName(high))
 	}
 	if c.err != nil {
 		c.close()

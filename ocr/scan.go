@@ -10,6 +10,8 @@ type scan struct {
 	// claimed is the resolution the file states in dots per inch, 0 where it
 	// states none.
 	claimed int
+	// debug keeps pictures of how the page is made ready; nil keeps none.
+	debug *recorder
 }
 
 // newScan makes a scan of a picture, which it takes over.
@@ -35,6 +37,7 @@ func (s *scan) height() int { return s.pix.Height() }
 // turn turns the page clockwise by a quarter, a half or three quarters. Boxes
 // of what was prepared before no longer hold.
 func (s *scan) turn(degreesClockwise int) error {
+	s.debug.turn(degreesClockwise)
 	return s.replace(func(p *lept.Pix) (*lept.Pix, error) { return p.Turn(degreesClockwise) })
 }
 

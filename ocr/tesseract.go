@@ -34,6 +34,8 @@ func (t *tesseract) Read(ctx context.Context, job Job) (reading.Page, error) {
 		return reading.Page{}, err
 	}
 	defer s.Close()
+	s.debug = newRecorder(job.Debug)
+	s.debug.picture(s.pix, "scan")
 	v, turned, err := t.upright(s, job.Settings)
 	if err != nil {
 		return reading.Page{}, err
@@ -46,7 +48,8 @@ func (t *tesseract) Read(ctx context.Context, job Job) (reading.Page, error) {
 	}
 	frame := letter.Page{Source: job.Source, Width: v.width, Height: v.height,
 		DPI: v.res.dpi, DPIFrom: v.res.from, Turn: turned, Skew: v.look.skew}
-	return t.passes(v, frame, job.Settings)
+	page, err := t.passes(v, frame, job.Settings)
+	return page, s.debug.failure(job, err)
 }
 
 // pass has one rendering of the sheet read, small letters high pixels high, and
