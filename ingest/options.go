@@ -32,9 +32,10 @@ type Options struct {
 	Out string
 	// Group is one of the Group… constants.
 	Group string
-	// Langs and DPI are settings of the reading: see [ocr.Settings].
-	Langs []string
-	DPI   int
+	// Langs, DPI and Effort are settings of the reading: see [ocr.Settings].
+	Langs  []string
+	DPI    int
+	Effort ocr.Effort
 	// Jobs is how many pages are read at once; 0 means one for each CPU.
 	Jobs int
 	// Verify reads every scan and every output again to see whether it
@@ -79,4 +80,6 @@ func (o Options) complete() (Options, error) {
 }
 
 // settings are those that a reading depends on.
-func (o Options) settings() ocr.Settings { return ocr.Settings{Langs: o.Langs, DPI: o.DPI} }
+func (o Options) settings() ocr.Settings {
+	return ocr.Settings{Langs: o.Langs, DPI: o.DPI, Effort: o.Effort}
+}

@@ -77,7 +77,7 @@ func (f ingestFlags) options(dirs []string) (ingest.Options, error) {
 		return ingest.Options{}, err
 	}
 	return ingest.Options{Dirs: dirs, Refs: f.refs, Out: f.out, Group: f.group,
-		Langs: set.Langs, DPI: set.DPI, Jobs: f.jobs, Verify: f.verify}, nil
+		Langs: set.Langs, DPI: set.DPI, Effort: set.Effort, Jobs: f.jobs, Verify: f.verify}, nil
 }
 
 // memoryGoal is the heap in bytes above which the collector works harder. With
