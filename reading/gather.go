@@ -33,7 +33,7 @@ func (g lattice) gather(readings []Reading) []*gathering {
 	var all []*gathering
 	for _, r := range byWeight(readings) {
 		for _, l := range readings[r].Lines {
-			if !votes(l) {
+			if !Votes(l) {
 				continue
 			}
 			pts := middles(l.Words)
@@ -54,8 +54,8 @@ func (g lattice) gather(readings []Reading) []*gathering {
 	return all
 }
 
-// votes tells whether a line takes part in the vote.
-func votes(l letter.Line) bool {
+// Votes tells whether a line takes part in the vote.
+func Votes(l letter.Line) bool {
 	if l.Angle != 0 || len(l.Words) == 0 {
 		return false
 	}

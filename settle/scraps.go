@@ -1,0 +1,3 @@
+package settle
+
+func (s *sheet) scraps() {}

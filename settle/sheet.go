@@ -1,0 +1,55 @@
+package settle
+
+import (
+	"missive/letter"
+	"missive/reading"
+)
+
+// A sheet is a page while it is settled.
+type sheet struct {
+	letter *Letter
+	page   reading.Page
+	rows   []*row
+	loose  []letter.Line // lines that take no part in the vote
+	cuts   *cutIndex
+}
+
+// A row is one line of it.
+type row struct {
+	line  *reading.Line
+	slots []*slot
+	// a and b are the baseline's, y = a·x + b; ok tells whether there is one.
+	a, b float64
+	ok   bool
+	// words are the row's words once they are decided; nil before.
+	words []*word
+}
+
+// sheet begins a page with the bare vote.
+func (l *Letter) sheet(p reading.Page) *sheet {
+	s := &sheet{letter: l, page: p, cuts: indexCuts(p)}
+	lat := reading.Align(p)
+	for i := range lat.Lines {
+		line := &lat.Lines[i]
+		r := &row{line: line}
+		r.a, r.b, r.ok = line.Baseline()
+		missing := line.Missing()
+		for _, c := range line.Columns {
+			r.slots = append(r.slots, vote(c, missing, lat.Sources))
+		}
+		s.rows = append(s.rows, r)
+	}
+	s.loose = loose(p)
+	return s
+}
+
+// loose are the lines of the first reading that take no part in the vote.
+func loose(p reading.Page) []letter.Line {
+	var out []letter.Line
+	for _, l := range p.Readings[0].Lines {
+		if !reading.Votes(l) {
+			out = append(out, l)
+		}
+	}
+	return out
+}

@@ -1,0 +1,160 @@
+package settle
+
+import (
+	"cmp"
+	"slices"
+
+	"missive/letter"
+	"missive/reading"
+)
+
+// nothing stands for no character at all among a slot's options.
+const nothing = ""
+
+// blank stands for the blank between words.
+const blank = " "
+
+const (
+	// base is what a vote weighs at confidence 0, and ofChar and ofWord how
+	// much more at full confidence in the character and in its word.
+	base   = 0.05
+	ofChar = 0.5
+	ofWord = 0.5
+	// absence is what a reading's having nothing weighs in a line that it
+	// has, and absent in one that it does not have at all.
+	absence = 0.9
+	absent  = 0.45
+)
+
+// A slot is one place of a line: the options for what stands there.
+type slot struct {
+	column  reading.Column
+	options []option // the weightiest first
+	// readings is how many readings there are, have how many have something
+	// there.
+	readings, have int
+	cut            *reading.Cut
+	// like is how like the typeface's character the winner is; 0 where not
+	// compared.
+	like float64
+}
+
+// An option is one candidate with its share of the votes.
+type option struct {
+	text   string
+	weight float64
+}
+
+// vote counts what the readings have in a column.
+func vote(c reading.Column, missing, readings int) *slot {
+	s := &slot{column: c, readings: readings}
+	none := 0.0
+	for _, it := range c {
+		if it == nil {
+			none += absence
+			continue
+		}
+		s.have++
+		s.add(fold(it.Text), base+ofChar*it.Conf+ofWord*it.Word)
+	}
+	// The readings that miss the whole line were counted as having nothing.
+	none -= float64(missing) * (absence - absent)
+	if none > 0 {
+		s.add(nothing, none)
+	}
+	s.norm()
+	return s
+}
+
+// add gives an option more weight.
+func (s *slot) add(text string, weight float64) {
+	for i := range s.options {
+		if s.options[i].text == text {
+			s.options[i].weight += weight
+			return
+		}
+	}
+	s.options = append(s.options, option{text, weight})
+}
+
+// norm makes the weights shares of 1 and sorts them.
+func (s *slot) norm() {
+	sum := 0.0
+	for _, o := range s.options {
+		sum += o.weight
+	}
+	for i := range s.options {
+		s.options[i].weight /= sum
+	}
+	slices.SortStableFunc(s.options, func(a, b option) int { return cmp.Compare(b.weight, a.weight) })
+}
+
+// top is the winner.
+func (s *slot) top() option { return s.options[0] }
+
+// share is an option's weight, 0 where it does not stand.
+func (s *slot) share(text string) float64 {
+	for _, o := range s.options {
+		if o.text == text {
+			return o.weight
+		}
+	}
+	return 0
+}
+
+// choose makes an option the winner with the weight given, scaling the others.
+func (s *slot) choose(text string, weight float64) {
+	for i := range s.options {
+		s.options[i].weight *= 1 - weight
+	}
+	s.add(text, weight)
+	s.norm()
+}
+
+// char is the slot as a character of a word, reading so.
+func (s *slot) char(text string) letter.Char {
+	c := letter.Char{Text: text}
+	var conf float64
+	n := 0
+	for _, it := range s.column {
+		if it == nil || it.Blank {
+			continue
+		}
+		if fold(it.Text) == text {
+			c.Box = c.Box.Union(it.Box)
+			conf += it.Conf
+			n++
+		}
+	}
+	if n == 0 {
+		c.Box = s.column.Box()
+	}
+	c.Conf = s.share(text)
+	for _, o := range s.options {
+		if o.text != text && o.text != nothing && o.text != blank && len(c.Choices) < maxChoices && o.weight >= leastChoice {
+			c.Choices = append(c.Choices, letter.Choice{Text: o.text, Conf: min(o.weight, 1)})
+		}
+	}
+	return c
+}
+
+const (
+	// maxChoices is how many other readings of a character are kept, and
+	// leastChoice the least share of the votes of one.
+	maxChoices  = 4
+	leastChoice = 0.02
+)
+
+// fold is a character as it is voted on: quotation marks and dashes that
+// engines make of the typewriter's straight ones are one with these.
+func fold(t string) string {
+	switch t {
+	case "‘", "’", "‚", "`", "´":
+		return "'"
+	case "“", "”", "„":
+		return `"`
+	case "–", "—", "‐", "−":
+		return "-"
+	}
+	return t
+}

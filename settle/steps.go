@@ -1,0 +1,24 @@
+package settle
+
+import "slices"
+
+// A Step is one thing that settling does to a page. Steps run in the order of
+// [Steps]; each can be left out.
+type Step struct {
+	Name string
+	// Doc says in a sentence what it does.
+	Doc string
+	run func(*sheet)
+}
+
+// Steps are all steps, in their order.
+func Steps() []Step {
+	return []Step{
+		{"choices", "the engine's other readings of a character stand for election", (*sheet).choices},
+		{"typeface", "candidates are compared with the letter's own characters", (*sheet).typeface},
+		{"words", "words that no reading settles are read as words the letter or the language knows", (*sheet).settleWords},
+		{"scraps", "specks and strokes taken for text are set aside", (*sheet).scraps},
+	}
+}
+
+func (l *Letter) does(name string) bool { return !slices.Contains(l.settings.Without, name) }
