@@ -29,6 +29,7 @@ var mayImport = map[string][]string{
 	"missive/ingest":                     {"missive/letter", "missive/ocr", "missive/reading", "missive/settle", "missive/clean", "missive/align", "missive/report"},
 	"missive/fixtures":                   {"missive/letter"},
 	"missive/fixtures/draw":              {"missive/fixtures"},
+	"missive/bench/ocr":                  {"missive/letter", "missive/ocr", "missive/reading", "missive/settle", "missive/distance", "missive/fixtures"},
 	"missive/cmd/missive":                {"missive/letter", "missive/ocr", "missive/clean", "missive/align", "missive/report", "missive/ingest"},
 }
 
