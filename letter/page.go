@@ -26,6 +26,10 @@ type Page struct {
 	Picture string `json:"picture,omitempty"`
 	// Lines stand in reading order.
 	Lines []Line `json:"lines,omitempty"`
+	// Marks are what was found on the page and is held for no typed text.
+	Marks []InkMark `json:"marks,omitempty"`
+	// Unread is where ink looks like writing and no reading covers it.
+	Unread []Box `json:"unread,omitempty"`
 	// Failure says why the page could not be read; such a page has no lines.
 	Failure string `json:"failure,omitempty"`
 	// Remedy says in plain words what to do about the failure.
@@ -77,6 +81,9 @@ type Word struct {
 	// Conf is the engine's confidence from 0 to 1; 1 for text that came from
 	// no scan.
 	Conf float64 `json:"conf"`
+	// Was is what the readings gave before it was settled otherwise; empty
+	// where the word stands as it was read.
+	Was string `json:"was,omitempty"`
 	// Chars are the word's characters one by one, where the engine gave them.
 	Chars []Char `json:"chars,omitempty"`
 }
@@ -90,6 +97,21 @@ type Char struct {
 	// Choices are the engine's other readings of the place, best first, the
 	// one taken left out.
 	Choices []Choice `json:"o,omitempty"`
+}
+
+// An InkMark is ink that was found on a page and is held for no typed text: it
+// stands in no line, and so neither in the letter's text nor under an edit.
+type InkMark struct {
+	// Role is Handwriting or Dirt.
+	Role Role `json:"role"`
+	Box  Box  `json:"box"`
+	// Angle is as a line's.
+	Angle int `json:"angle,omitempty"`
+	// Text is the engine's guess, Conf how sure it was of it, from 0 to 1.
+	Text string  `json:"text,omitempty"`
+	Conf float64 `json:"conf"`
+	// Why says in plain words why it is held for no text.
+	Why string `json:"why"`
 }
 
 // A Choice is another reading of a character, with its confidence from 0 to 1.
