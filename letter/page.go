@@ -62,6 +62,10 @@ type Line struct {
 	// paragraphs. They are hints: page furniture and stamps upset them.
 	Block int `json:"block,omitempty"`
 	Par   int `json:"par,omitempty"`
+	// Layer is empty for a line of the page's text, and says otherwise what it
+	// was lifted off as: "stamp" for a line read from ink of another colour
+	// than the text.
+	Layer string `json:"layer,omitempty"`
 	// Row is the line's number in the text it came from, counted from 0;
 	// of use only for plain text.
 	Row int `json:"row,omitempty"`
