@@ -15,6 +15,7 @@ var mayImport = map[string][]string{
 	"missive/letter":                     {},
 	"missive/letter/alto":                {"missive/letter"},
 	"missive/letter/hocr":                {"missive/letter"},
+	"missive/letter/pagexml":             {"missive/letter"},
 	"missive/ocr/internal/lept":          {},
 	"missive/ocr/internal/lept/lepttest": {"missive/ocr/internal/lept"},
 	"missive/typeface":                   {},

@@ -36,7 +36,10 @@ func (a attributes) number(name string) (n float64, ok bool, err error) {
 	if err != nil {
 		return 0, false, fmt.Errorf("%s: %w", name, err)
 	}
-	return n, !math.IsNaN(n), nil
+	if math.IsNaN(n) {
+		return 0, false, nil
+	}
+	return n, true, nil
 }
 
 // parseNumber reads a number or NaN and refuses infinities.

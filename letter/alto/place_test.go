@@ -89,6 +89,18 @@ func TestConfidence(t *testing.T) {
 	}
 }
 
+// TestNotANumber: what a program could not work out is what it did not give.
+func TestNotANumber(t *testing.T) {
+	p, err := Page(strings.NewReader(inLine(`<String CONTENT="x" HPOS="1" VPOS="1" WIDTH="NaN" HEIGHT="5" WC="NaN"><Glyph CONTENT="x" GC="NaN"/></String>`)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkPage(t, p)
+	if w := p.Lines[0].Words[0]; w.Conf != 0 || w.Chars[0].Conf != 0 {
+		t.Errorf("word %+v, want no confidence", w)
+	}
+}
+
 func TestBaselines(t *testing.T) {
 	box := letter.Box{X0: 100, Y0: 100, X1: 300, Y1: 130}
 	tests := []struct {

@@ -1,0 +1,157 @@
+package pagexml
+
+import (
+	"strings"
+
+	"missive/letter"
+)
+
+// A line is one being made.
+type line struct {
+	letter.Line
+	region   *region
+	place    float64
+	turned   bool // the file told the angle
+	base     []point
+	readings readings
+	gaps     bool  // a word of it has no text
+	unrated  []int // words without a confidence of their own
+}
+
+// A word is one being made.
+type word struct {
+	letter.Word
+	readings readings
+}
+
+// A glyph is a character being made.
+type glyph struct {
+	letter.Char
+	readings readings
+}
+
+func (b *builder) openLine(a attributes) error {
+	if err := b.endLine(); err != nil {
+		return err
+	}
+	place, err := linePlace(a)
+	if err != nil {
+		return err
+	}
+	b.startLine(place)
+	if angle, ok := runs(a.get("readingDirection")); ok && !b.line.turned {
+		b.line.Angle, b.line.turned = angle, true
+	}
+	return nil
+}
+
+func (b *builder) startLine(place float64) {
+	r := b.lineRegion()
+	b.line = &line{Line: letter.Line{Angle: r.angle}, region: r, place: place, turned: r.turned}
+}
+
+// openWord begins a word, in a line made for it where none is open.
+func (b *builder) openWord() {
+	if b.endWord(); b.line == nil {
+		b.startLine(noPlace)
+	}
+	b.word = &word{}
+}
+
+// openGlyph begins a character, in a word made for it where none is open.
+func (b *builder) openGlyph() {
+	if b.endGlyph(); b.word == nil {
+		b.openWord()
+	}
+	b.glyph = &glyph{}
+}
+
+// endGlyph adds the character to its word.
+func (b *builder) endGlyph() {
+	g := b.glyph
+	b.glyph = nil
+	if g == nil {
+		return
+	}
+	best := g.readings.best()
+	if g.Text = strings.Join(strings.Fields(clean(best.text)), ""); g.Text == "" {
+		return
+	}
+	g.Conf = best.conf
+	g.Choices = g.readings.choices(g.Text)
+	b.word.Chars = append(b.word.Chars, g.Char)
+}
+
+// endWord adds the word to its line.
+func (b *builder) endWord() error {
+	b.endGlyph()
+	w := b.word
+	b.word = nil
+	if w == nil {
+		return nil
+	}
+	best := w.readings.best()
+	rated := best.rated
+	text, sum, box := "", 0.0, letter.Box{}
+	for _, c := range w.Chars {
+		text, sum, box = text+c.Text, sum+c.Conf, box.Union(c.Box)
+	}
+	if w.Conf = best.conf; !rated && sum > 0 {
+		w.Conf, rated = sum/float64(len(w.Chars)), true
+	}
+	if w.Text = clean(best.text); w.Text == "" {
+		w.Text = text
+	}
+	if w.Box.Empty() {
+		w.Box = box
+	}
+	words := split(w.Text, w.Word, b.line.Angle)
+	b.line.gaps = b.line.gaps || len(words) == 0
+	for _, one := range words {
+		if !rated {
+			b.line.unrated = append(b.line.unrated, len(b.line.Words))
+		}
+		b.line.Words = append(b.line.Words, one)
+	}
+	return b.count(len(words))
+}
+
+// endLine adds the line to its region unless it holds no text.
+func (b *builder) endLine() error {
+	if err := b.endWord(); err != nil {
+		return err
+	}
+	l := b.line
+	b.line = nil
+	if l == nil {
+		return nil
+	}
+	best := l.readings.best()
+	var box letter.Box
+	for _, w := range l.Words {
+		box = box.Union(w.Box)
+	}
+	if l.Box.Empty() {
+		l.Box = box
+	}
+	own := clean(best.text)
+	switch {
+	case own != "" && (l.gaps || len(l.Words) == 0):
+		l.Words = split(own, letter.Word{Box: l.Box, Conf: best.conf}, l.Angle)
+	case len(l.Words) == 0:
+		return nil
+	default:
+		for _, i := range l.unrated {
+			l.Words[i].Conf = best.conf
+		}
+		if box.Empty() {
+			share(l.Words, l.Box, l.Angle)
+		}
+	}
+	if l.Angle == 0 {
+		l.Baseline = baseline(l.base, l.Box)
+	}
+	l.region.lines = append(l.region.lines, placed{l.Line, l.place})
+	b.lines++
+	return b.count(len(l.Words))
+}
