@@ -8,19 +8,28 @@ import "strings"
 const standing = "acemnorsuvwxz"
 
 // Baseline is the straight line y = a·x + b in pixels of the page on which the
-// line's letters stand, and whether enough of them tell.
+// line's letters stand. Where too few of them tell, it is level and runs where
+// most characters end. It is false of a line without characters.
 func (l *Line) Baseline() (a, b float64, ok bool) {
-	var feet []point
+	var feet, all []point
 	for _, c := range l.Columns {
 		for _, it := range c {
-			if it != nil && len(it.Text) == 1 && strings.Contains(standing, it.Text) {
-				feet = append(feet, point{float64(it.Box.X0+it.Box.X1) / 2, float64(it.Box.Y1)})
+			if it == nil || it.Blank {
+				continue
+			}
+			foot := point{float64(it.Box.X0+it.Box.X1) / 2, float64(it.Box.Y1)}
+			all = append(all, foot)
+			if len(it.Text) == 1 && strings.Contains(standing, it.Text) {
+				feet = append(feet, foot)
 			}
 		}
 	}
 	const fewest = 4
-	if len(feet) < fewest {
+	if len(all) == 0 {
 		return 0, 0, false
+	}
+	if len(feet) < fewest {
+		return 0, median(all, func(p point) float64 { return p.y }), true
 	}
 	a, b = fit(feet)
 	return a, b, true

@@ -15,6 +15,9 @@ type Settings struct {
 	// Without are the names of steps that are left out, for measuring what
 	// each is worth; see [Steps].
 	Without []string
+	// Dictionary knows the words of the letter's language; nil where there is
+	// none.
+	Dictionary Dictionary
 }
 
 // A Letter is what one letter's pages teach about all of them. First every

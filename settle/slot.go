@@ -34,9 +34,9 @@ type slot struct {
 	// there.
 	readings, have int
 	cut            *reading.Cut
-	// like is how like the typeface's character the winner is; 0 where not
-	// compared.
-	like float64
+	// likes is how like the typeface's characters the picture is, of those
+	// that were compared.
+	likes map[string]float64
 }
 
 // An option is one candidate with its share of the votes.

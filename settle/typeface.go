@@ -65,7 +65,7 @@ func (s *sheet) compare(r *row, i int) {
 	if top > credible {
 		sl.weigh(likes, top, best)
 	}
-	sl.like = likes[best]
+	sl.likes = likes
 	s.specks(r, i, likes, unanimous)
 	sl.norm()
 }

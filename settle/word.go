@@ -21,6 +21,16 @@ type word struct {
 // text is what the word reads.
 func (w *word) text() string { return strings.Join(w.texts, "") }
 
+// box is the smallest box that holds the word's characters.
+func (w *word) box() (b letter.Box) {
+	for i, s := range w.slots {
+		if w.texts[i] != nothing {
+			b = b.Union(s.column.Box())
+		}
+	}
+	return b
+}
+
 // divide parts a row into words by its winning blanks.
 func (r *row) divide() {
 	if r.words != nil {

@@ -1,11 +1,210 @@
 package settle
 
-import "missive/reading"
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"missive/reading"
+)
+
+// A Dictionary knows the words of a language.
+type Dictionary interface {
+	// Knows tells whether a word without marks around it is a word of the
+	// language, however it is written: "The", "THE", "nation's".
+	Knows(word string) bool
+}
+
+// A vocabulary counts the words that a letter's readings agree on.
 type vocabulary map[string]int
 
-func (v vocabulary) learn(p reading.Page) {}
+const (
+	// ownWord is the least number of letters of a word that the letter itself
+	// may teach, and ownTimes how often it must stand there.
+	ownWord  = 4
+	ownTimes = 2
+	// ownConf is the confidence that every reading must have in it.
+	ownConf = 0.85
+)
 
-func (v vocabulary) repeated() map[string]bool { return nil }
+// learn counts the words that all readings of a page have as often.
+func (v vocabulary) learn(p reading.Page) {
+	var least map[string]int
+	for _, r := range p.Readings {
+		have := map[string]int{}
+		for _, l := range r.Lines {
+			for _, w := range l.Words {
+				if c := core(w.Text); w.Conf >= ownConf && utf8.RuneCountInString(c) >= ownWord && lettersOnly(c) {
+					have[c]++
+				}
+			}
+		}
+		if least == nil {
+			least = have
+			continue
+		}
+		for w, n := range least {
+			least[w] = min(n, have[w])
+		}
+	}
+	for w, n := range least {
+		v[w] += n
+	}
+}
 
-func (s *sheet) settleWords() {}
+// repeated are the words that stand in the letter more than once.
+func (v vocabulary) repeated() map[string]bool {
+	out := map[string]bool{}
+	for w, n := range v {
+		if n >= ownTimes {
+			out[w] = true
+		}
+	}
+	return out
+}
+
+// core is a word without the marks around it.
+func core(text string) string {
+	return strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+func lettersOnly(t string) bool {
+	return t != "" && strings.IndexFunc(t, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
+}
+
+// knows tells whether the letter or the language knows a word, marks around it
+// aside.
+func (l *Letter) knows(text string) bool {
+	c := core(text)
+	if c == "" {
+		return false
+	}
+	return l.known[c] || l.settings.Dictionary != nil && l.settings.Dictionary.Knows(c)
+}
+
+const (
+	// beamWidth is how many readings of a word are followed at once.
+	beamWidth = 40
+	// leastShare is the least share of a slot's votes of a character that a
+	// word may be made with.
+	leastShare = 0.01
+	// settled is the share from which on a character is settled by the
+	// readings and the typeface, and no word changes it.
+	settled = 0.93
+	// ownBonus and bonus are how many times likelier a word of the letter, or
+	// of the language, is taken to be than one that nobody knows, as
+	// logarithms.
+	ownBonus = 3.5
+	bonus    = 3.0
+)
+
+// settleWords reads words that nobody knows as known ones, where the votes
+// leave that open.
+func (s *sheet) settleWords() {
+	for i, r := range s.rows {
+		r.divide()
+		for k, w := range r.words {
+			if k == len(r.words)-1 && strings.HasSuffix(w.text(), "-") && i+1 < len(s.rows) {
+				continue // the half of a word
+			}
+			s.settleWord(w)
+		}
+	}
+}
+
+func (s *sheet) settleWord(w *word) {
+	was := w.text()
+	letters := 0
+	for _, r := range was {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	if letters < 2 || s.letter.knows(was) {
+		return
+	}
+	best, score := []string(nil), math.Inf(-1)
+	for _, c := range beam(w) {
+		if v := c.score + s.letter.plausible(strings.Join(c.texts, "")); v > score {
+			best, score = c.texts, v
+		}
+	}
+	if best != nil && !slices.Equal(best, w.texts) {
+		w.was, w.texts = was, best
+	}
+}
+
+// plausible is how much likelier a reading is for being a known word, as a
+// logarithm.
+func (l *Letter) plausible(text string) float64 {
+	c := core(text)
+	b := 0.0
+	switch {
+	case c == "":
+		return 0
+	case l.known[c]:
+		b = ownBonus
+	case l.settings.Dictionary != nil && l.settings.Dictionary.Knows(c):
+		b = bonus
+	default:
+		return 0
+	}
+	if utf8.RuneCountInString(c) <= 2 {
+		b /= 2
+	}
+	if !evenCase(c) {
+		b *= 0.3
+	}
+	return b
+}
+
+// evenCase tells whether a word is written all small, all in capitals, or with
+// one capital at its head.
+func evenCase(t string) bool {
+	_, n := utf8.DecodeRuneInString(t)
+	return strings.ToLower(t) == t || strings.ToUpper(t) == t || strings.ToLower(t[n:]) == t[n:]
+}
+
+// A candidate is one way to read a word.
+type wordReading struct {
+	texts []string
+	score float64 // logarithm of its likelihood by the votes
+}
+
+// beam are the likeliest readings of a word by its slots' votes.
+func beam(w *word) []wordReading {
+	all := []wordReading{{}}
+	for i, sl := range w.slots {
+		options := sl.open(w.texts[i])
+		next := make([]wordReading, 0, len(all)*len(options))
+		for _, c := range all {
+			for _, o := range options {
+				next = append(next, wordReading{append(slices.Clone(c.texts), o.text), c.score + math.Log(max(o.weight, 1e-3))})
+			}
+		}
+		slices.SortStableFunc(next, func(a, b wordReading) int { return cmp.Compare(b.score, a.score) })
+		all = next[:min(len(next), beamWidth)]
+	}
+	return all
+}
+
+// open are the options that a word may be made with at a slot.
+func (s *slot) open(taken string) []option {
+	if t := s.top(); t.weight >= settled {
+		return []option{t}
+	}
+	const most = 4
+	var out []option
+	for _, o := range s.options {
+		if o.text != blank && o.weight >= leastShare && len(out) < most {
+			out = append(out, o)
+		}
+	}
+	if len(out) == 0 {
+		out = []option{{taken, 1}}
+	}
+	return out
+}
