@@ -1,5 +1,5 @@
 // Package hocr reads hOCR, the HTML in which Tesseract and other programs
-// write what they saw, into pages of the letter model.
+// write what they saw, into pages of the letter model, and writes it.
 //
 // [Pages] runs over the pages of a file one by one; [Page] takes the one page
 // that an engine answers for one picture. Lines, words and characters stand as
@@ -23,6 +23,18 @@
 // the character taken has the confidence the file gives it, and what then
 // stands above [MinChoice] is kept. A choice may come out above the character
 // taken: the network preferred it, the dictionary or the word's shape did not.
+//
+// # Writing
+//
+// [Write] gives XHTML with pages, blocks and paragraphs where lines are numbered
+// by them, lines, words, and characters where they make up their word. Read
+// again it gives the same pages, but for this: blocks and paragraphs are counted
+// anew; a line without words is left out, and one without a place takes that of
+// its words; confidences keep eight decimals; what XML cannot hold becomes U+FFFD;
+// hOCR has no place for a page's turn, skew, picture and failure, nor for where
+// its resolution came from. Other readings of characters are written only by a
+// [Writer] that is told to: hOCR's ways to write them make most programs take
+// them for text of the word.
 //
 // # Limits
 //
