@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -113,19 +114,27 @@ func cleanOne(s streams, f cleanFormat, out, file, text string) error {
 	if err := os.MkdirAll(out, 0o777); err != nil {
 		return err
 	}
-	return writeNew(filepath.Join(out, id+f.ending), b.String())
+	return writeNew(filepath.Join(out, id+f.ending), func(w io.Writer) error {
+		_, err := io.WriteString(w, b.String())
+		return err
+	})
+}
+
+// overwriting says that a file is there that would have to be overwritten.
+func overwriting(name string) error {
+	return usagef("%s is there already and is not overwritten: remove it, or name another --out", name)
 }
 
 // writeNew writes a file that must not be there yet.
-func writeNew(name, content string) error {
+func writeNew(name string, write func(io.Writer) error) error {
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if os.IsExist(err) {
-		return usagef("%s is there already and is not overwritten: remove it, or name another --out", name)
+		return overwriting(name)
 	}
 	if err != nil {
 		return err
 	}
-	if _, err := f.WriteString(content); err != nil {
+	if err := write(f); err != nil {
 		f.Close()
 		os.Remove(name)
 		return err
