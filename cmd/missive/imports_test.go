@@ -19,6 +19,7 @@ var mayImport = map[string][]string{
 	"missive/ocr/internal/lept":          {},
 	"missive/ocr/internal/lept/lepttest": {"missive/ocr/internal/lept"},
 	"missive/typeface":                   {},
+	"missive/wordlist":                   {},
 	"missive/layout":                     {"missive/letter"},
 	"missive/reading":                    {"missive/letter", "missive/typeface"},
 	"missive/settle":                     {"missive/letter", "missive/reading", "missive/typeface", "missive/layout", "missive/distance"},
