@@ -9,10 +9,13 @@
 // The lists were gathered from the web by frequency. They hold nearly every
 // word and inflection of a letter (in three despatches of 1939 to 1943, 98 %
 // of 991 different lower-case words), and much besides: names, addresses,
-// frequent slips of the pen, halves of words and every pair of two letters.
-// So a word that is not known is worth a second look, while one that is known
-// proves little, the less the shorter it is: of plain Tesseract's misread words
-// in those despatches a third were known.
+// halves of words, every pair of two letters, and misreadings that other
+// people's OCR left on the web (tbe, tbat, whlch, sald, uote, extemal). So a
+// word that is not known is worth a second look, while one that is known
+// proves little, and next to nothing where it is short: of the words of
+// despatches and letters with one character exchanged for one that looks alike
+// (h for b, c for e, i for l, m for rn) 67 % were known where they had three
+// letters, 24 % with four, 6 % with five and 2 % or less with more.
 //
 // A model is a file of numbered components; the list is one of them, a graph of
 // letters, and another says which text each letter's number stands for. The
