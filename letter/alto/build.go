@@ -9,11 +9,15 @@ import (
 	"missive/letter"
 )
 
+// MaxChoices is how many other readings of a character are kept.
+const MaxChoices = 4
+
 // A builder makes one page of the elements it is told of.
 type builder struct {
 	page  letter.Page
 	scale scale
 	items int // lines, words, characters and readings so far
+	most  int // of them, MaxItems but in tests
 
 	block, par int
 	composed   int    // ComposedBlocks that are open
@@ -30,12 +34,13 @@ type builder struct {
 	glyph   letter.Char
 }
 
-// newBuilder begins the page that stands in the file at that place, from 1.
-func newBuilder(a about, place int) *builder {
-	b := &builder{scale: a.scale(), space: printKind}
-	b.page.Source = letter.Source{File: a.name(), Page: place}
-	if b.scale.dpi > 0 {
-		b.page.DPI, b.page.DPIFrom = b.scale.dpi, "file"
+// newBuilder begins a page of that scale and source, which may hold so many
+// items.
+func newBuilder(scale scale, source letter.Source, most int) *builder {
+	b := &builder{scale: scale, space: printKind, most: most}
+	b.page.Source = source
+	if scale.dpi > 0 {
+		b.page.DPI, b.page.DPIFrom = scale.dpi, "file"
 	}
 	return b
 }
@@ -55,8 +60,8 @@ func (b *builder) openPage(a attributes) error {
 
 // count refuses a page that holds too much.
 func (b *builder) count() error {
-	if b.items++; b.items > MaxItems {
-		return fmt.Errorf("a page holds more than %d lines, words and characters", MaxItems)
+	if b.items++; b.items > b.most {
+		return fmt.Errorf("a page holds more than %d lines, words and characters", b.most)
 	}
 	return nil
 }

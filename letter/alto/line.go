@@ -1,33 +1,19 @@
 package alto
 
 import (
-	"cmp"
 	"math"
 	"strings"
-	"unicode/utf8"
 
 	"missive/letter"
 )
 
-// MaxChoices is how many other readings of a character are kept.
-const MaxChoices = 4
-
-// hyphens are the characters that programs write for one at a line's end.
-const hyphens = "-\u00ad\u2010\u2011¬⸗="
-
 // A line is one being made.
 type line struct {
 	letter.Line
-	base []point // its baseline
-	at   float64 // or the height on the page at which it stands
-}
-
-// A word is one being made.
-type word struct {
-	letter.Word
-	angle int
-	rated bool // the file gave the word a confidence
-	cc    float64
+	base   []point // its baseline
+	at     float64 // or the height on the page at which it stands
+	turned bool    // the file told the angle
+	cut    int     // words there were when one got its hyphen
 }
 
 func (b *builder) openLine(e element, a attributes) (err error) {
@@ -50,90 +36,9 @@ func (b *builder) openLine(e element, a attributes) (err error) {
 	} else if b.line.base, err = b.scale.points(value); err != nil {
 		return err
 	}
+	b.line.turned = e.turned
 	if angle, clear := direction(b.line.base); clear && !e.turned {
-		b.line.Angle = angle
-	}
-	return b.count()
-}
-
-func (b *builder) openWord(e element, a attributes) error {
-	b.endWord()
-	b.inWord = true
-	b.word = word{Word: letter.Word{Text: clean(a.get("CONTENT"))}, angle: e.angle, cc: charConfidence(a.get("CC"))}
-	if b.inLine {
-		b.word.angle = b.line.Angle
-	}
-	box, err := b.scale.box(a)
-	if err != nil {
-		return err
-	}
-	b.word.Box = b.clamp(box)
-	var conf float64
-	conf, b.word.rated, err = a.number("WC")
-	b.word.Conf = confidence(conf)
-	return cmp.Or(err, b.count())
-}
-
-// endWord adds the word to its line, or to one made for it.
-func (b *builder) endWord() {
-	if !b.inWord {
-		return
-	}
-	b.endGlyph()
-	b.inWord = false
-	w := b.word.Word
-	var box letter.Box
-	sum, text := 0.0, ""
-	for _, c := range w.Chars {
-		sum, text, box = sum+c.Conf, text+c.Text, box.Union(c.Box)
-	}
-	w.Text = cmp.Or(w.Text, text)
-	if w.Box.Empty() {
-		w.Box = box
-	}
-	switch {
-	case b.word.rated:
-	case sum > 0:
-		w.Conf = sum / float64(len(w.Chars))
-	default:
-		w.Conf = b.word.cc
-	}
-	words := split(w.Text, w, b.word.angle)
-	if len(words) == 0 {
-		return
-	}
-	if b.inLine {
-		b.line.Words = append(b.line.Words, words...)
-		return
-	}
-	b.add(letter.Line{Words: words, Box: w.Box, Angle: b.word.angle, Block: b.block, Par: b.par})
-}
-
-// hyphen adds a hyphen to the word before it; some programs have it in that
-// word already. Where there is none it is a word of its own.
-func (b *builder) hyphen(e element, a attributes) error {
-	b.endWord()
-	text := cmp.Or(clean(a.get("CONTENT")), "-")
-	box, err := b.scale.box(a)
-	if err != nil {
-		return err
-	}
-	box = b.clamp(box)
-	n := len(b.line.Words)
-	if !b.inLine || n == 0 || len(strings.Fields(text)) != 1 {
-		b.inWord = true
-		b.word = word{Word: letter.Word{Text: text, Box: box}, angle: e.angle}
-		b.endWord()
-		return b.count()
-	}
-	w := &b.line.Words[n-1]
-	if last, _ := utf8.DecodeLastRuneInString(w.Text); strings.HasSuffix(w.Text, text) || strings.ContainsRune(hyphens, last) && strings.Contains(hyphens, text) {
-		return nil
-	}
-	w.Text += text
-	w.Box = w.Box.Union(box)
-	if len(w.Chars) > 0 {
-		w.Chars = append(w.Chars, letter.Char{Text: text, Box: box, Conf: w.Conf})
+		b.line.Angle, b.line.turned = angle, true
 	}
 	return b.count()
 }
@@ -159,10 +64,30 @@ func (b *builder) endLine() {
 	if l.Box.Empty() {
 		l.Box = box
 	}
+	if angle, clear := b.line.runs(); clear && !b.line.turned {
+		l.Angle = angle
+	}
 	if l.Angle == 0 {
 		l.Baseline = b.line.baseline(l.Box)
 	}
 	b.add(l)
+}
+
+// runs is the angle at which the words of a tall line follow one another.
+// Tesseract writes turned lines without ROTATION or BASELINE.
+func (l *line) runs() (angle int, clear bool) {
+	var centres []point
+	var box letter.Box
+	for _, w := range l.Words {
+		if !w.Box.Empty() {
+			box = box.Union(w.Box)
+			centres = append(centres, point{float64(w.Box.X0+w.Box.X1) / 2, float64(w.Box.Y0+w.Box.Y1) / 2})
+		}
+	}
+	if box.H() < 2*box.W() {
+		return 0, false
+	}
+	return direction(centres)
 }
 
 // baseline is the line's, relative to its box. A single height that is not near

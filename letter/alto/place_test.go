@@ -134,6 +134,26 @@ func TestBaselines(t *testing.T) {
 	}
 }
 
+func TestWordsTellTheAngle(t *testing.T) {
+	up := `<String CONTENT="THIS" HPOS="127" VPOS="287" WIDTH="32" HEIGHT="64"/><String CONTENT="AGENCY" HPOS="135" VPOS="190" WIDTH="22" HEIGHT="85"/>`
+	down := `<String CONTENT="TO" HPOS="127" VPOS="190" WIDTH="32" HEIGHT="64"/><String CONTENT="BE" HPOS="127" VPOS="290" WIDTH="32" HEIGHT="64"/>`
+	for doc, want := range map[string]int{
+		page("<TextLine>" + up + "</TextLine>"):                                                                      270,
+		page("<TextLine>" + down + "</TextLine>"):                                                                    90,
+		page(`<TextBlock ROTATION="0"><TextLine>` + down + "</TextLine></TextBlock>"):                                0,
+		page(`<TextLine><String CONTENT="TALL" HPOS="1" VPOS="1" WIDTH="9" HEIGHT="99"/></TextLine>`):                0,
+		page(`<TextLine>` + up + `<String CONTENT="wide" HPOS="200" VPOS="190" WIDTH="400" HEIGHT="9"/></TextLine>`): 0,
+	} {
+		p, err := Page(strings.NewReader(doc))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := p.Lines[0].Angle; got != want {
+			t.Errorf("%s reads at %d degrees, want %d", doc, got, want)
+		}
+	}
+}
+
 func TestShare(t *testing.T) {
 	box := letter.Box{X0: 100, Y0: 10, X1: 180, Y1: 90}
 	tests := []struct {

@@ -70,13 +70,16 @@ type parser struct {
 	offset int64 // bytes before it
 	open   []element
 	about  about
+	scale  scale    // of all pages
+	file   string   // the source of all pages
 	pages  int      // begun so far
+	most   int      // items on one page
 	build  *builder // nil outside a page
 }
 
 func newParser(r io.Reader) *parser {
 	src := newSource(r)
-	p := &parser{src: src, xml: xml.NewDecoder(src), line: 1}
+	p := &parser{src: src, xml: xml.NewDecoder(src), line: 1, most: MaxItems}
 	p.xml.CharsetReader = src.decode
 	return p
 }
@@ -146,8 +149,10 @@ func (p *parser) start(t xml.StartElement) error {
 		if p.build != nil {
 			return errors.New("a page stands inside a page")
 		}
-		p.pages++
-		p.build = newBuilder(p.about, p.pages)
+		if p.pages++; p.pages == 1 { // once, for a file may have any number
+			p.scale, p.file = p.about.scale(), p.about.name()
+		}
+		p.build = newBuilder(p.scale, letter.Source{File: p.file, Page: p.pages}, p.most)
 		return p.build.openPage(a)
 	case p.build != nil:
 		return p.build.open(e, a)

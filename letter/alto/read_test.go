@@ -112,6 +112,7 @@ func TestShapes(t *testing.T) {
 		{"a hyphen with no content", inLine(str("tele") + `<HYP/>`), "tele-"},
 		{"a hyphen that is there", inLine(str("tele-") + `<HYP CONTENT="-"/>`), "tele-"},
 		{"a soft hyphen after a hyphen", inLine(str("tele-") + `<HYP CONTENT="&#xAD;"/>`), "tele-"},
+		{"two hyphens", inLine(str("tele") + `<HYP CONTENT="="/><HYP CONTENT="x"/>`), "tele= x"},
 		{"a hyphen alone", inLine(`<HYP CONTENT="-"/>`), "-"},
 		{"a hyphen in no line", page(str("tele") + `<HYP CONTENT="-"/>`), "tele\n-"},
 		{"substituted words", inLine(`<String CONTENT="tele" SUBS_TYPE="HypPart1" SUBS_CONTENT="telegraph"/>`), "tele"},
@@ -212,17 +213,20 @@ func (e *endless) Read(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// TestEndlessFiles: a file that does not end is refused before it fills the
+// TestEndlessFiles: a page that does not end is refused before it fills the
 // memory.
 func TestEndlessFiles(t *testing.T) {
-	_, err := all(io.MultiReader(strings.NewReader("<alto><Page><TextLine>"), &endless{text: "<String CONTENT='x'/>"}))
-	if err == nil || !strings.Contains(err.Error(), "a page holds more than") {
-		t.Errorf("endless words: error %v", err)
-	}
-	for _, k := range []kind{lineKind, wordKind, hyphenKind, glyphKind, variantKind} {
-		b := &builder{items: MaxItems, scale: scale{1, 1, 0}}
-		if err := b.open(element{kind: k}, nil); err == nil {
-			t.Errorf("a full page takes one more of kind %d", k)
+	for _, text := range []string{
+		`<TextLine/>`,
+		`<String/>`,
+		`<HYP/>`,
+		`<String><Glyph/></String>`,
+		`<String><Glyph><Variant/></Glyph></String>`,
+	} {
+		p := newParser(io.MultiReader(strings.NewReader("<alto><Page>"), &endless{text: text}))
+		p.most = 1000
+		if _, err := p.page(); err == nil || !strings.Contains(err.Error(), "a page holds more than 1000") {
+			t.Errorf("endless %s: error %v", text, err)
 		}
 	}
 }
