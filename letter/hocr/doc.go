@@ -31,8 +31,8 @@
 // again it gives the same pages, but for this: blocks and paragraphs are counted
 // anew; a line without words is left out, and one without a place takes that of
 // its words; confidences keep eight decimals; what XML cannot hold becomes U+FFFD;
-// hOCR has no place for a page's turn, skew, picture and failure, nor for where
-// its resolution came from. Other readings of characters are written only by a
+// hOCR has no place for a page's turn, skew, picture and failure, where its
+// resolution came from, a line's layer or what a word was. Other readings of characters are written only by a
 // [Writer] that is told to: hOCR's ways to write them make most programs take
 // them for text of the word.
 //

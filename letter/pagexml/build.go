@@ -14,6 +14,7 @@ type builder struct {
 	page  letter.Page
 	angle int // that the page's orientation gives its lines, clockwise
 	items int // regions, lines, words, characters, texts, references so far
+	most  int // of them, MaxItems but in tests
 	order order
 
 	regions []*region
@@ -58,8 +59,8 @@ func (b *builder) openPage(a attributes, place int) error {
 
 // count refuses a page that holds too much.
 func (b *builder) count(n int) error {
-	if b.items += n; b.items > MaxItems {
-		return fmt.Errorf("a page holds more than %d regions, lines, words and characters", MaxItems)
+	if b.items += n; b.items > b.most {
+		return fmt.Errorf("a page holds more than %d regions, lines, words and characters", b.most)
 	}
 	return nil
 }

@@ -14,6 +14,7 @@ const MaxChoices = 4
 type reading struct {
 	text  string // Unicode, or PlainText where there is none
 	plain string
+	holds bool // text that can be seen
 	conf  float64
 	rated bool // the file gave it a confidence
 	index float64
@@ -37,7 +38,7 @@ type readings []reading
 // none.
 func (rs readings) best() (best reading) {
 	for _, r := range rs {
-		if clean(r.text) != "" && (clean(best.text) == "" || r.index < best.index) {
+		if r.holds && (!best.holds || r.index < best.index) {
 			best = r
 		}
 	}

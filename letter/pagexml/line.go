@@ -92,15 +92,18 @@ func (b *builder) endWord() error {
 	}
 	best := w.readings.best()
 	rated := best.rated
-	text, sum, box := "", 0.0, letter.Box{}
+	var text strings.Builder
+	var box letter.Box
+	sum := 0.0
 	for _, c := range w.Chars {
-		text, sum, box = text+c.Text, sum+c.Conf, box.Union(c.Box)
+		text.WriteString(c.Text)
+		sum, box = sum+c.Conf, box.Union(c.Box)
 	}
 	if w.Conf = best.conf; !rated && sum > 0 {
 		w.Conf, rated = sum/float64(len(w.Chars)), true
 	}
 	if w.Text = clean(best.text); w.Text == "" {
-		w.Text = text
+		w.Text = text.String()
 	}
 	if w.Box.Empty() {
 		w.Box = box

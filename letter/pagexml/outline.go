@@ -71,7 +71,7 @@ func (b *builder) endEquiv() {
 	if b.equiv != nil && b.equivs != nil {
 		r := *b.equiv
 		r.text = cmp.Or(r.text, r.plain)
-		r.plain = ""
+		r.plain, r.holds = "", clean(r.text) != ""
 		*b.equivs = append(*b.equivs, r)
 	}
 	b.equiv, b.equivs, b.hears = nil, nil, nil

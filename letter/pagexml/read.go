@@ -69,12 +69,13 @@ type parser struct {
 	offset int64 // bytes before it
 	open   []kind
 	pages  int      // begun so far
+	most   int      // items on one page
 	build  *builder // nil outside a page
 }
 
 func newParser(r io.Reader) *parser {
 	src := newSource(r)
-	p := &parser{src: src, xml: xml.NewDecoder(src), line: 1}
+	p := &parser{src: src, xml: xml.NewDecoder(src), line: 1, most: MaxItems}
 	p.xml.CharsetReader = src.decode
 	return p
 }
@@ -138,7 +139,7 @@ func (p *parser) start(t xml.StartElement) error {
 		return errors.New("a page stands inside a page")
 	case k == pageKind:
 		p.pages++
-		p.build = &builder{}
+		p.build = &builder{most: p.most}
 		return p.build.openPage(attributes(t.Attr), p.pages)
 	case p.build != nil:
 		return p.build.open(k, parent, attributes(t.Attr))

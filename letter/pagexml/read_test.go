@@ -238,23 +238,40 @@ func (e *endless) Read(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// TestEndlessFiles: a file that does not end is refused before it fills the
+// TestEndlessFiles: a page that does not end is refused before it fills the
 // memory.
 func TestEndlessFiles(t *testing.T) {
-	_, err := all(io.MultiReader(strings.NewReader("<PcGts><Page><TextRegion>"), &endless{text: "<TextLine/>"}))
-	if err == nil || !strings.Contains(err.Error(), "a page holds more than") {
-		t.Errorf("endless lines: error %v", err)
-	}
-	for _, k := range []kind{regionKind, lineKind, wordKind, glyphKind, equivKind} {
-		b := &builder{items: MaxItems}
-		if err := b.open(k, otherKind, nil); err == nil {
-			t.Errorf("a full page takes one more of kind %d", k)
+	for _, text := range []string{
+		`<TextRegion/>`,
+		`<TextLine/>`,
+		`<Word/>`,
+		`<Glyph/>`,
+		`<TextEquiv/>`,
+		`<TextRegion><TextEquiv><Unicode>a b
+c</Unicode></TextEquiv></TextRegion>`,
+		`<ReadingOrder><OrderedGroup/></ReadingOrder>`,
+		`<ReadingOrder><UnorderedGroup><RegionRef/></UnorderedGroup></ReadingOrder>`,
+		`<TextRegion><Coords><Point x='1' y='1'/></Coords></TextRegion>`,
+	} {
+		p := newParser(io.MultiReader(strings.NewReader("<PcGts><Page>"), &endless{text: text}))
+		p.most = 1000
+		if _, err := p.page(); err == nil || !strings.Contains(err.Error(), "a page holds more than 1000") {
+			t.Errorf("endless %s: error %v", text, err)
 		}
 	}
-	for _, k := range []kind{orderedKind, unorderedKind, refKind} {
-		b := &builder{items: MaxItems}
-		if err := b.open(k, orderKind, nil); err == nil {
-			t.Errorf("a full page takes one more of kind %d", k)
+}
+
+// TestFullPages: words made of a line's or a region's text are counted too.
+func TestFullPages(t *testing.T) {
+	many := says(strings.Repeat("a ", 500) + "\n" + strings.Repeat("b ", 500))
+	for _, doc := range []string{
+		inLine(many), inLine("<Word>" + many + "</Word>"), page("<TextRegion>" + many + "</TextRegion>"), page("<Word>" + many + "</Word>"),
+		page("<TextRegion><Word>" + many + "</Word><TextLine/></TextRegion>"), page("<TextRegion><Word>" + many + "</Word><TextRegion/></TextRegion>"),
+	} {
+		p := newParser(strings.NewReader(doc))
+		p.most = 900
+		if _, err := p.page(); err == nil || !strings.Contains(err.Error(), "a page holds more than 900") {
+			t.Errorf("%.60s: error %v", doc, err)
 		}
 	}
 }
