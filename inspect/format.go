@@ -2,11 +2,13 @@ package inspect
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
 
 	"missive/letter"
+	"missive/letter/hocr"
 )
 
 // A Format writes a part of a letter.
@@ -24,6 +26,7 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		{"text", ".raw.txt", "all that was read, a form feed between pages", writeText},
+		{"hocr", ".hocr", "the same with boxes and confidences, for other programs", writeHOCR},
 		{"tsv", ".tsv", "a line for each word: page, line, word, conf, its box and text", writeTable},
 		{"json", ".json", "the pages with words, boxes, characters and their other readings", writeJSON},
 	}
@@ -38,6 +41,22 @@ func writeText(w io.Writer, p Part) error {
 		}
 		_, err := io.WriteString(w, text)
 		return err
+	})
+}
+
+// writeHOCR writes the pages as one hOCR document.
+func writeHOCR(w io.Writer, p Part) error {
+	return hocr.WritePages(w, func(yield func(letter.Page, error) bool) {
+		stopped := errors.New("stopped")
+		err := p.each(func(_ int, page letter.Page) error {
+			if !yield(page, nil) {
+				return stopped
+			}
+			return nil
+		})
+		if err != nil && err != stopped {
+			yield(letter.Page{}, err)
+		}
 	})
 }
 

@@ -65,13 +65,13 @@ func strokeOf(conf float64) int {
 }
 
 // drawWords draws a box around each word in the colour of its confidence, and
-// above it what was read and the confidence in per cent.
+// above it what was read and how sure that is.
 func (c *canvas) drawWords(all []letter.Word) {
 	for _, w := range all {
 		c.box(c.place(w.Box), colourOf(w.Conf), strokeOf(w.Conf), 0)
 	}
 	for _, w := range all {
-		c.write(c.place(w.Box), fmt.Sprintf("%s %.0f", w.Text, 100*w.Conf), colourOf(w.Conf))
+		c.write(c.place(w.Box), caption(w.Text, w.Conf), colourOf(w.Conf))
 	}
 }
 
@@ -102,6 +102,15 @@ func (c *canvas) drawSettled(page letter.Page, all []Change) {
 			from = ch.Was + " →"
 		}
 		c.box(r, changedColour, 3, 45)
-		c.write(r, fmt.Sprintf("%s %s %.0f", from, ch.Now, 100*ch.Conf), changedColour)
+		c.write(r, caption(from+" "+ch.Now, ch.Conf), changedColour)
 	}
+}
+
+// caption is a text with its confidence in per cent, which is left out at 100:
+// on good pages nearly all words have it.
+func caption(text string, conf float64) string {
+	if percent := fmt.Sprintf("%.0f", 100*conf); percent != "100" {
+		return text + " " + percent
+	}
+	return text
 }

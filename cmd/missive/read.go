@@ -46,8 +46,8 @@ in this letter. Open DIR/index.html to page through them.`,
 		Example: `  missive read scan.png
   missive read --effort thorough --lang eng+rus letter_1.jpg letter_2.jpg
   missive read --page 2-4 --format hocr despatch.pdf > despatch.hocr
-  missive read --format tsv scan.tif | awk '$4 < 0.5'      the words in doubt
-  missive read --debug-images why/ scan.png                and open why/index.html`,
+  missive read --format tsv scan.tif | awk '$4 < 0.5'   # the words in doubt
+  missive read --debug-images why/ scan.png             # then open why/index.html`,
 		Args: wants(1, true, "one scan or more"),
 		RunE: func(cmd *cobra.Command, files []string) error {
 			return f.run(cmd.Context(), s, *v, files)

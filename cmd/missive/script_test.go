@@ -47,6 +47,7 @@ func TestScripts(t *testing.T) {
 			"latin1":      latin1,
 			"interrupted": interrupted,
 			"same":        same,
+			"pictures":    pictures,
 		},
 		RequireExplicitExec: true,
 	})
