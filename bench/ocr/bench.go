@@ -5,12 +5,11 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/sync/errgroup"
-
-	"missive/letter"
-	"missive/settle"
+	"golang.org/x/term"
 )
 
 // A bench measures configurations on letters.
@@ -19,62 +18,54 @@ type bench struct {
 	configs []config
 	cache   cache
 	lanes   int
-	plain   bool // whether plain Tesseract reads beside ours
-	log     io.Writer
-}
-
-// A pageResult is what one way of reading made of one page.
-type pageResult struct {
-	page goldPage
-	// settled is what ours says the page says; empty for plain Tesseract.
-	settled letter.Page
-	// words are the page's words as they are counted.
-	words []hypWord
-	score score
-	// cpu is the processor's time of reading and settling, 0 where it was not
-	// measured in this run.
-	cpu time.Duration
-}
-
-// A result is one line of the table: one way of reading all pages.
-type result struct {
-	name  string
-	pages []pageResult
+	plain   bool      // whether plain Tesseract reads beside ours
+	log     io.Writer // is told how far the reading is
 }
 
 // A pageWork is all readings of one page.
 type pageWork struct {
 	page   goldPage
 	letter int // its letter among the bench's
-	seen   []seen
-	told   plainText // plain Tesseract told the right dpi
-	untold plainText // and told nothing
+	seen   []pageSeen
+	told   string // plain Tesseract's text when told the right dpi
+	untold string // and when told nothing
 }
 
-// run reads and settles everything.
-func (b *bench) run(ctx context.Context) ([]result, error) {
-	version, err := plainVersion(ctx)
-	if err != nil {
-		return nil, err
-	}
+// A pageSeen is what one configuration read of a page.
+type pageSeen struct {
+	seen
+	// made tells whether the configuration reads this page at all.
+	made bool
+	// plain is the processor's time that plain Tesseract took for the page just
+	// before or after, 0 where that was not measured.
+	plain time.Duration
+}
+
+// run reads, settles and scores everything.
+func (b *bench) run(ctx context.Context) (measurement, error) {
 	var work []*pageWork
 	for i, l := range b.letters {
 		for _, p := range l.pages {
-			work = append(work, &pageWork{page: p, letter: i, seen: make([]seen, len(b.configs))})
+			work = append(work, &pageWork{page: p, letter: i, seen: make([]pageSeen, len(b.configs))})
 		}
 	}
-	if err := b.readAll(ctx, work, version); err != nil {
-		return nil, err
+	peak, err := b.readAll(ctx, work)
+	if err != nil {
+		return measurement{}, err
 	}
-	return b.results(work), nil
+	return measurement{b.results(work), peak}, nil
 }
 
-// readAll has the pages read in lanes side by side. All readings of a page
-// are made in turn, so that a machine whose speed drifts hurts all alike.
-func (b *bench) readAll(ctx context.Context, work []*pageWork, version string) error {
+// readAll has the pages read in lanes side by side and gives the most memory
+// in bytes that a worker had.
+func (b *bench) readAll(ctx context.Context, work []*pageWork) (peak int64, err error) {
+	version, err := plainVersion(ctx)
+	if err != nil {
+		return 0, err
+	}
 	tmp, err := os.MkdirTemp("", "bench-ocr-")
 	if err != nil {
-		return err
+		return 0, err
 	}
 	defer os.RemoveAll(tmp)
 	queue := make(chan *pageWork)
@@ -90,6 +81,8 @@ func (b *bench) readAll(ctx context.Context, work []*pageWork, version string) e
 		}
 		return nil
 	})
+	var done atomic.Int64
+	peaks := make([]int64, b.lanes)
 	for n := range b.lanes {
 		group.Go(func() error {
 			lane, err := newLane(tmp, n, b.cache, version)
@@ -101,33 +94,73 @@ func (b *bench) readAll(ctx context.Context, work []*pageWork, version string) e
 				if err := b.readPage(ctx, lane, w); err != nil {
 					return err
 				}
+				b.tell(done.Add(1), len(work))
 			}
+			peaks[n] = lane.peak
 			return nil
 		})
 	}
-	return group.Wait()
+	err = group.Wait()
+	for _, p := range peaks {
+		peak = max(peak, p)
+	}
+	return peak, err
 }
 
-// readPage makes all readings of one page.
+// tell says how far the reading is: on a terminal always, elsewhere now and
+// then.
+func (b *bench) tell(done int64, all int) {
+	f, ok := b.log.(*os.File)
+	switch {
+	case ok && term.IsTerminal(int(f.Fd())):
+		fmt.Fprintf(b.log, "\r%d of %d pages", done, all)
+		if int(done) == all {
+			fmt.Fprintln(b.log)
+		}
+	case done%10 == 0:
+		fmt.Fprintf(b.log, "%d of %d pages\n", done, all)
+	}
+}
+
+// plainEvery is after how many of our readings plain Tesseract reads the page
+// again: often enough that both meet the same machine, and no more than a
+// fifth of the time.
+const plainEvery = 3
+
+// readPage makes all readings of one page in turn, plain Tesseract's among
+// them, so that a machine whose speed drifts hurts all alike.
 func (b *bench) readPage(ctx context.Context, l *lane, w *pageWork) error {
-	measured := false
+	measured := 0
+	var plain plainText
 	for i, c := range b.configs {
+		if c.realOnly && w.page.drawn {
+			continue
+		}
 		got, err := l.read(ctx, w.page, c.reading)
 		if err != nil {
 			return err
 		}
-		w.seen[i] = got
-		measured = measured || got.cpu > 0
+		w.seen[i] = pageSeen{seen: got, made: true}
+		if !b.plain || got.cpu == 0 {
+			continue
+		}
+		if measured%plainEvery == 0 {
+			if plain, err = l.readPlain(ctx, w.page, w.trueDPI(), true); err != nil {
+				return err
+			}
+		}
+		measured++
+		w.seen[i].plain = plain.cpu
 	}
-	fmt.Fprintf(b.log, "%s\n", w.page.name)
 	if !b.plain {
 		return nil
 	}
-	var err error
-	if w.told, err = l.readPlain(ctx, w.page, w.trueDPI(), measured); err != nil {
+	told, err := l.readPlain(ctx, w.page, w.trueDPI(), false)
+	if err != nil {
 		return err
 	}
-	w.untold, err = l.readPlain(ctx, w.page, 0, false)
+	untold, err := l.readPlain(ctx, w.page, 0, false)
+	w.told, w.untold = told.Text, untold.Text
 	return err
 }
 
@@ -138,58 +171,4 @@ func (w *pageWork) trueDPI() int {
 		return w.page.dpi
 	}
 	return w.seen[0].Page.Frame.DPI
-}
-
-// results settles and scores what was read.
-func (b *bench) results(work []*pageWork) []result {
-	var all []result
-	if b.plain {
-		told, untold := result{name: "plain, right dpi"}, result{name: "plain, untold"}
-		for _, w := range work {
-			told.pages = append(told.pages, scored(w.page, wordsOfText(w.told.Text), w.told.cpu))
-			untold.pages = append(untold.pages, scored(w.page, wordsOfText(w.untold.Text), 0))
-		}
-		all = append(all, told, untold)
-	}
-	for i, c := range b.configs {
-		all = append(all, b.settle(work, i, c))
-	}
-	return all
-}
-
-// settle settles each letter's pages together and scores them.
-func (b *bench) settle(work []*pageWork, config int, c config) result {
-	r := result{name: c.name}
-	for len(work) > 0 {
-		n := 0
-		for n < len(work) && work[n].letter == work[0].letter {
-			n++
-		}
-		began := time.Now()
-		l := settle.NewLetter(c.settling)
-		for _, w := range work[:n] {
-			l.Learn(w.seen[config].Page)
-		}
-		pages := make([]letter.Page, n)
-		for i, w := range work[:n] {
-			pages[i] = l.Settle(w.seen[config].Page)
-		}
-		each := time.Since(began) / time.Duration(n)
-		for i, w := range work[:n] {
-			cpu := w.seen[config].cpu
-			if cpu > 0 {
-				cpu += each
-			}
-			p := scored(w.page, wordsOfPage(pages[i]), cpu)
-			p.settled = pages[i]
-			r.pages = append(r.pages, p)
-		}
-		work = work[n:]
-	}
-	return r
-}
-
-// scored compares words with what stands on the page.
-func scored(p goldPage, words []hypWord, cpu time.Duration) pageResult {
-	return pageResult{page: p, words: words, score: scoreText(texts(goldWords(p.gold)), texts(words)), cpu: cpu}
 }

@@ -1,89 +1,177 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"missive/ocr"
 )
 
-const rootLong = `Measures how well pages are read, beside plain Tesseract in the same run.
+const rootLong = `Measures how well pages are read, beside plain Tesseract in the same run: on
+real despatches and letters of 1905 in ../shared, on the project's fixtures, on
+modern print, and on the scans in DIR that have NAME.gt.txt beside them (the
+scans of one folder are one letter).
+
+A configuration is an effort (quick, normal, thorough), or an effort without
+one step (normal-typeface); efforts, settling and preparation stand for all
+efforts and for normal effort without each step in turn.
 
 Readings are kept by scan, settings and the code that reads, so that a change of
 settling is measured without reading again; --old-readings takes what is kept
-though the code that reads has changed since.`
+though the code that reads has changed since. Times are given of what was read
+in this run; --fresh reads everything.`
+
+const rootExample = `  go run ./bench/ocr --errors --configs normal --sets despatches
+        every difference on the despatches
+  go run ./bench/ocr --old-readings --configs normal,settling --pages
+        what each step of settling is worth, page by page
+  go run ./bench/ocr calibrate --words words.tsv
+        whether confidences mean what they say, and each word to fit them to`
 
 // flags are what a person may choose.
 type flags struct {
-	shared, own, cache  string
-	sets                []string
-	pages, errors       bool
-	fresh, old, noPlain bool
-	lanes               int
+	shared, own, cache, curve string
+	sets, configs             []string
+	pages, errors             bool
+	fresh, old, noPlain       bool
+	quickLook                 bool
+	lanes                     int
 }
 
 func newRoot() *cobra.Command {
-	var f flags
+	f := &flags{}
 	root := &cobra.Command{
-		Use:   "ocr [DIR]",
-		Short: "Measure reading beside plain Tesseract",
-		Long:  rootLong,
-		Args:  cobra.MaximumNArgs(1), SilenceUsage: true, SilenceErrors: true,
+		Use: "ocr [DIR]", Short: "Measure reading beside plain Tesseract", Long: rootLong, Example: rootExample,
+		Args: cobra.MaximumNArgs(1), SilenceUsage: true, SilenceErrors: true,
 		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				f.own = args[0]
+			_, m, err := f.read(c, args)
+			if err != nil {
+				return err
 			}
-			return f.measure(c)
+			return f.print(c, m)
 		},
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	fl := root.Flags()
+	fl := root.PersistentFlags()
 	fl.StringVar(&f.shared, "shared", "../shared", "folder of real material")
 	fl.StringVar(&f.cache, "cache", "", "folder that keeps readings (default in the user's cache)")
-	fl.StringSliceVar(&f.sets, "sets", nil, "material to read: despatches, letters-1905, own (default all)")
-	fl.BoolVar(&f.pages, "pages", false, "give each page a line")
-	fl.BoolVar(&f.errors, "errors", false, "list every difference")
+	fl.StringSliceVar(&f.sets, "sets", nil, "material to read: despatches, letters-1905, fixtures, modern, own (default all)")
+	fl.StringSliceVar(&f.configs, "configs", nil, "configurations (default efforts,settling,preparation)")
 	fl.BoolVar(&f.fresh, "fresh", false, "read everything again, for the time it takes")
 	fl.BoolVar(&f.old, "old-readings", false, "take kept readings though the code that reads has changed")
-	fl.BoolVar(&f.noPlain, "no-plain", false, "leave plain Tesseract out")
 	fl.IntVar(&f.lanes, "jobs", runtime.NumCPU(), "pages read at once")
-	root.AddCommand(workerCommand())
+	fl.StringVar(&f.curve, "curve", "", "draw how far confidences hold to this file, as SVG")
+	own := root.Flags()
+	own.BoolVar(&f.pages, "pages", false, "give each page a line")
+	own.BoolVar(&f.errors, "errors", false, "list every difference")
+	own.BoolVar(&f.noPlain, "no-plain", false, "leave plain Tesseract out")
+	own.BoolVar(&f.quickLook, "quick-look", false, "the efforts only, and no fixtures")
+	root.AddCommand(calibrateCommand(f), workerCommand())
 	return root
 }
 
-// measure runs the benchmark and prints what was asked for.
-func (f flags) measure(c *cobra.Command) error {
-	letters, err := gather(sources(f.shared, f.own), f.sets, c.ErrOrStderr())
+// read runs the benchmark and gives the letters it read.
+func (f *flags) read(c *cobra.Command, args []string) ([]goldLetter, measurement, error) {
+	if f.quickLook {
+		f.configs = orElse(f.configs, everyEffort)
+		f.sets = orElse(f.sets, "despatches", "letters-1905", "modern")
+	}
+	configs, err := parseConfigs(orElse(f.configs, everyEffort, everySettled, everyReading))
 	if err != nil {
-		return err
+		return nil, measurement{}, err
+	}
+	if len(args) > 0 {
+		f.own = args[0]
+		if len(f.sets) > 0 {
+			f.sets = append(f.sets, "own")
+		}
 	}
 	kept, err := f.readings()
 	if err != nil {
-		return err
+		return nil, measurement{}, err
 	}
-	b := bench{letters: letters, configs: defaultConfigs(), cache: kept, lanes: max(1, f.lanes), plain: !f.noPlain, log: c.ErrOrStderr()}
-	results, err := b.run(c.Context())
-	if err != nil || len(results) == 0 {
-		return err
+	letters, err := gather(sources(f.shared, filepath.Join(kept.dir, "drawn"), f.own), f.sets, c.ErrOrStderr())
+	if err != nil {
+		return nil, measurement{}, err
 	}
+	if len(letters) == 0 {
+		return nil, measurement{}, fmt.Errorf("there are no pages to read")
+	}
+	b := bench{letters: letters, configs: configs, cache: kept, lanes: max(1, f.lanes), plain: !f.noPlain, log: c.ErrOrStderr()}
+	m, err := b.run(c.Context())
+	return letters, m, err
+}
+
+// orElse are the values, or others where there are none.
+func orElse(values []string, others ...string) []string {
+	if len(values) > 0 {
+		return values
+	}
+	return others
+}
+
+// print gives what was asked for.
+func (f *flags) print(c *cobra.Command, m measurement) error {
 	out := c.OutOrStdout()
-	if f.errors {
-		for _, r := range results[len(results)-len(b.configs):] {
+	for _, r := range m.results {
+		if f.errors && r.config != nil {
 			writeErrors(out, r)
 		}
 	}
 	if f.pages {
-		writePages(out, results)
+		writePages(out, m)
 	}
-	writeTables(out, results)
+	writeTables(out, m)
+	writeNeverWorse(out, m)
+	drawn := m.drawn()
+	writeCalibration(out, m, drawn.name)
+	return f.draw(c, drawn)
+}
+
+// drawn is the way of reading whose confidences are drawn: the normal one, or
+// the first.
+func (m measurement) drawn() result {
+	var first *result
+	for i, r := range m.results {
+		if r.config == nil {
+			continue
+		}
+		if r.name == string(ocr.Normal) {
+			return r
+		}
+		if first == nil {
+			first = &m.results[i]
+		}
+	}
+	return *first
+}
+
+// draw draws the curve where a person wants it.
+func (f *flags) draw(c *cobra.Command, r result) error {
+	if f.curve == "" {
+		return nil
+	}
+	if err := os.MkdirAll(filepath.Dir(f.curve), 0o755); err != nil {
+		return err
+	}
+	var picture strings.Builder
+	if err := drawCurves(&picture, curvesOf(r)); err != nil {
+		return err
+	}
+	if err := os.WriteFile(f.curve, []byte(picture.String()), 0o644); err != nil {
+		return err
+	}
+	fmt.Fprintf(c.OutOrStdout(), "\nDrawn: %s\n", f.curve)
 	return nil
 }
 
 // readings is where readings are kept.
-func (f flags) readings() (cache, error) {
+func (f *flags) readings() (cache, error) {
 	dir := f.cache
 	if dir == "" {
 		user, err := os.UserCacheDir()

@@ -1,6 +1,10 @@
 package main
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	"missive/ocr"
 	"missive/settle"
 )
@@ -10,9 +14,88 @@ type config struct {
 	name     string
 	reading  ocr.Settings
 	settling settle.Settings
+	// doc says what is left out, where something is.
+	doc string
+	// effort tells a whole effort from one with a step left out.
+	effort bool
+	// realOnly keeps a way that has to be read for itself from drawn pages,
+	// whose paper has little that needs preparing.
+	realOnly bool
 }
 
-// defaultConfigs are the ways that are measured unless a person names others.
-func defaultConfigs() []config {
-	return []config{{name: "normal"}}
+// Names that stand for several configurations.
+const (
+	everyEffort  = "efforts"     // the efforts a person can ask for
+	everySettled = "settling"    // normal effort without each step of settling
+	everyReading = "preparation" // normal effort without each step of preparing a page
+)
+
+// parseConfigs makes configurations of names: an effort; an effort, a hyphen
+// and the step left out; or one of the names for several.
+func parseConfigs(names []string) ([]config, error) {
+	var all []config
+	for _, name := range names {
+		var more []string
+		switch name {
+		case everyEffort:
+			for _, e := range ocr.Efforts() {
+				more = append(more, string(e))
+			}
+		case everySettled:
+			for _, s := range settle.Steps() {
+				more = append(more, string(ocr.Normal)+"-"+s.Name)
+			}
+		case everyReading:
+			for _, s := range preparationSteps() {
+				more = append(more, string(ocr.Normal)+"-"+s.name)
+			}
+		default:
+			more = []string{name}
+		}
+		for _, m := range more {
+			c, err := parseConfig(m)
+			if err != nil {
+				return nil, err
+			}
+			if !slices.ContainsFunc(all, func(o config) bool { return o.name == c.name }) {
+				all = append(all, c)
+			}
+		}
+	}
+	return all, nil
 }
+
+// parseConfig makes one configuration of its name.
+func parseConfig(name string) (config, error) {
+	effort, step, without := strings.Cut(name, "-")
+	e, err := ocr.ParseEffort(effort)
+	if err != nil {
+		return config{}, err
+	}
+	c := config{name: name, reading: ocr.Settings{Effort: e}, effort: !without}
+	if !without {
+		return c, nil
+	}
+	for _, s := range settle.Steps() {
+		if s.Name == step {
+			c.settling.Without, c.doc = []string{step}, s.Doc
+			return c, nil
+		}
+	}
+	for _, s := range preparationSteps() {
+		if s.name == step {
+			c.doc, c.realOnly = s.doc, true
+			return c.unprepared(step), nil
+		}
+	}
+	return config{}, fmt.Errorf("configuration %q: there is no step %q", name, step)
+}
+
+// A preparation is one step of making a page ready that can be left out.
+type preparation struct{ name, doc string }
+
+// preparationSteps are the steps of making a page ready.
+func preparationSteps() []preparation { return nil }
+
+// unprepared is the configuration without a step of preparation.
+func (c config) unprepared(step string) config { return c }

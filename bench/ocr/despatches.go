@@ -28,7 +28,7 @@ func despatches(dir string) ([]goldLetter, error) {
 		l := goldLetter{id: filepath.Base(folder)}
 		for i, scan := range scans {
 			name := strings.TrimSuffix(filepath.Base(scan), ".jpg")
-			gold, err := typedLines(filepath.Join(dir, "gold", name+".jsonl"))
+			gold, err := goldLines(filepath.Join(dir, "gold", name+".jsonl"))
 			if err != nil {
 				return nil, err
 			}
@@ -36,7 +36,7 @@ func despatches(dir string) ([]goldLetter, error) {
 			if i == 0 {
 				kind = firstPages
 			}
-			l.pages = append(l.pages, goldPage{set: kind, name: name, path: scan, page: 1, gold: gold, lang: "eng", dpi: 300})
+			l.pages = append(l.pages, gold.page(goldPage{set: kind, name: name, path: scan, page: 1, lang: "eng", dpi: 300}))
 		}
 		letters = append(letters, l)
 	}

@@ -84,6 +84,9 @@ func (d difference) String() string {
 		fmt.Fprintf(&b, "  conf")
 		for _, w := range d.read[:min(len(d.read), 6)] {
 			fmt.Fprintf(&b, " %.2f", w.conf)
+			if w.was != "" {
+				fmt.Fprintf(&b, " (was %s)", w.was)
+			}
 		}
 		fmt.Fprintf(&b, "  at %d,%d-%d,%d", box.X0, box.Y0, box.X1, box.Y1)
 	}

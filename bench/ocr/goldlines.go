@@ -10,34 +10,51 @@ import (
 	"missive/letter"
 )
 
-// untyped are the roles of lines that are not typed: a reading is not asked
-// for them, though what it makes of them counts as inserted.
-var untyped = []letter.Role{letter.Stamp, letter.FileNumber, letter.Handwriting}
+// untypedRoles are the roles of lines that are not typed: a reading is not
+// asked for them, though what it makes of them counts as inserted.
+var untypedRoles = []letter.Role{letter.Stamp, letter.FileNumber, letter.Handwriting}
 
-// typedLines are the typed lines in a file of gold lines, one JSON object a
-// line with text and role, in file order.
-func typedLines(path string) ([]string, error) {
+// A goldFile is what stands on one page, of a file of gold lines.
+type goldFile struct {
+	// lines are the typed lines in file order.
+	lines []string
+	// typed and untyped are the boxes of typed and of all other lines.
+	typed, untyped []letter.Box
+}
+
+// goldLines reads a file of gold lines, one JSON object a line with text, role
+// and box.
+func goldLines(path string) (goldFile, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return goldFile{}, err
 	}
 	defer f.Close()
-	var lines []string
+	var g goldFile
 	in := bufio.NewScanner(f)
 	for n := 1; in.Scan(); n++ {
 		var line struct {
 			Text string      `json:"text"`
 			Role letter.Role `json:"role"`
+			Box  letter.Box  `json:"box"`
 		}
 		if err := json.Unmarshal(in.Bytes(), &line); err != nil {
-			return nil, fmt.Errorf("%s line %d: %w", path, n, err)
+			return goldFile{}, fmt.Errorf("%s line %d: %w", path, n, err)
 		}
-		if !slices.Contains(untyped, line.Role) {
-			lines = append(lines, line.Text)
+		if slices.Contains(untypedRoles, line.Role) {
+			g.untyped = append(g.untyped, line.Box)
+			continue
 		}
+		g.lines, g.typed = append(g.lines, line.Text), append(g.typed, line.Box)
 	}
 	if err := in.Err(); err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return goldFile{}, fmt.Errorf("%s: %w", path, err)
 	}
-	return lines, nil
+	return g, nil
+}
+
+// page is a scan with these gold lines.
+func (g goldFile) page(p goldPage) goldPage {
+	p.gold, p.typed, p.untyped = g.lines, g.typed, g.untyped
+	return p
 }

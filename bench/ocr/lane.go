@@ -22,6 +22,7 @@ type lane struct {
 	meter string // the worker's socket
 	cache cache
 	plain string // version of plain Tesseract
+	peak  int64  // the most memory in bytes that a worker had
 }
 
 // newLane starts a lane; number tells lanes apart and tmp is a folder for
@@ -38,7 +39,7 @@ func newLane(tmp string, number int, c cache, plain string) (*lane, error) {
 		Command:  []string{self, "worker"},
 		Env:      []string{meterVar + "=" + meter},
 	})
-	return &lane{pool, meter, c, plain}, nil
+	return &lane{pool: pool, meter: meter, cache: c, plain: plain}, nil
 }
 
 // Close ends the lane's worker.
@@ -77,7 +78,9 @@ func (l *lane) read(ctx context.Context, p goldPage, s ocr.Settings) (seen, erro
 	if got.Page, err = l.pool.Read(ctx, job); err != nil {
 		return seen{}, fmt.Errorf("%s: %w", p.name, err)
 	}
-	got.cpu = askMeter(l.meter).since(before)
+	after := askMeter(l.meter)
+	got.cpu = after.since(before)
+	l.peak = max(l.peak, after.Peak)
 	return got, l.cache.save(key, got)
 }
 

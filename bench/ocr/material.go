@@ -1,11 +1,14 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"sort"
+
+	"missive/letter"
 )
 
 // A goldLetter is the pages of one letter, which are settled together.
@@ -27,6 +30,11 @@ type goldPage struct {
 	gold []string
 	// lang is Tesseract's name of the language.
 	lang string
+	// drawn tells pages that were drawn from real ones.
+	drawn bool
+	// untyped and typed are the boxes of stamps, handwriting and file numbers,
+	// and of typed lines, where they are known.
+	untyped, typed []letter.Box
 	// dpi is the scan's true resolution where it is known, else 0.
 	dpi int
 }
@@ -42,12 +50,14 @@ type source struct {
 }
 
 // sources are where letters come from: the folder of real material beside the
-// module, the project's fixtures, and a person's own folder, which may be
-// empty.
-func sources(shared, own string) []source {
+// module, the project's fixtures, modern print drawn into a folder, and a
+// person's own folder, which may be empty.
+func sources(shared, drawn, own string) []source {
 	all := []source{
 		{"despatches", func() ([]goldLetter, error) { return despatches(filepath.Join(shared, "despatches")) }},
 		{"letters-1905", func() ([]goldLetter, error) { return letters1905(filepath.Join(shared, "letters-1905")) }},
+		{"fixtures", func() ([]goldLetter, error) { return fixtureLetters("fixtures") }},
+		{"modern", func() ([]goldLetter, error) { return modernLetters(drawn) }},
 	}
 	if own != "" {
 		all = append(all, source{"own", func() ([]goldLetter, error) { return transcribed(own) }})
@@ -71,7 +81,7 @@ func gather(all []source, wanted []string, log io.Writer) ([]goldLetter, error) 
 		}
 		found, err := s.find()
 		switch {
-		case os.IsNotExist(err):
+		case errors.Is(err, os.ErrNotExist):
 			fmt.Fprintf(log, "SKIPPED: %s: %v\n", s.name, err)
 			continue
 		case err != nil:

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net"
 	"os"
+	"runtime"
 	"syscall"
 	"time"
 )
@@ -18,6 +19,8 @@ const meterVar = "MISSIVE_BENCH_METER"
 type usage struct {
 	PID int           `json:"pid"`
 	CPU time.Duration `json:"cpu"`
+	// Peak is the most memory in bytes the process itself has had.
+	Peak int64 `json:"peak"`
 }
 
 // serveMeter tells the process's usage to whoever asks, until the process
@@ -35,11 +38,15 @@ func serveMeter(path string) error {
 			if err != nil {
 				return
 			}
-			json.NewEncoder(conn).Encode(usage{os.Getpid(), usedBy(syscall.RUSAGE_SELF) + usedBy(syscall.RUSAGE_CHILDREN)})
+			json.NewEncoder(conn).Encode(usageNow())
 			conn.Close()
 		}
 	}()
 	return nil
+}
+
+func usageNow() usage {
+	return usage{os.Getpid(), usedBy(syscall.RUSAGE_SELF) + usedBy(syscall.RUSAGE_CHILDREN), peakMemory()}
 }
 
 // askMeter is the usage of the worker that serves path; zero where none does.
@@ -78,4 +85,16 @@ func usedBy(who int) time.Duration {
 // cpuOf is the user's and the system's time together.
 func cpuOf(r *syscall.Rusage) time.Duration {
 	return time.Duration(r.Utime.Nano() + r.Stime.Nano())
+}
+
+// peakMemory is the most memory in bytes the process has had.
+func peakMemory() int64 {
+	var r syscall.Rusage
+	if syscall.Getrusage(syscall.RUSAGE_SELF, &r) != nil {
+		return 0
+	}
+	if runtime.GOOS == "darwin" {
+		return r.Maxrss // in bytes there, in kB elsewhere
+	}
+	return r.Maxrss << 10
 }

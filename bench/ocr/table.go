@@ -4,32 +4,79 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"time"
 )
 
 // writeTables gives each set a table with a line for each way of reading.
-func writeTables(out io.Writer, results []result) {
-	for _, s := range setsOf(results) {
-		n := 0
-		var plain []time.Duration
-		fmt.Fprintln(out)
-		for _, r := range results {
-			of := r.of(s)
-			if n == 0 {
-				n = len(of.pages)
-				fmt.Fprintf(out, "%s (%d pages, %d characters)\n", s, n, of.total().chars)
-				fmt.Fprintln(out, "                            CER %  ins. lost  misread   WER %   CPU s  × plain")
-				plain = of.cpus()
+func writeTables(out io.Writer, m measurement) {
+	for _, s := range setsOf(m.results) {
+		first := m.results[0].of(s)
+		fmt.Fprintf(out, "\n%s (%d pages, %d characters)\n", s, len(first.pages), first.total().chars)
+		fmt.Fprintf(out, "  %-24s %7s %6s %6s %7s %7s %7s %8s %8s\n", "", "CER %", "ins.", "lost", "misread", "WER %", "CPU s", "× plain", "overall")
+		for _, r := range m.results {
+			if r := r.of(s); len(r.pages) > 0 {
+				fmt.Fprintln(out, r.row())
 			}
-			t := of.total()
-			fmt.Fprintf(out, "  %-24s %7.2f  %5.2f %5.2f %5.2f  %7.2f  %s\n", r.name, t.cer(),
-				percent(t.insertions, t.chars), percent(t.losses, t.chars), percent(t.misreadings, t.chars), t.wer(), costs(of.cpus(), plain))
 		}
+	}
+	fmt.Fprint(out, tableNote)
+	for _, r := range m.results {
+		if r.config != nil && r.config.doc != "" {
+			fmt.Fprintf(out, "  %-24s without: %s\n", r.name, r.config.doc)
+		}
+	}
+	if m.peak > 0 {
+		fmt.Fprintf(out, "Most memory of a worker: %d MB\n", m.peak>>20)
 	}
 }
 
-// setsOf are the sets in the order of their first pages, those with the later
-// pages of despatches first because they are what counts most.
+const tableNote = `
+CER, and of it inserted, lost and misread characters; WER; CPU seconds a page
+with opening the file and settling, the median; how many times what plain
+Tesseract took for the page in the same run, the median, and overall of the
+sums. "kept": the readings are of an earlier run.
+`
+
+// row is a line of the table.
+func (r result) row() string {
+	t := r.total()
+	return fmt.Sprintf("  %-24s %7.2f %6.2f %6.2f %7.2f %7.2f %s", r.name, t.cer(),
+		percent(t.insertions, t.chars), percent(t.losses, t.chars), percent(t.misreadings, t.chars), t.wer(), r.costs())
+}
+
+// costs are the median of the pages' times in seconds, the median of their
+// ratios to plain Tesseract's, and the ratio of the sums, of the pages
+// measured in this run.
+func (r result) costs() string {
+	var times, ratios []float64
+	var ours, plain float64
+	for _, p := range r.pages {
+		if p.cpu == 0 {
+			continue
+		}
+		times = append(times, p.cpu.Seconds())
+		if p.plain > 0 {
+			ratios = append(ratios, p.cpu.Seconds()/p.plain.Seconds())
+			ours, plain = ours+p.cpu.Seconds(), plain+p.plain.Seconds()
+		}
+	}
+	switch {
+	case len(times) == 0:
+		return fmt.Sprintf("%7s", "kept")
+	case len(ratios) == 0:
+		return fmt.Sprintf("%7.2f", median(times))
+	}
+	return fmt.Sprintf("%7.2f %8.2f %8.2f", median(times), median(ratios), ours/plain)
+}
+
+// median is the middle value; of an even number the mean of the two.
+func median(v []float64) float64 {
+	v = slices.Sorted(slices.Values(v))
+	n := len(v)
+	return (v[(n-1)/2] + v[n/2]) / 2
+}
+
+// setsOf are the sets in the order of their first pages, the later pages of
+// despatches first because they are what counts most.
 func setsOf(results []result) []set {
 	var sets []set
 	if len(results) == 0 {
@@ -49,79 +96,4 @@ func rank(s set) int {
 		return 0
 	}
 	return 1
-}
-
-// of are the pages of one set.
-func (r result) of(s set) result {
-	of := result{name: r.name}
-	for _, p := range r.pages {
-		if p.page.set == s {
-			of.pages = append(of.pages, p)
-		}
-	}
-	return of
-}
-
-// total is the score of all pages together.
-func (r result) total() score {
-	var s score
-	for _, p := range r.pages {
-		s = s.add(p.score)
-	}
-	return s
-}
-
-// cpus are the pages' times, 0 where not measured.
-func (r result) cpus() []time.Duration {
-	out := make([]time.Duration, len(r.pages))
-	for i, p := range r.pages {
-		out[i] = p.cpu
-	}
-	return out
-}
-
-// costs are the median of the times in seconds and the median of their ratios
-// to plain Tesseract's, of the pages measured in this run.
-func costs(ours, plain []time.Duration) string {
-	var times, ratios []float64
-	for i, t := range ours {
-		if t == 0 {
-			continue
-		}
-		times = append(times, t.Seconds())
-		if plain[i] > 0 {
-			ratios = append(ratios, t.Seconds()/plain[i].Seconds())
-		}
-	}
-	if len(times) == 0 {
-		return "   kept        "
-	}
-	s := fmt.Sprintf("%6.2f", median(times))
-	if len(ratios) > 0 {
-		s += fmt.Sprintf("  %6.2f", median(ratios))
-	}
-	return s
-}
-
-// median is the middle value; of an even number the mean of the two.
-func median(v []float64) float64 {
-	v = slices.Sorted(slices.Values(v))
-	n := len(v)
-	return (v[(n-1)/2] + v[n/2]) / 2
-}
-
-// writePages gives each page a line with all ways of reading.
-func writePages(out io.Writer, results []result) {
-	fmt.Fprintf(out, "\n%-28s", "CER % a page")
-	for _, r := range results {
-		fmt.Fprintf(out, " %16s", r.name)
-	}
-	fmt.Fprintln(out)
-	for i, p := range results[0].pages {
-		fmt.Fprintf(out, "%-28s", p.page.name)
-		for _, r := range results {
-			fmt.Fprintf(out, " %16.2f", r.pages[i].score.cer())
-		}
-		fmt.Fprintln(out)
-	}
 }

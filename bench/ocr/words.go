@@ -7,6 +7,8 @@ type hypWord struct {
 	text string
 	// conf is how sure ours was, from 0 to 1; 0 for plain Tesseract.
 	conf float64
+	// was is what was read before settling read the word otherwise.
+	was string
 	// box is where the word stands on the page.
 	box letter.Box
 	// line is the word's line, from 1.
@@ -30,7 +32,7 @@ func wordsOfPage(p letter.Page) []hypWord {
 	for i, l := range p.Lines {
 		for _, w := range l.Words {
 			for _, text := range foldedWords(w.Text) {
-				words = append(words, hypWord{text, w.Conf, w.Box, i + 1})
+				words = append(words, hypWord{text, w.Conf, w.Was, w.Box, i + 1})
 			}
 		}
 	}

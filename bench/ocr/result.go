@@ -1,0 +1,147 @@
+package main
+
+import (
+	"syscall"
+	"time"
+
+	"missive/letter"
+	"missive/reading"
+	"missive/settle"
+)
+
+// A measurement is what a run of the benchmark found.
+type measurement struct {
+	results []result
+	// peak is the most memory in bytes that a worker had, 0 where none worked.
+	peak int64
+}
+
+// A result is one line of the table: one way of reading the pages.
+type result struct {
+	name string
+	// config is nil for plain Tesseract.
+	config *config
+	pages  []pageResult
+}
+
+// A pageResult is what one way of reading made of one page.
+type pageResult struct {
+	page goldPage
+	// seen and settled are what was seen on the page and what it is said to
+	// say; empty for plain Tesseract.
+	seen    reading.Page
+	settled letter.Page
+	// words are the page's words as they are counted.
+	words []hypWord
+	score score
+	// cpu is the processor's time of reading and settling, and plain what plain
+	// Tesseract took beside it; 0 where not measured in this run.
+	cpu, plain time.Duration
+}
+
+// Names of the lines of plain Tesseract.
+const (
+	plainTold   = "plain, right dpi"
+	plainUntold = "plain, untold"
+)
+
+// results settles and scores what was read.
+func (b *bench) results(work []*pageWork) []result {
+	var all []result
+	if b.plain {
+		told, untold := result{name: plainTold}, result{name: plainUntold}
+		for _, w := range work {
+			p := scored(w.page, wordsOfText(w.told))
+			for _, s := range w.seen {
+				if s.plain > 0 {
+					p.cpu, p.plain = s.plain, s.plain
+					break
+				}
+			}
+			told.pages = append(told.pages, p)
+			untold.pages = append(untold.pages, scored(w.page, wordsOfText(w.untold)))
+		}
+		all = append(all, told, untold)
+	}
+	for i := range b.configs {
+		all = append(all, b.settle(work, i))
+	}
+	return all
+}
+
+// settle settles each letter's pages together and scores them.
+func (b *bench) settle(work []*pageWork, at int) result {
+	c := &b.configs[at]
+	r := result{name: c.name, config: c}
+	for len(work) > 0 {
+		n := 1
+		for n < len(work) && work[n].letter == work[0].letter {
+			n++
+		}
+		if work[0].seen[at].made {
+			r.pages = append(r.pages, settled(work[:n], at, c.settling)...)
+		}
+		work = work[n:]
+	}
+	return r
+}
+
+// settled settles one letter's pages. What settling costs is counted in equal
+// shares; nothing else runs in this process meanwhile.
+func settled(work []*pageWork, at int, s settle.Settings) []pageResult {
+	before := usedBy(syscall.RUSAGE_SELF)
+	l := settle.NewLetter(s)
+	for _, w := range work {
+		l.Learn(w.seen[at].Page)
+	}
+	pages := make([]letter.Page, len(work))
+	for i, w := range work {
+		pages[i] = l.Settle(w.seen[at].Page)
+	}
+	each := (usedBy(syscall.RUSAGE_SELF) - before) / time.Duration(len(work))
+	var out []pageResult
+	for i, w := range work {
+		p := scored(w.page, wordsOfPage(pages[i]))
+		p.seen, p.settled = w.seen[at].Page, pages[i]
+		if cpu := w.seen[at].cpu; cpu > 0 {
+			p.cpu, p.plain = cpu+each, w.seen[at].plain
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// scored compares words with what stands on the page.
+func scored(p goldPage, words []hypWord) pageResult {
+	return pageResult{page: p, words: words, score: scoreText(texts(goldWords(p.gold)), texts(words))}
+}
+
+// of are the pages of one set.
+func (r result) of(s set) result {
+	of := result{name: r.name, config: r.config}
+	for _, p := range r.pages {
+		if p.page.set == s {
+			of.pages = append(of.pages, p)
+		}
+	}
+	return of
+}
+
+// page is what became of a page, nil where this way did not read it.
+func (r result) page(name string) *pageResult {
+	for i := range r.pages {
+		if r.pages[i].page.name == name {
+			return &r.pages[i]
+		}
+	}
+	return nil
+}
+
+// total is the score of all pages together.
+func (r result) total() score {
+	var s score
+	for _, p := range r.pages {
+		s = s.add(p.score)
+	}
+	return s
+}
