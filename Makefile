@@ -10,7 +10,7 @@ OUT ?= $(if $(filter fixtures/scans,$(DIR)),missive-out)
 # Packages that run things side by side, tested under the race detector too.
 CONCURRENT := ./letter ./ocr/... ./ingest/...
 
-.PHONY: ingest build test check-style fuzz bench bench-ingest fixtures deps clean
+.PHONY: ingest build test check-style fuzz bench bench-ocr bench-ingest fixtures deps clean
 
 ingest: build
 	@$(BIN) ingest $(if $(REFS),--refs "$(REFS)") $(if $(OUT),--out "$(OUT)") $(ARGS) -- "$(DIR)"
@@ -35,6 +35,13 @@ fuzz: deps
 
 bench: deps
 	go test -run '^$$' -bench . -benchmem ./...
+
+# How well pages are read, beside plain Tesseract: ../shared, the fixtures, modern
+# print, and the scans in DIR with NAME.gt.txt beside them. ARGS="--help" tells
+# more, ARGS=--quick-look takes a quarter of the time.
+bench-ocr: deps
+	@go build -o bin/bench-ocr ./bench/ocr
+	@bin/bench-ocr --curve bin/confidence.svg $(ARGS) $(if $(filter command line,$(origin DIR)),-- "$(DIR)")
 
 # The whole program against plain Tesseract on the scans in DIR.
 bench-ingest: build
