@@ -68,5 +68,8 @@ func (t *tesseract) passes(v view, frame letter.Page, set Settings) (reading.Pag
 		return p, err
 	}
 	defer first.Close()
+	if err := t.lost(&p, first, set); err != nil {
+		return p, err
+	}
 	return p, learn(&p, first)
 }
