@@ -93,7 +93,7 @@ func (g *gallery) page(i int, p page, seen reading.Page, said letter.Page) error
 	for _, r := range seen.Readings {
 		c := blank.copy()
 		c.drawWords(words(r.Lines))
-		v.add(fileName("read", r.Name), readingShot(r))
+		v.add("read "+r.Name, readingShot(r))
 		if err := g.save(c, v.last()); err != nil {
 			return err
 		}

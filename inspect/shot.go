@@ -2,9 +2,9 @@ package inspect
 
 import (
 	"fmt"
-	"strings"
 
 	"missive/letter"
+	"missive/ocr"
 	"missive/reading"
 )
 
@@ -31,8 +31,8 @@ type pageView struct {
 }
 
 // add puts a picture at the page's end; its file gets the next number.
-func (v *pageView) add(name string, s Shot) {
-	s.File = fmt.Sprintf("%s-%02d-%s.jpg", number(v.Number-1), len(v.Shots)+1, name)
+func (v *pageView) add(what string, s Shot) {
+	s.File = number(v.Number-1) + "-" + ocr.DebugFile(len(v.Shots)+1, what)
 	v.Shots = append(v.Shots, s)
 }
 
@@ -88,11 +88,4 @@ func notes(p letter.Page) []string {
 		out = append(out, fmt.Sprintf("lines fall by %.1f°", p.Skew))
 	}
 	return out
-}
-
-// fileName makes part of a file's name of words.
-func fileName(words ...string) string {
-	return strings.Join(strings.FieldsFunc(strings.Join(words, " "), func(r rune) bool {
-		return !(r == '.' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z')
-	}), "-")
 }

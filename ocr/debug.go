@@ -87,7 +87,7 @@ func (r *recorder) picture(pix *lept.Pix, format string, args ...any) {
 	}
 	r.kept[step] = true
 	r.n++
-	p := DebugPicture{File: fmt.Sprintf("%02d-%s.jpg", r.n, fileWords(step)), Step: step, Width: pix.Width(), Height: pix.Height()}
+	p := DebugPicture{File: DebugFile(r.n, step), Step: step, Width: pix.Width(), Height: pix.Height()}
 	r.err = r.write(p, pix)
 }
 
@@ -131,11 +131,13 @@ func (r *recorder) failure(job Job, err error) error {
 	return unwritten(job, r.err)
 }
 
-// fileWords are words as part of a file's name.
-func fileWords(s string) string {
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool {
+// DebugFile is the file name of a page's nth picture, n counting from 1, after
+// the step that the words name: "02-grey.jpg".
+func DebugFile(n int, step string) string {
+	words := strings.FieldsFunc(step, func(r rune) bool {
 		return !(r == '.' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z')
-	}), "-")
+	})
+	return fmt.Sprintf("%02d-%s.jpg", n, strings.Join(words, "-"))
 }
 
 // shown keeps the picture as it is after a step, unless one failed.

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/disintegration/imaging"
+
 	"missive/letter"
 	"missive/ocr"
 )
@@ -68,6 +70,23 @@ func TestDebugPictures(t *testing.T) {
 	j.Debug = filepath.Join(dir, "nowhere")
 	if _, err := pool.Read(t.Context(), j); err == nil {
 		t.Error("pictures for a folder that is not there: no error")
+	}
+}
+
+// TestDebugPicturesOfTurnedPage: a page that lies upside down shows the way it
+// lay first, then the way it was read.
+func TestDebugPicturesOfTurnedPage(t *testing.T) {
+	pool, dir := realPool(t), t.TempDir()
+	j := job(save(t, dir, "page.png", imaging.Rotate180(typed(t, letterLines))))
+	j.Debug = t.TempDir()
+	j.Settings.Effort = ocr.Quick
+	if p, err := pool.Read(t.Context(), j); err != nil || p.Frame.Turn != 180 {
+		t.Fatalf("turned by %d°, %v; want 180", p.Frame.Turn, err)
+	}
+	got := steps(t, j.Debug)
+	upside, turned := slices.Index(got, "14.5px scaled"), slices.Index(got, "turned 180°: 14.5px scaled")
+	if upside < 0 || turned < upside {
+		t.Errorf("steps are %q, want both ways of lying", got)
 	}
 }
 
