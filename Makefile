@@ -8,7 +8,7 @@ DIR ?= fixtures/scans
 REFS ?= $(if $(filter fixtures/scans,$(DIR)),fixtures/refs)
 OUT ?= $(if $(filter fixtures/scans,$(DIR)),missive-out)
 # Packages that run things side by side, tested under the race detector too.
-CONCURRENT := ./letter ./ocr/... ./ingest/...
+CONCURRENT := ./letter ./ocr/... ./ingest/... ./inspect
 
 .PHONY: ingest build test check-style fuzz bench bench-ocr bench-ingest fixtures deps clean
 
