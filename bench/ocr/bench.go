@@ -19,6 +19,7 @@ type bench struct {
 	cache   cache
 	lanes   int
 	plain   bool      // whether plain Tesseract reads beside ours
+	keep    bool      // whether results hold what was seen and settled
 	log     io.Writer // is told how far the reading is
 }
 
@@ -29,6 +30,10 @@ type pageWork struct {
 	seen   []pageSeen
 	told   string // plain Tesseract's text when told the right dpi
 	untold string // and when told nothing
+	// measured is how many readings of the page were timed, and plain what
+	// plain Tesseract took last.
+	measured int
+	plain    time.Duration
 }
 
 // A pageSeen is what one configuration read of a page.
@@ -53,7 +58,8 @@ func (b *bench) run(ctx context.Context) (measurement, error) {
 	if err != nil {
 		return measurement{}, err
 	}
-	return measurement{b.results(work), peak}, nil
+	results, err := b.results(work)
+	return measurement{results, peak}, err
 }
 
 // readAll has the pages read in lanes side by side and gives the most memory
@@ -128,34 +134,41 @@ func (b *bench) tell(done int64, all int) {
 const plainEvery = 3
 
 // readPage makes all readings of one page in turn, plain Tesseract's among
-// them, so that a machine whose speed drifts hurts all alike.
+// them, so that a machine whose speed drifts hurts all alike. Configurations
+// that settle the same reading share it and its time.
 func (b *bench) readPage(ctx context.Context, l *lane, w *pageWork) error {
-	measured := 0
-	var plain plainText
+	shared := map[string]pageSeen{}
 	for i, c := range b.configs {
 		if c.realOnly && w.page.drawn {
 			continue
 		}
-		got, err := l.read(ctx, w.page, c.reading)
+		c.reading.Langs = []string{w.page.lang}
+		key, err := readingKey(w.page, c.reading)
 		if err != nil {
 			return err
 		}
-		w.seen[i] = pageSeen{seen: got, made: true}
-		if !b.plain || got.cpu == 0 {
-			continue
-		}
-		if measured%plainEvery == 0 {
-			if plain, err = l.readPlain(ctx, w.page, w.trueDPI(), true); err != nil {
+		s, ok := shared[key]
+		if !ok {
+			if s.seen, err = l.read(ctx, w.page, c.reading, key); err != nil {
 				return err
 			}
+			if s.made = true; s.cpu > 0 {
+				if s.plain, err = b.beside(ctx, l, w, s.seen); err != nil {
+					return err
+				}
+			}
+			shared[key] = s
 		}
-		measured++
-		w.seen[i].plain = plain.cpu
+		w.seen[i] = s
 	}
 	if !b.plain {
 		return nil
 	}
-	told, err := l.readPlain(ctx, w.page, w.trueDPI(), false)
+	dpi, err := w.trueDPI(w.seen[0].seen)
+	if err != nil {
+		return err
+	}
+	told, err := l.readPlain(ctx, w.page, dpi, false)
 	if err != nil {
 		return err
 	}
@@ -164,11 +177,34 @@ func (b *bench) readPage(ctx context.Context, l *lane, w *pageWork) error {
 	return err
 }
 
+// beside is the processor's time that plain Tesseract takes for the page about
+// now, 0 where it is left out. It reads again after every plainEvery readings
+// of ours.
+func (b *bench) beside(ctx context.Context, l *lane, w *pageWork, s seen) (time.Duration, error) {
+	if !b.plain {
+		return 0, nil
+	}
+	if w.measured%plainEvery == 0 {
+		dpi, err := w.trueDPI(s)
+		if err != nil {
+			return 0, err
+		}
+		plain, err := l.readPlain(ctx, w.page, dpi, true)
+		if err != nil {
+			return 0, err
+		}
+		w.plain = plain.cpu
+	}
+	w.measured++
+	return w.plain, nil
+}
+
 // trueDPI is what plain Tesseract is told: the page's known resolution, else
 // the one that we found.
-func (w *pageWork) trueDPI() int {
-	if w.page.dpi > 0 || len(w.seen) == 0 {
-		return w.page.dpi
+func (w *pageWork) trueDPI(s seen) (int, error) {
+	if w.page.dpi > 0 || s.file == "" {
+		return w.page.dpi, nil
 	}
-	return w.seen[0].Page.Frame.DPI
+	p, err := s.page()
+	return p.Frame.DPI, err
 }

@@ -39,37 +39,46 @@ func keyOf(parts ...string) string {
 	return hex.EncodeToString(sum[:16])
 }
 
-// load finds what is kept under key and tells whether there was any. What is
-// damaged counts as not there.
-func (c cache) load(key string, into any) bool {
+// find is the file that is kept under key, and whether there is one that may
+// be used.
+func (c cache) find(key string) (file string, ok bool) {
 	if c.fresh {
-		return false
+		return "", false
 	}
-	file := c.file(key)
+	file = c.file(key)
 	if c.old {
 		if newest := newestIn(filepath.Join(c.dir, key)); newest != "" {
 			file = newest
 		}
 	}
-	return readGzip(file, into) == nil
+	_, err := os.Stat(file)
+	return file, err == nil
 }
 
-// save keeps what under key.
-func (c cache) save(key string, what any) error {
-	file := c.file(key)
+// load reads a kept file.
+func load(file string, into any) error {
+	if err := readGzip(file, into); err != nil {
+		return fmt.Errorf("kept reading %s: %w; --fresh reads anew", file, err)
+	}
+	return nil
+}
+
+// save keeps what under key, in the file it names.
+func (c cache) save(key string, what any) (file string, err error) {
+	file = c.file(key)
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-		return fmt.Errorf("cache: %w", err)
+		return "", fmt.Errorf("cache: %w", err)
 	}
 	f, err := renameio.NewPendingFile(file)
 	if err != nil {
-		return fmt.Errorf("cache: %w", err)
+		return "", fmt.Errorf("cache: %w", err)
 	}
 	defer f.Cleanup()
 	z := gzip.NewWriter(f)
 	if err := errors.Join(json.NewEncoder(z).Encode(what), z.Close()); err != nil {
-		return fmt.Errorf("cache: %w", err)
+		return "", fmt.Errorf("cache: %w", err)
 	}
-	return f.CloseAtomicallyReplace()
+	return file, f.CloseAtomicallyReplace()
 }
 
 func (c cache) file(key string) string {

@@ -14,43 +14,56 @@ func TestCache(t *testing.T) {
 	if key == keyOf("scansettings") || key == keyOf("settings", "scan") {
 		t.Error("different things have one key")
 	}
-	var got plainText
-	if now.load(key, &got) {
+	save := func(c cache, text string) {
+		t.Helper()
+		if _, err := c.save(key, plainText{Text: text}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	text := func(c cache) string {
+		t.Helper()
+		file, ok := c.find(key)
+		if !ok {
+			return ""
+		}
+		var got plainText
+		if err := load(file, &got); err != nil {
+			t.Fatal(err)
+		}
+		return got.Text
+	}
+	if text(now) != "" {
 		t.Error("something was kept in an empty folder")
 	}
-	if err := then.save(key, plainText{Text: "old"}); err != nil {
-		t.Fatal(err)
-	}
-	if now.load(key, &got) {
+	save(then, "old")
+	if text(now) != "" {
 		t.Error("a reading of other code was used unasked")
 	}
 	old := now
 	old.old = true
-	if !old.load(key, &got) || got.Text != "old" {
-		t.Errorf("asked for, the reading of other code is %+v", got)
+	if got := text(old); got != "old" {
+		t.Errorf("asked for, the reading of other code is %q", got)
 	}
-	if err := now.save(key, plainText{Text: "new"}); err != nil {
-		t.Fatal(err)
-	}
+	save(now, "new")
 	later := time.Now().Add(time.Hour)
 	if err := os.Chtimes(then.file(key), later, later); err != nil {
 		t.Fatal(err)
 	}
-	if !now.load(key, &got) || got.Text != "new" {
-		t.Errorf("the reading of this code is %+v", got)
+	if got := text(now); got != "new" {
+		t.Errorf("the reading of this code is %q", got)
 	}
-	if !old.load(key, &got) || got.Text != "old" {
-		t.Errorf("the reading written last is %+v", got)
+	if got := text(old); got != "old" {
+		t.Errorf("the reading written last is %q", got)
 	}
 	fresh := now
 	fresh.fresh = true
-	if fresh.load(key, &got) {
+	if text(fresh) != "" {
 		t.Error("a fresh run used what was kept")
 	}
 	if err := os.WriteFile(now.file(key), []byte("half"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if now.load(key, &got) {
+	if err := load(now.file(key), new(plainText)); err == nil {
 		t.Error("a damaged file was used")
 	}
 }

@@ -24,7 +24,7 @@ func calibrateCommand(f *flags) *cobra.Command {
 	c := &cobra.Command{
 		Use: "calibrate [DIR]", Short: "Judge the confidences of words", Long: calibrateLong, Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			f.noPlain = true
+			f.noPlain, f.keep = true, true
 			f.configs = orElse(f.configs, string(ocr.Normal))
 			letters, m, err := f.read(c, args)
 			if err != nil {

@@ -35,12 +35,12 @@ const rootExample = `  go run ./bench/ocr --errors --configs normal --sets despa
 
 // flags are what a person may choose.
 type flags struct {
-	shared, own, cache, curve string
-	sets, configs             []string
-	pages, errors             bool
-	fresh, old, noPlain       bool
-	quickLook                 bool
-	lanes                     int
+	shared, own, cache, curve, texts string
+	sets, configs                    []string
+	pages, errors                    bool
+	fresh, old, noPlain              bool
+	quickLook, keep                  bool
+	lanes                            int
 }
 
 func newRoot() *cobra.Command {
@@ -69,6 +69,7 @@ func newRoot() *cobra.Command {
 	own := root.Flags()
 	own.BoolVar(&f.pages, "pages", false, "give each page a line")
 	own.BoolVar(&f.errors, "errors", false, "list every difference")
+	own.StringVar(&f.texts, "texts", "", "write all texts, gold ones too, to this folder")
 	own.BoolVar(&f.noPlain, "no-plain", false, "leave plain Tesseract out")
 	own.BoolVar(&f.quickLook, "quick-look", false, "the efforts only, and no fixtures")
 	root.AddCommand(calibrateCommand(f), workerCommand())
@@ -102,7 +103,7 @@ func (f *flags) read(c *cobra.Command, args []string) ([]goldLetter, measurement
 	if len(letters) == 0 {
 		return nil, measurement{}, fmt.Errorf("there are no pages to read")
 	}
-	b := bench{letters: letters, configs: configs, cache: kept, lanes: max(1, f.lanes), plain: !f.noPlain, log: c.ErrOrStderr()}
+	b := bench{letters: letters, configs: configs, cache: kept, lanes: max(1, f.lanes), plain: !f.noPlain, keep: f.keep, log: c.ErrOrStderr()}
 	m, err := b.run(c.Context())
 	return letters, m, err
 }
@@ -125,6 +126,11 @@ func (f *flags) print(c *cobra.Command, m measurement) error {
 	}
 	if f.pages {
 		writePages(out, m)
+	}
+	if f.texts != "" {
+		if err := writeTexts(f.texts, m); err != nil {
+			return err
+		}
 	}
 	writeTables(out, m)
 	writeNeverWorse(out, m)

@@ -45,43 +45,48 @@ func newLane(tmp string, number int, c cache, plain string) (*lane, error) {
 // Close ends the lane's worker.
 func (l *lane) Close() error { return l.pool.Close() }
 
-// A seen is what one way of reading gave of one page.
+// A seen is where one way of reading keeps what it saw on one page.
 type seen struct {
-	Page reading.Page `json:"page"`
+	file string
 	// cpu is the processor's time of the worker, 0 where the reading was kept
 	// from an earlier run.
 	cpu time.Duration
 }
 
-// read gives a page's reading, from the cache where it is there.
-func (l *lane) read(ctx context.Context, p goldPage, s ocr.Settings) (seen, error) {
-	s.Langs = []string{p.lang}
+// page is what was seen.
+func (s seen) page() (reading.Page, error) {
+	var p reading.Page
+	return p, load(s.file, &p)
+}
+
+// readingKey is the key of a page's reading.
+func readingKey(p goldPage, s ocr.Settings) (string, error) {
 	identity, err := ocr.Identity(s)
 	if err != nil {
-		return seen{}, err
+		return "", err
 	}
 	settings, err := json.Marshal(s)
 	if err != nil {
-		return seen{}, err
+		return "", err
 	}
 	scan, err := contentOf(p.path)
-	if err != nil {
-		return seen{}, err
-	}
-	key := keyOf("ours", scan, fmt.Sprint(p.page), identity, string(settings))
-	var got seen
-	if l.cache.load(key, &got) {
-		return got, nil
+	return keyOf("ours", scan, fmt.Sprint(p.page), identity, string(settings)), err
+}
+
+// read sees to it that a page's reading is kept.
+func (l *lane) read(ctx context.Context, p goldPage, s ocr.Settings, key string) (seen, error) {
+	if file, ok := l.cache.find(key); ok {
+		return seen{file: file}, nil
 	}
 	before := askMeter(l.meter)
-	job := ocr.Job{Path: p.path, Source: letter.Source{File: p.name, Page: p.page}, Settings: s}
-	if got.Page, err = l.pool.Read(ctx, job); err != nil {
+	page, err := l.pool.Read(ctx, ocr.Job{Path: p.path, Source: letter.Source{File: p.name, Page: p.page}, Settings: s})
+	if err != nil {
 		return seen{}, fmt.Errorf("%s: %w", p.name, err)
 	}
 	after := askMeter(l.meter)
-	got.cpu = after.since(before)
 	l.peak = max(l.peak, after.Peak)
-	return got, l.cache.save(key, got)
+	file, err := l.cache.save(key, page)
+	return seen{file, after.since(before)}, err
 }
 
 // A plainText is what plain Tesseract made of a page.
@@ -92,23 +97,24 @@ type plainText struct {
 
 // readPlain gives plain Tesseract's text of a page told a dpi, or untold where
 // it is 0. It depends on none of our code, so only its version and the scan
-// are in its key. Where fresh is set it reads again, for the time it takes.
-func (l *lane) readPlain(ctx context.Context, p goldPage, dpi int, fresh bool) (plainText, error) {
+// are in its key. Where again is set it reads again, for the time it takes.
+func (l *lane) readPlain(ctx context.Context, p goldPage, dpi int, again bool) (plainText, error) {
 	scan, err := contentOf(p.path)
 	if err != nil {
 		return plainText{}, err
 	}
 	c := l.cache
-	c.code = "plain"
+	c.code, c.old, c.fresh = "plain", false, again
 	key := keyOf("plain", scan, fmt.Sprint(p.page), l.plain, p.lang, fmt.Sprint(dpi))
 	var got plainText
-	if !fresh && c.load(key, &got) {
+	if file, ok := c.find(key); ok && load(file, &got) == nil {
 		return got, nil
 	}
 	if got.Text, got.cpu, err = plainRead(ctx, p, dpi); err != nil {
 		return plainText{}, err
 	}
-	return got, c.save(key, got)
+	_, err = c.save(key, got)
+	return got, err
 }
 
 // contentOf is the SHA-256 of a file in hexadecimal.

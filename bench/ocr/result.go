@@ -28,7 +28,7 @@ type result struct {
 type pageResult struct {
 	page goldPage
 	// seen and settled are what was seen on the page and what it is said to
-	// say; empty for plain Tesseract.
+	// say, where the bench keeps them.
 	seen    reading.Page
 	settled letter.Page
 	// words are the page's words as they are counted.
@@ -46,7 +46,7 @@ const (
 )
 
 // results settles and scores what was read.
-func (b *bench) results(work []*pageWork) []result {
+func (b *bench) results(work []*pageWork) ([]result, error) {
 	var all []result
 	if b.plain {
 		told, untold := result{name: plainTold}, result{name: plainUntold}
@@ -64,13 +64,17 @@ func (b *bench) results(work []*pageWork) []result {
 		all = append(all, told, untold)
 	}
 	for i := range b.configs {
-		all = append(all, b.settle(work, i))
+		r, err := b.settle(work, i)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, r)
 	}
-	return all
+	return all, nil
 }
 
 // settle settles each letter's pages together and scores them.
-func (b *bench) settle(work []*pageWork, at int) result {
+func (b *bench) settle(work []*pageWork, at int) (result, error) {
 	c := &b.configs[at]
 	r := result{name: c.name, config: c}
 	for len(work) > 0 {
@@ -79,36 +83,53 @@ func (b *bench) settle(work []*pageWork, at int) result {
 			n++
 		}
 		if work[0].seen[at].made {
-			r.pages = append(r.pages, settled(work[:n], at, c.settling)...)
+			pages, err := b.settleLetter(work[:n], at)
+			if err != nil {
+				return r, err
+			}
+			r.pages = append(r.pages, pages...)
 		}
 		work = work[n:]
 	}
-	return r
+	return r, nil
 }
 
-// settled settles one letter's pages. What settling costs is counted in equal
-// shares; nothing else runs in this process meanwhile.
-func settled(work []*pageWork, at int, s settle.Settings) []pageResult {
-	before := usedBy(syscall.RUSAGE_SELF)
-	l := settle.NewLetter(s)
-	for _, w := range work {
-		l.Learn(w.seen[at].Page)
-	}
-	pages := make([]letter.Page, len(work))
+// settleLetter settles one letter's pages. What settling costs is counted in
+// equal shares; nothing else runs in this process meanwhile.
+func (b *bench) settleLetter(work []*pageWork, at int) ([]pageResult, error) {
+	pages := make([]reading.Page, len(work))
 	for i, w := range work {
-		pages[i] = l.Settle(w.seen[at].Page)
+		var err error
+		if pages[i], err = w.seen[at].page(); err != nil {
+			return nil, err
+		}
 	}
-	each := (usedBy(syscall.RUSAGE_SELF) - before) / time.Duration(len(work))
+	settled, cost := settlePages(pages, b.configs[at].settling)
 	var out []pageResult
 	for i, w := range work {
-		p := scored(w.page, wordsOfPage(pages[i]))
-		p.seen, p.settled = w.seen[at].Page, pages[i]
+		p := scored(w.page, wordsOfPage(settled[i]))
+		if b.keep {
+			p.seen, p.settled = pages[i], settled[i]
+		}
 		if cpu := w.seen[at].cpu; cpu > 0 {
-			p.cpu, p.plain = cpu+each, w.seen[at].plain
+			p.cpu, p.plain = cpu+cost/time.Duration(len(work)), w.seen[at].plain
 		}
 		out = append(out, p)
 	}
-	return out
+	return out, nil
+}
+
+// settlePages says what a letter's pages say, and what that cost.
+func settlePages(pages []reading.Page, s settle.Settings) (settled []letter.Page, cost time.Duration) {
+	before := usedBy(syscall.RUSAGE_SELF)
+	l := settle.NewLetter(s)
+	for _, p := range pages {
+		l.Learn(p)
+	}
+	for _, p := range pages {
+		settled = append(settled, l.Settle(p))
+	}
+	return settled, usedBy(syscall.RUSAGE_SELF) - before
 }
 
 // scored compares words with what stands on the page.
