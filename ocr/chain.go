@@ -37,8 +37,7 @@ func (c *chain) tones() tones {
 	if c.err != nil {
 		return tones{}
 	}
-	const step = 2 // every fourth pixel tells as much
-	t, err := c.pix.Histogram(step)
+	t, err := tonesOf(c.pix)
 	c.err = err
 	return t
 }

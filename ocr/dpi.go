@@ -8,7 +8,7 @@ import (
 
 const (
 	// letterInch is the height of a small letter without stem (a, e, n, o) in
-	// inches, as [surveyPage] measures it. It found 23.9 to 26.5 pixels, in the
+	// inches, as the step "measure" finds it. It found 23.9 to 26.5 pixels, in the
 	// middle 24.4, on 21 pages typed between 1939 and 1973 and scanned at 300
 	// dpi (two of the despatches and eight declassified pages), and 23.8 and 23.9
 	// on two pages of print.

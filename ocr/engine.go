@@ -48,6 +48,8 @@ type Settings struct {
 	DPI int
 	// Effort is how much work a page is worth; none means [Normal].
 	Effort Effort
+	// Without are the names of [Steps] to leave out, to see what each is worth.
+	Without []string `json:",omitempty"`
 }
 
 // langs are the languages, English where none are named.

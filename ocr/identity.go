@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/otiai10/gosseract/v2"
@@ -20,7 +21,8 @@ const readingVersion = 1
 // engine's version, its models by their content, the versions of the preparation
 // and of all else done around it, and the settings. It is part of a reading's
 // key; two runs with the same Identity read the same page the same way. The
-// error is a [*MissingLangError], or says which model cannot be read.
+// error is a [*MissingLangError], says which model cannot be read, or names
+// what is no step to leave out.
 func Identity(s Settings) (string, error) {
 	dir, err := modelDir(s.langs(), modelDirs())
 	if err != nil {
@@ -28,6 +30,12 @@ func Identity(s Settings) (string, error) {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "tesseract %s, preparation %s, reading %d, effort %s, dpi %d", gosseract.Version(), preparation, readingVersion, s.Effort, s.DPI)
+	if err := checkSteps(s.Without); err != nil {
+		return "", err
+	}
+	for _, name := range slices.Sorted(slices.Values(s.Without)) {
+		fmt.Fprintf(&b, ", without %s", name)
+	}
 	for _, l := range s.langs() {
 		sum, err := contentOf(modelFile(dir, l))
 		if err != nil {

@@ -7,8 +7,8 @@ import (
 	"missive/ocr/internal/lept"
 )
 
-// preparation is the version of what prepare does; a reading depends on it.
-const preparation = "1"
+// preparation is the version of what the steps do; a reading depends on it.
+const preparation = "2"
 
 const (
 	// bestLetter is the height in pixels of small letters that Tesseract 5
@@ -46,8 +46,17 @@ const (
 // off the paper (frames, stamps of another colour) is taken off here, once,
 // before any rendering.
 type sheet struct {
+	// scan is what the sheet is made of.
+	scan *scan
+	// set is what a person chose.
+	set Settings
 	// gray is the full-size page in 8-bit grey, dark on light.
 	gray *lept.Pix
+	// small is the page in 8-bit grey at one over times its size, and ink the
+	// 1-bit picture of what is dark on small's paper, for steps that look for
+	// marks.
+	small, ink *lept.Pix
+	times      int
 	// look is what was measured on it, with skew 0 where it is not believed.
 	look survey
 	// res is the resolution the page is found to have.
@@ -58,10 +67,12 @@ type sheet struct {
 	debug *recorder
 }
 
-// Close frees the sheet's picture.
+// Close frees the sheet's pictures.
 func (s *sheet) Close() {
 	if s != nil {
 		s.gray.Close()
+		s.small.Close()
+		s.ink.Close()
 	}
 }
 
@@ -82,61 +93,101 @@ func (p *prepared) Close() {
 	}
 }
 
-// sheet makes the scan grey and measures it. Whatever it finds nothing to mend
-// on stays as it is.
+// sheet makes the scan ready, by those of the [Steps] that change the whole
+// page.
+func (s *scan) sheet(set Settings) (*sheet, error) {
+	if err := checkSteps(set.Without); err != nil {
+		return nil, fmt.Errorf("preparing the page: %w", err)
+	}
+	sh := &sheet{scan: s, set: set, width: s.width(), height: s.height(), debug: s.debug}
+	for _, step := range stepsFor(set) {
+		if step.run == nil {
+			continue
+		}
+		before := sh.gray
+		if err := step.run(sh); err != nil {
+			sh.Close()
+			return nil, fmt.Errorf("preparing the page: %s: %w", step.Name, err)
+		}
+		if sh.gray != before {
+			s.debug.picture(sh.gray, "%s", step.Done)
+		}
+	}
+	return sh, nil
+}
+
+// grey is the step that gives the sheet its full-size grey.
 //
 // Colour becomes grey as the eye sees it. The green channel alone, in which
 // purple ribbon is darkest, and the darkest of the three read worse on the
 // letters of 1905: 6.9 and 7.6 per cent against 6.3.
-func (s *scan) sheet(set Settings) (*sheet, error) {
-	c := chain{pix: s.pix, borrowed: true}
-	c.then((*lept.Pix).Gray)
-	c.shown(s.debug, "grey")
-	if c.err != nil {
-		return nil, fmt.Errorf("preparing the page: %w", c.err)
-	}
-	v, err := surveyPage(c.pix)
-	if err == nil && v.negative {
-		c.then((*lept.Pix).Invert)
-		c.shown(s.debug, "negative made positive")
-		err = c.err
-	}
-	if err != nil {
-		c.close()
-		return nil, fmt.Errorf("preparing the page: %w", err)
-	}
-	v.skew = believed(v.skew, v.sure)
-	w, h := s.width(), s.height()
-	res := findResolution(set.DPI, s.claimed, v.letter, max(w, h))
-	return &sheet{c.pix, v, res, w, h, s.debug}, nil
+func (s *sheet) grey() (err error) {
+	s.gray, err = s.scan.pix.Gray()
+	return err
 }
 
-// render gives the sheet as an engine reads it best: small letters high pixels
-// high, level, on even paper. Nothing sharpens, thickens or cleans.
+// A rendering is a sheet on its way to an engine.
+type rendering struct {
+	*sheet
+	chain
+	// high is how high small letters are to be in pixels, and factor by how much
+	// the page is scaled for that.
+	high, factor float64
+}
+
+// render gives the sheet as an engine reads it best, by those of the [Steps]
+// that draw: small letters high pixels high, level, on even paper. Nothing
+// sharpens or thickens.
+func (s *sheet) render(high float64) (*prepared, error) {
+	r := rendering{s, chain{pix: s.gray, borrowed: true}, high, scaleFor(high, s.res.letter, s.width, s.height)}
+	for _, step := range stepsFor(s.set) {
+		if step.draw == nil {
+			continue
+		}
+		before := r.pix
+		step.draw(&r)
+		if r.pix != before {
+			r.shown(s.debug, "%s %s", passName(high), step.Done)
+		}
+	}
+	if r.err != nil {
+		r.close()
+		return nil, fmt.Errorf("preparing the page: %w", r.err)
+	}
+	dpi := max(70, int(engineDPI*s.res.letter*r.factor/bestLetter+0.5)) // the engine takes less for an error
+	r.pix.SetResolution(dpi, dpi)
+	return &prepared{r.pix, dpi, newMapping(r.pix.Width(), r.pix.Height(), s.width, s.height, r.skew())}, nil
+}
+
+// skew is by how much the rendering was made level.
+func (r *rendering) skew() float64 {
+	if r.set.leaves("level") {
+		return 0
+	}
+	return r.look.skew
+}
+
+// scale is the step that brings letters to their height.
 //
 // Shrinking takes the mean of the area that a pixel covers; leptonica's faster
 // way (pixScaleSmooth) saves 20 ms and misread a fifth more on the despatches.
 // A blur afterwards misread a third more.
-func (s *sheet) render(high float64) (*prepared, error) {
-	c := chain{pix: s.gray, borrowed: true}
-	scale := scaleFor(high, s.res.letter, s.width, s.height)
-	c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Scale(scale) })
-	c.shown(s.debug, "%s scaled", passName(high))
-	if s.look.uneven {
-		c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Flatten(flatTile) })
-		c.shown(s.debug, "%s flattened", passName(high))
+func (r *rendering) scale() {
+	r.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Scale(r.factor) })
+}
+
+// flatten is the step that makes uneven paper even.
+func (r *rendering) flatten() {
+	if r.look.uneven {
+		r.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Flatten(flatTile) })
 	}
-	if s.look.skew != 0 {
-		c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Rotate(-s.look.skew) })
-		c.shown(s.debug, "%s levelled", passName(high))
+}
+
+// level is the step that makes lines level.
+func (r *rendering) level() {
+	if r.look.skew != 0 {
+		r.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Rotate(-r.look.skew) })
 	}
-	if c.err != nil {
-		c.close()
-		return nil, fmt.Errorf("preparing the page: %w", c.err)
-	}
-	dpi := max(70, int(engineDPI*s.res.letter*scale/bestLetter+0.5)) // the engine takes less for an error
-	c.pix.SetResolution(dpi, dpi)
-	return &prepared{c.pix, dpi, newMapping(c.pix.Width(), c.pix.Height(), s.width, s.height, s.look.skew)}, nil
 }
 
 // scaleFor is the factor that brings letters of the size small to the height

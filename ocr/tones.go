@@ -1,5 +1,7 @@
 package ocr
 
+import "missive/ocr/internal/lept"
+
 // tones count the pixels of each grey value of a page, from 0, black, to 255.
 type tones [256]int
 
@@ -16,6 +18,12 @@ const (
 	// lies. The darkest paper among the shared pages has 181.
 	darkPage = 90
 )
+
+// tonesOf counts the grey values of an 8-bit picture.
+func tonesOf(p *lept.Pix) (tones, error) {
+	const step = 2 // every fourth pixel tells as much
+	return p.Histogram(step)
+}
 
 // quantile is the grey value under or at which the share q (0 to 1) of the
 // pixels lie.
