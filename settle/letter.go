@@ -28,16 +28,18 @@ type Letter struct {
 	words    vocabulary
 	matcher  *typeface.Matcher
 	known    map[string]bool
+	numbers  numbering
 }
 
 // NewLetter begins a letter of which nothing is known.
 func NewLetter(s Settings) *Letter {
-	return &Letter{settings: s, words: vocabulary{}}
+	return &Letter{settings: s, words: vocabulary{}, numbers: newNumbering()}
 }
 
 // Learn takes in what one of the letter's pages teaches: how its characters
 // look, and which words are on it.
 func (l *Letter) Learn(p reading.Page) {
+	l.numbers.learn(p)
 	if p.Final {
 		return
 	}

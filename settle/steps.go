@@ -18,6 +18,7 @@ func Steps() []Step {
 		{"typeface", "candidates are compared with the letter's own characters", (*sheet).typeface},
 		{"words", "words that no reading settles are read as words the letter or the language knows", (*sheet).settleWords},
 		{"scraps", "specks and strokes taken for text are set aside", (*sheet).scraps},
+		{"numbers", "the page's number is read by its place among the letter's pages", (*sheet).numbers},
 	}
 }
 

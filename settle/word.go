@@ -87,7 +87,7 @@ func (r *row) built() letter.Line {
 }
 
 func (w *word) built() letter.Word {
-	out := letter.Word{Text: w.text(), Conf: 1}
+	out := letter.Word{Text: w.text(), Conf: 1, Was: w.was}
 	for i, s := range w.slots {
 		if w.texts[i] == nothing {
 			out.Conf = min(out.Conf, s.share(nothing))
