@@ -46,8 +46,10 @@ func parseConfigs(names []string) ([]config, error) {
 				more = append(more, string(ocr.Normal)+"-"+s.Name)
 			}
 		case everyReading:
-			for _, s := range preparationSteps() {
-				more = append(more, string(ocr.Normal)+"-"+s.name)
+			for _, s := range ocr.Steps() {
+				if !s.Needed {
+					more = append(more, string(ocr.Normal)+"-"+s.Name)
+				}
 			}
 		default:
 			more = []string{name}
@@ -82,20 +84,11 @@ func parseConfig(name string) (config, error) {
 			return c, nil
 		}
 	}
-	for _, s := range preparationSteps() {
-		if s.name == step {
-			c.doc, c.realOnly = s.doc, true
-			return c.unprepared(step), nil
+	for _, s := range ocr.Steps() {
+		if s.Name == step && !s.Needed {
+			c.reading.Without, c.doc, c.realOnly = []string{step}, s.Doc, true
+			return c, nil
 		}
 	}
 	return config{}, fmt.Errorf("configuration %q: there is no step %q", name, step)
 }
-
-// A preparation is one step of making a page ready that can be left out.
-type preparation struct{ name, doc string }
-
-// preparationSteps are the steps of making a page ready.
-func preparationSteps() []preparation { return nil }
-
-// unprepared is the configuration without a step of preparation.
-func (c config) unprepared(step string) config { return c }

@@ -27,6 +27,15 @@ func TestConfigs(t *testing.T) {
 	if len(last.settling.Without) != 1 || last.effort || last.doc == "" {
 		t.Errorf("a step left out: %+v", last)
 	}
+	prepared, err := parseConfigs([]string{everyReading})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range prepared {
+		if len(c.reading.Without) != 1 || !c.realOnly || c.doc == "" {
+			t.Errorf("a step of preparation left out: %+v", c)
+		}
+	}
 	for _, name := range []string{"hasty", "normal-nothing", "-typeface-"} {
 		if _, err := parseConfigs([]string{name}); err == nil {
 			t.Errorf("%q was taken", name)
