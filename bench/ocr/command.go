@@ -18,8 +18,9 @@ modern print, and on the scans in DIR that have NAME.gt.txt beside them (the
 scans of one folder are one letter).
 
 A configuration is an effort (quick, normal, thorough), or an effort without
-one step (normal-typeface); efforts, settling and preparation stand for all
-efforts and for normal effort without each step in turn.
+one step (normal-typeface); efforts stands for all efforts, settling for normal
+effort without each step of settling in turn, preparation for quick effort
+without each step of making a page ready, on real pages.
 
 Readings are kept by scan, settings and the code that reads, so that a change of
 settling is measured without reading again; --old-readings takes what is kept

@@ -27,7 +27,7 @@ type config struct {
 const (
 	everyEffort  = "efforts"     // the efforts a person can ask for
 	everySettled = "settling"    // normal effort without each step of settling
-	everyReading = "preparation" // normal effort without each step of preparing a page
+	everyReading = "preparation" // quick effort without each step of preparing a page
 )
 
 // parseConfigs makes configurations of names: an effort; an effort, a hyphen
@@ -46,9 +46,10 @@ func parseConfigs(names []string) ([]config, error) {
 				more = append(more, string(ocr.Normal)+"-"+s.Name)
 			}
 		case everyReading:
+			// Each of these is a reading of its own, so the shortest serves.
 			for _, s := range ocr.Steps() {
 				if !s.Needed {
-					more = append(more, string(ocr.Normal)+"-"+s.Name)
+					more = append(more, string(ocr.Quick)+"-"+s.Name)
 				}
 			}
 		default:
