@@ -34,10 +34,7 @@ func learn(seen *reading.Page, p *prepared) error {
 	lat := reading.Align(*seen)
 	for i := range lat.Lines {
 		l := &lat.Lines[i]
-		a, b, ok := l.Baseline()
-		if !ok {
-			continue
-		}
+		a, b, _ := l.Baseline()
 		for _, col := range l.Columns {
 			if col.Blank() {
 				continue

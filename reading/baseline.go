@@ -8,8 +8,8 @@ import "strings"
 const standing = "acemnorsuvwxz"
 
 // Baseline is the straight line y = a·x + b in pixels of the page on which the
-// line's letters stand. Where too few of them tell, it is level and runs where
-// most characters end. It is false of a line without characters.
+// line's letters stand, and whether enough of them tell. Where they do not, it
+// is level and runs where most characters end.
 func (l *Line) Baseline() (a, b float64, ok bool) {
 	var feet, all []point
 	for _, c := range l.Columns {
@@ -29,7 +29,7 @@ func (l *Line) Baseline() (a, b float64, ok bool) {
 		return 0, 0, false
 	}
 	if len(feet) < fewest {
-		return 0, median(all, func(p point) float64 { return p.y }), true
+		return 0, median(all, func(p point) float64 { return p.y }), false
 	}
 	a, b = fit(feet)
 	return a, b, true

@@ -66,6 +66,7 @@ func (l *Letter) Settle(p reading.Page) letter.Page {
 		}
 	}
 	page.Lines = layout.Order(s.built(), page.Skew)
+	page.Marks = append(page.Marks, s.marks()...)
 	return page
 }
 

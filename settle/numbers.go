@@ -162,11 +162,11 @@ func (r *row) write(text string, conf float64, now string) {
 	}
 	box := r.box()
 	n := utf8.RuneCountInString(text)
-	w := &word{was: now}
+	w := &word{was: now, conf: conf}
 	r.words = []*word{w}
 	for i, c := range []rune(text) {
 		if c == ' ' {
-			w = &word{}
+			w = &word{conf: conf}
 			r.words = append(r.words, w)
 			continue
 		}

@@ -30,6 +30,9 @@ func (l *Letter) Samples(p reading.Page) [][]Sample {
 		r.divide()
 		var row []Sample
 		for i, w := range r.words {
+			if w.conf > 0 {
+				continue // not by the readings
+			}
 			t := s.traits(r, i)
 			row = append(row, Sample{w.built(), t[:]})
 		}

@@ -17,8 +17,9 @@ func Steps() []Step {
 		{"choices", "the engine's other readings of a character stand for election", (*sheet).choices},
 		{"typeface", "candidates are compared with the letter's own characters", (*sheet).typeface},
 		{"words", "words that no reading settles are read as words the letter or the language knows", (*sheet).settleWords},
-		{"scraps", "specks and strokes taken for text are set aside", (*sheet).scraps},
 		{"numbers", "the page's number is read by its place among the letter's pages", (*sheet).numbers},
+		{"scraps", "specks and strokes taken for text are set aside", (*sheet).scraps},
+		{"confidence", "what a word's readings have in common is made a probability that it is right", (*sheet).confidence},
 	}
 }
 

@@ -34,12 +34,9 @@ const (
 // characters they are.
 func (s *sheet) typeface() {
 	for _, r := range s.rows {
-		if !r.ok {
-			continue
-		}
 		for i, sl := range r.slots {
 			x := sl.column.X()
-			if sl.cut = s.cuts.at(x, r.a*x+r.b); sl.cut != nil {
+			if sl.cut = s.cuts.at(x, r.a*x+r.b); sl.cut != nil && r.ok {
 				s.compare(r, i)
 			}
 		}

@@ -16,6 +16,9 @@ type word struct {
 	was string
 	// scrap tells that it is no text.
 	scrap bool
+	// conf is the confidence in it where something besides the readings gives
+	// it; 0 elsewhere.
+	conf float64
 }
 
 // text is what the word reads.
@@ -97,6 +100,9 @@ func (w *word) built() letter.Word {
 		out.Chars = append(out.Chars, c)
 		out.Box = out.Box.Union(c.Box)
 		out.Conf = min(out.Conf, c.Conf)
+	}
+	if w.conf > 0 {
+		out.Conf = w.conf
 	}
 	return out
 }

@@ -99,6 +99,9 @@ const (
 	// logarithms.
 	ownBonus = 3.5
 	bonus    = 3.0
+	// lookalike is the share of a letter that no reading has and the picture
+	// is just as like.
+	lookalike = 0.08
 )
 
 // settleWords reads words that nobody knows as known ones, where the votes
@@ -127,7 +130,7 @@ func (s *sheet) settleWord(w *word) {
 		return
 	}
 	best, score := []string(nil), math.Inf(-1)
-	for _, c := range beam(w) {
+	for _, c := range s.beam(w) {
 		if v := c.score + s.letter.plausible(strings.Join(c.texts, "")); v > score {
 			best, score = c.texts, v
 		}
@@ -175,10 +178,10 @@ type wordReading struct {
 }
 
 // beam are the likeliest readings of a word by its slots' votes.
-func beam(w *word) []wordReading {
+func (s *sheet) beam(w *word) []wordReading {
 	all := []wordReading{{}}
 	for i, sl := range w.slots {
-		options := sl.open(w.texts[i])
+		options := s.open(sl, w.texts[i])
 		next := make([]wordReading, 0, len(all)*len(options))
 		for _, c := range all {
 			for _, o := range options {
@@ -192,19 +195,46 @@ func beam(w *word) []wordReading {
 }
 
 // open are the options that a word may be made with at a slot.
-func (s *slot) open(taken string) []option {
-	if t := s.top(); t.weight >= settled {
-		return []option{t}
-	}
-	const most = 4
+func (s *sheet) open(sl *slot, taken string) []option {
+	const most = 6
 	var out []option
-	for _, o := range s.options {
-		if o.text != blank && o.weight >= leastShare && len(out) < most {
-			out = append(out, o)
+	if t := sl.top(); t.weight >= settled {
+		out = []option{t}
+	} else {
+		for _, o := range sl.options {
+			if o.text != blank && o.weight >= leastShare && len(out) < most {
+				out = append(out, o)
+			}
 		}
 	}
 	if len(out) == 0 {
 		out = []option{{taken, 1}}
+	}
+	return s.lookalikes(sl, taken, out)
+}
+
+// lookalikes adds the small letters that the slot's picture is as like as what
+// was read there, or nearly.
+func (s *sheet) lookalikes(sl *slot, taken string, out []option) []option {
+	if sl.cut == nil || !strings.Contains(smallLetters, taken) || taken == nothing {
+		return out
+	}
+	own, known := s.letter.matcher.Like(taken, &sl.cut.Ink)
+	if !known {
+		return out
+	}
+	for _, c := range smallLetters {
+		t := string(c)
+		if slices.ContainsFunc(out, func(o option) bool { return o.text == t }) {
+			continue
+		}
+		v, known := s.letter.matcher.Like(t, &sl.cut.Ink)
+		if !known {
+			continue
+		}
+		if w := lookalike * math.Exp(min(0, v-own)/sharpness); w >= leastShare {
+			out = append(out, option{t, w})
+		}
 	}
 	return out
 }
