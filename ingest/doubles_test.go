@@ -21,6 +21,7 @@ import (
 	"missive/ocr"
 	"missive/reading"
 	"missive/report"
+	"missive/settle"
 )
 
 // tiff is how a double of a scan of several pages begins.
@@ -92,6 +93,7 @@ func (p *plain) stages(engine *clerk) *stages {
 	return &stages{
 		reading:  engine.Identity,
 		settling: "settling 1",
+		words:    func([]string) (settle.Dictionary, error) { return nil, nil },
 		cleaning: "rules 1",
 		program:  func() (string, error) { return "program 1", nil },
 		clean: func(l *letter.Letter) error {

@@ -8,11 +8,13 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 	"golang.org/x/sync/semaphore"
 
 	"missive/report"
+	"missive/settle"
 )
 
 // maxHeld is how many pages may be held in memory at once while letters are
@@ -40,7 +42,8 @@ type run struct {
 	held    *semaphore.Weighted // pages in memory
 	reading string              // the engine's identity
 	program string
-	entries []report.Entry // of each letter
+	entries []report.Entry                    // of each letter
+	words   func() (settle.Dictionary, error) // opened when a page is settled first
 }
 
 // Run ingests the folders. It returns what summary.json says; a page, a scan
@@ -65,7 +68,8 @@ func Run(ctx context.Context, o Options) (report.Batch, error) {
 		return report.Batch{}, err
 	}
 	r := &run{o: o, ins: ins, out: out, meter: &meter{to: o.Progress},
-		slots: semaphore.NewWeighted(int64(o.Jobs)), held: semaphore.NewWeighted(maxHeld)}
+		slots: semaphore.NewWeighted(int64(o.Jobs)), held: semaphore.NewWeighted(maxHeld),
+		words: sync.OnceValues(func() (settle.Dictionary, error) { return o.stages.words(o.Langs) })}
 	if err := r.identify(); err != nil {
 		return report.Batch{}, err
 	}

@@ -17,7 +17,11 @@ func (w *work) settle(ctx context.Context) error {
 	if w.allSettled() {
 		return nil
 	}
-	l := settle.NewLetter(settle.Settings{})
+	words, err := w.r.words()
+	if err != nil {
+		return err
+	}
+	l := settle.NewLetter(settle.Settings{Dictionary: words})
 	for _, p := range w.pages {
 		if p.failure != "" {
 			continue

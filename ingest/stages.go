@@ -24,8 +24,10 @@ type stages struct {
 	settling string
 	cleaning string
 	program  func() (string, error)
-	clean    func(*letter.Letter) error
-	compare  func(*letter.Letter, align.Reference) align.Comparison
+	// words are those that the languages of the letters know.
+	words   func(langs []string) (settle.Dictionary, error)
+	clean   func(*letter.Letter) error
+	compare func(*letter.Letter, align.Reference) align.Comparison
 	// report is told in a sentence what else is wrong with the letter.
 	report func(w io.Writer, l *letter.Letter, c *align.Comparison, problem string) error
 }
@@ -43,6 +45,7 @@ func realStages(engine ocr.Engine) *stages {
 		settling: settle.Identity,
 		cleaning: clean.Identity(clean.Settings{}),
 		program:  program,
+		words:    func(langs []string) (settle.Dictionary, error) { return ocr.Words(langs) },
 		clean:    func(l *letter.Letter) error { return clean.Clean(l, clean.Settings{}) },
 		compare: func(l *letter.Letter, ref align.Reference) align.Comparison {
 			return align.Letter(l, ref, align.Options{Folding: align.DefaultFolding()})

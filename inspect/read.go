@@ -76,7 +76,7 @@ func Read(ctx context.Context, files []string, o Options) (*Letter, error) {
 		err = l.read(ctx, o, show)
 	}
 	if err == nil {
-		err = l.settle(ctx, show)
+		err = l.settle(ctx, o, show)
 	}
 	if err == nil {
 		err = show.finish()
@@ -177,8 +177,12 @@ func (l *Letter) readPage(ctx context.Context, i int, o Options, show *gallery) 
 }
 
 // settle lets every page teach what it knows, then decides what each says.
-func (l *Letter) settle(ctx context.Context, show *gallery) error {
-	all := settle.NewLetter(settle.Settings{})
+func (l *Letter) settle(ctx context.Context, o Options, show *gallery) error {
+	words, err := ocr.Words(o.Settings.Langs)
+	if err != nil {
+		return err
+	}
+	all := settle.NewLetter(settle.Settings{Dictionary: words})
 	for i, p := range l.pages {
 		if p.err != nil {
 			continue

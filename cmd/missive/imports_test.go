@@ -23,7 +23,7 @@ var mayImport = map[string][]string{
 	"missive/layout":                     {"missive/letter"},
 	"missive/reading":                    {"missive/letter", "missive/typeface"},
 	"missive/settle":                     {"missive/letter", "missive/reading", "missive/typeface", "missive/layout", "missive/distance"},
-	"missive/ocr":                        {"missive/letter", "missive/letter/hocr", "missive/reading", "missive/typeface", "missive/distance", "missive/ocr/internal/lept"},
+	"missive/ocr":                        {"missive/letter", "missive/letter/hocr", "missive/reading", "missive/typeface", "missive/wordlist", "missive/distance", "missive/ocr/internal/lept"},
 	"missive/ocr/enginetest":             {"missive/letter", "missive/reading", "missive/ocr"},
 	"missive/clean":                      {"missive/letter", "missive/distance"},
 	"missive/align":                      {"missive/letter", "missive/distance"},
