@@ -21,6 +21,8 @@ const (
 	// widestGap is the most paper between the marks of one line: a full stop
 	// and two blanks.
 	widestGap = 3.5
+	// dashGap is the most paper between a figure and a dash beside it: a blank.
+	dashGap = 2.2
 	// level is how far the feet of a line's letters may lie apart.
 	level = 0.3
 	// tallestWord is how high a word's box is at most that is believed to
@@ -225,7 +227,7 @@ func lineOf(marks, dashes []mark, high float64) (strip, bool) {
 	line := s.box
 	for _, d := range dashes {
 		y := d.Y + d.H/2
-		near := float64(max(d.X-line.X-line.W, line.X-d.X-d.W)) <= widestGap*high/2
+		near := float64(max(d.X-line.X-line.W, line.X-d.X-d.W)) <= dashGap*high
 		if d.readings == 0 && near && y > line.Y && y < foot {
 			s.box = union(s.box, d.Rect)
 			s.dashes++

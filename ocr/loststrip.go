@@ -29,8 +29,8 @@ const (
 	sureNumber = 0.25
 )
 
-// pageNumber is what a page's number between dashes is read as.
-var pageNumber = regexp.MustCompile(`^[-–—~=_]\s?[0-9lIOSZB]{1,3}\s?[-–—~=_.]?$|^[0-9lIOSZB]{1,3}\s?[-–—~=_]$`)
+// pageNumber is what a page's number between dashes or in brackets is read as.
+var pageNumber = regexp.MustCompile(`^[-–—~=_]+\s?[0-9lIOSZB]{1,3}\s?[-–—~=_.]*$|^[0-9lIOSZB]{1,3}\s?[-–—~=_]+$|^\([0-9]{1,3}\)$`)
 
 // readStrip has a lost line read by itself, as high as in each reading, and tells
 // whether any took it.
