@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 )
 
 const (
@@ -59,5 +60,21 @@ func writeNeverWorse(out io.Writer, m measurement) {
 		for _, b := range bad {
 			fmt.Fprintf(out, "  %-10s BROKEN on %s: %.2f against %.2f %%\n", r.name, b.page, b.ours, b.plain)
 		}
+		writeAlsoWorse(out, r, *plain)
+	}
+}
+
+// writeAlsoWorse names the harder pages that r reads worse than plain
+// Tesseract.
+func writeAlsoWorse(out io.Writer, r, plain result) {
+	var worse []string
+	for _, p := range plain.pages {
+		ours := r.page(p.page.name)
+		if ours != nil && p.score.cer() >= easyPage && ours.score.cer() > p.score.cer()+mostWorse {
+			worse = append(worse, fmt.Sprintf("%s %.2f against %.2f", p.page.name, ours.score.cer(), p.score.cer()))
+		}
+	}
+	if len(worse) > 0 {
+		fmt.Fprintf(out, "  %-10s also worse: %s\n", r.name, strings.Join(worse, ", "))
 	}
 }
