@@ -10,6 +10,8 @@ import (
 
 	"golang.org/x/sync/errgroup"
 	"golang.org/x/term"
+
+	"missive/settle"
 )
 
 // A bench measures configurations on letters.
@@ -21,6 +23,7 @@ type bench struct {
 	plain   bool      // whether plain Tesseract reads beside ours
 	keep    bool      // whether results hold what was seen and settled
 	log     io.Writer // is told how far the reading is
+	words   map[string]settle.Dictionary
 }
 
 // A pageWork is all readings of one page.

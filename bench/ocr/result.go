@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"missive/letter"
+	"missive/ocr"
 	"missive/reading"
 	"missive/settle"
 )
@@ -104,7 +105,13 @@ func (b *bench) settleLetter(work []*pageWork, at int) ([]pageResult, error) {
 			return nil, err
 		}
 	}
-	settled, cost := settlePages(pages, b.configs[at].settling)
+	settings := b.configs[at].settling
+	words, err := b.dictionary(work[0].page.lang)
+	if err != nil {
+		return nil, err
+	}
+	settings.Dictionary = words
+	settled, cost := settlePages(pages, settings)
 	var out []pageResult
 	for i, w := range work {
 		p := scored(w.page, wordsOfPage(settled[i]))
@@ -117,6 +124,23 @@ func (b *bench) settleLetter(work []*pageWork, at int) ([]pageResult, error) {
 		out = append(out, p)
 	}
 	return out, nil
+}
+
+// dictionary is that of a language, opened once: a batch pays for it once too,
+// so no page is charged with it.
+func (b *bench) dictionary(lang string) (settle.Dictionary, error) {
+	if d, ok := b.words[lang]; ok {
+		return d, nil
+	}
+	d, err := ocr.Words([]string{lang})
+	if err != nil {
+		return nil, err
+	}
+	if b.words == nil {
+		b.words = map[string]settle.Dictionary{}
+	}
+	b.words[lang] = d
+	return d, nil
 }
 
 // settlePages says what a letter's pages say, and what that cost.
