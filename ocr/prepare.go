@@ -63,6 +63,8 @@ type sheet struct {
 	res resolution
 	// width and height are those of the upright full-size page in pixels.
 	width, height int
+	// layers are the inks of other colours that were lifted off.
+	layers []layer
 	// debug is the scan's.
 	debug *recorder
 }
@@ -73,6 +75,9 @@ func (s *sheet) Close() {
 		s.gray.Close()
 		s.small.Close()
 		s.ink.Close()
+		for _, l := range s.layers {
+			l.Close()
+		}
 	}
 }
 

@@ -30,6 +30,8 @@ type Step struct {
 var steps = []Step{
 	{Name: "grey", Done: "grey", Needed: true, run: (*sheet).grey,
 		Doc: "colour becomes grey as the eye sees it"},
+	{Name: "ink", Done: "colours weighed for the ink", run: (*sheet).weigh,
+		Doc: "colours are weighed so that this page's ink stands out from its paper"},
 	{Name: "negative", Done: "negative made positive", run: (*sheet).positive,
 		Doc: "a page that is light on dark becomes dark on light"},
 	{Name: "measure", Done: "measured", Needed: true, run: (*sheet).measure,
@@ -38,6 +40,8 @@ var steps = []Step{
 		Doc: "what is black around the page, a scanner's bed or a copier's lid, becomes paper"},
 	{Name: "holes", Done: "holes gone", run: (*sheet).dropHoles,
 		Doc: "punch holes become paper"},
+	{Name: "stamps", Done: "ink of other colours lifted off", run: (*sheet).lift,
+		Doc: "ink of another colour than the text's is lifted off the page and read by itself"},
 	{Name: "scale", Done: "scaled", Needed: true, draw: (*rendering).scale,
 		Doc: "small letters are brought to the height at which they are read best"},
 	{Name: "flatten", Done: "flattened", draw: (*rendering).flatten,
