@@ -61,12 +61,21 @@ type strip struct {
 // the size of letters that no word covers and that stands as a line does. Each
 // is read by itself and joins the readings if it reads as text; otherwise its
 // place is reported as unread.
+//
+// While the ink is at hand, the strokes much larger than letters are noted too.
 func (t *tesseract) lost(seen *reading.Page, p *prepared, set Settings) error {
-	strips, err := lostStrips(seen, p)
+	high := seen.XHeight / p.sy
+	if high <= 0 {
+		return nil
+	}
+	ink, err := inkMarks(p)
 	if err != nil {
 		return err
 	}
-	for _, s := range strips {
+	for _, b := range largeMarks(ink, high) {
+		seen.Strokes = append(seen.Strokes, p.toPage(boxOf(b)))
+	}
+	for _, s := range lostStrips(seen, p, ink, high) {
 		found, err := t.readStrip(seen, p, s, set)
 		if err != nil {
 			return err
@@ -78,96 +87,24 @@ func (t *tesseract) lost(seen *reading.Page, p *prepared, set Settings) error {
 	return nil
 }
 
-// lostStrips are the places on the rendering where lines may be lost, the
-// longest first.
-func lostStrips(seen *reading.Page, p *prepared) ([]strip, error) {
-	high := seen.XHeight / p.sy
-	if high <= 0 {
-		return nil, nil
-	}
+// inkMarks are the pieces of ink on a rendering.
+func inkMarks(p *prepared) ([]lept.Rect, error) {
 	c := chain{pix: p.pix, borrowed: true}
-	defer c.close()
+	defer func() { c.close() }()
 	tones := c.tones()
 	c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Threshold(tones.threshold()) })
 	if c.err != nil {
 		return nil, c.err
 	}
-	marks, err := c.pix.Components()
-	if err != nil {
-		return nil, err
-	}
-	strips := lines(missedMarks(seen, p, marks, high), high)
+	return c.pix.Components()
+}
+
+// lostStrips are the places on the rendering where lines may be lost, the
+// longest first.
+func lostStrips(seen *reading.Page, p *prepared, ink []lept.Rect, high float64) []strip {
+	strips := lines(missedMarks(seen, p, ink, high), high)
 	slices.SortStableFunc(strips, func(a, b strip) int { return cmp.Compare(b.marks, a.marks) })
-	return strips[:min(len(strips), mostStrips)], nil
-}
-
-// A mark is one piece of ink on the rendering.
-type mark struct {
-	lept.Rect
-	// readings is how many readings have a word there.
-	readings int
-}
-
-// missedMarks are the marks on the rendering that are not in all readings.
-func missedMarks(seen *reading.Page, p *prepared, rects []lept.Rect, high float64) []mark {
-	marks := make([]mark, len(rects))
-	for i, r := range rects {
-		marks[i].Rect = r
-	}
-	for _, r := range seen.Readings {
-		cover := coverOf(r, p, high)
-		for i := range marks {
-			if cover.has(marks[i].X+marks[i].W/2, marks[i].Y+marks[i].H/2) {
-				marks[i].readings++
-			}
-		}
-	}
-	return slices.DeleteFunc(marks, func(m mark) bool { return m.readings == len(seen.Readings) })
-}
-
-// A cover is what a reading's words cover of the rendering, sorted by upper
-// edges.
-type cover struct {
-	rects   []lept.Rect
-	tallest int
-}
-
-// coverOf is what a reading's words cover. A word that is too tall for type or
-// hardly believed covers nothing: engines read frames, and rows across the page
-// where they take the page for turned, into words that lie over lost lines.
-func coverOf(r reading.Reading, p *prepared, high float64) (c cover) {
-	for _, l := range r.Lines {
-		for _, w := range l.Words {
-			if w.Conf < leastCover || l.Angle != 0 && w.Conf < leastCoverTurned {
-				continue
-			}
-			x0, y0 := p.fromPage(float64(w.Box.X0), float64(w.Box.Y0))
-			x1, y1 := p.fromPage(float64(w.Box.X1), float64(w.Box.Y1))
-			if l.Angle != 0 || y1-y0 <= tallestWord*high {
-				const hair = 1
-				c.rects = append(c.rects, lept.Rect{X: int(x0) - hair, Y: int(y0) - hair, W: int(x1-x0) + 2*hair + 1, H: int(y1-y0) + 2*hair + 1})
-			}
-		}
-	}
-	slices.SortFunc(c.rects, func(a, b lept.Rect) int { return cmp.Compare(a.Y, b.Y) })
-	for _, r := range c.rects {
-		c.tallest = max(c.tallest, r.H)
-	}
-	return c
-}
-
-// has tells whether a place is covered.
-func (c cover) has(x, y int) bool {
-	from, _ := slices.BinarySearchFunc(c.rects, y-c.tallest, func(r lept.Rect, y int) int { return cmp.Compare(r.Y, y) })
-	for _, r := range c.rects[from:] {
-		if r.Y > y {
-			break
-		}
-		if y < r.Y+r.H && x >= r.X && x < r.X+r.W {
-			return true
-		}
-	}
-	return false
+	return strips[:min(len(strips), mostStrips)]
 }
 
 // lines are the places where marks stand together as in a line of type.

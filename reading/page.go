@@ -21,6 +21,9 @@ type Page struct {
 	Readings []Reading `json:"readings,omitempty"`
 	// Cuts are the pictures of characters that may be in doubt.
 	Cuts []Cut `json:"cuts,omitempty"`
+	// Strokes are where pieces of ink lie that are much larger than letters:
+	// pen, frames, blots.
+	Strokes []letter.Box `json:"strokes,omitempty"`
 	// Face is how the page's letters look, of those that are in no doubt.
 	Face typeface.Face `json:"face,omitzero"`
 }
