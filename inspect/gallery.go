@@ -130,7 +130,7 @@ func (g *gallery) steps(i int, p page) (*pageView, error) {
 		return nil, err // none is there where the scan was not opened
 	}
 	for _, s := range pictures {
-		v.Shots = append(v.Shots, Shot{File: number(i) + "-" + s.File, Title: s.Step, About: fmt.Sprintf("%d × %d pixels", s.Width, s.Height)})
+		v.Shots = append(v.Shots, Shot{File: number(i) + "-" + s.File, Title: s.Step, About: aboutStep(s)})
 		name := filepath.Join(g.dir, v.last().File)
 		if err := os.Rename(filepath.Join(folder, s.File), name); err != nil {
 			return nil, fmt.Errorf("debug pictures: %w", err)

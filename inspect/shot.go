@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"fmt"
+	"strings"
 
 	"missive/letter"
 	"missive/ocr"
@@ -38,6 +39,17 @@ func (v *pageView) add(what string, s Shot) {
 
 // last is the picture that was added last.
 func (v *pageView) last() Shot { return v.Shots[len(v.Shots)-1] }
+
+// aboutStep says what a step does, and how large the picture was after it.
+func aboutStep(p ocr.DebugPicture) string {
+	size := fmt.Sprintf("%d × %d pixels", p.Width, p.Height)
+	for _, s := range ocr.Steps() {
+		if strings.HasSuffix(p.Step, s.Done) {
+			return s.Doc + "; " + size
+		}
+	}
+	return size
+}
 
 // readingShot says what a reading gave.
 func readingShot(r reading.Reading) Shot {
