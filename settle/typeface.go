@@ -1,7 +1,9 @@
 package settle
 
 import (
+	"maps"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -110,7 +112,8 @@ func candidates(s *slot, best string) []string {
 // of nothing and of the blank as it is.
 func (s *slot) weigh(likes map[string]float64, top float64, best string) {
 	if old, ok := likes[best]; ok {
-		for c, v := range likes {
+		for _, c := range slices.Sorted(maps.Keys(likes)) { // sums depend on the order in their last bits
+			v := likes[c]
 			if s.share(c) == 0 && v > old+newcomer && strings.Contains(smallLetters, c) {
 				s.options = append(s.options, option{c, newShare})
 			}
