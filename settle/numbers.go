@@ -39,6 +39,9 @@ func (s *sheet) numbers() {
 	if now := r.text(); now != text {
 		r.write(text, r.confIn(want), now)
 	}
+	for _, w := range r.words {
+		w.conf = r.confIn(want) // nor is it a scrap
+	}
 }
 
 // numberRow is the row at the place of the number, that with the number itself

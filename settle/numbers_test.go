@@ -81,7 +81,7 @@ func TestNumbers(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			l := NewLetter(Settings{})
+			l := NewLetter(Settings{Without: []string{"scraps"}})
 			for _, p := range tt.pages {
 				l.Learn(p)
 			}

@@ -30,7 +30,7 @@ func (s *sheet) scraps() {
 
 // marks are the page's scraps.
 func (s *sheet) marks() []letter.InkMark {
-	var out []letter.InkMark
+	out := s.pen
 	for _, r := range s.rows {
 		for _, w := range r.words {
 			if w.scrap {

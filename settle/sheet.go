@@ -12,6 +12,7 @@ type sheet struct {
 	rows   []*row
 	loose  []letter.Line // lines that take no part in the vote
 	cuts   *cutIndex
+	pen    []letter.InkMark // what handwriting took off
 }
 
 // A row is one line of it.

@@ -19,6 +19,7 @@ func Steps() []Step {
 		{"words", "words that no reading settles are read as words the letter or the language knows", (*sheet).settleWords},
 		{"numbers", "the page's number is read by its place among the letter's pages", (*sheet).numbers},
 		{"scraps", "specks and strokes taken for text are set aside", (*sheet).scraps},
+		{"handwriting", "rows of pen that were read into words are moved off the text", (*sheet).handwriting},
 		{"confidence", "what a word's readings have in common is made a probability that it is right", (*sheet).confidence},
 	}
 }
