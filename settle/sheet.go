@@ -34,9 +34,15 @@ func (l *Letter) sheet(p reading.Page) *sheet {
 		line := &lat.Lines[i]
 		r := &row{line: line}
 		r.a, r.b, r.ok = line.Baseline()
-		missing := line.Missing()
-		for _, c := range line.Columns {
-			r.slots = append(r.slots, vote(c, missing, lat.Sources))
+		all := spans(line, lat.Sources)
+		for i, c := range line.Columns {
+			against := 0
+			for q, it := range c {
+				if it == nil && denies(line, all, q, i) {
+					against++
+				}
+			}
+			r.slots = append(r.slots, vote(c, against))
 		}
 		s.rows = append(s.rows, r)
 	}

@@ -20,10 +20,9 @@ const (
 	base   = 0.05
 	ofChar = 0.5
 	ofWord = 0.5
-	// absence is what a reading's having nothing weighs in a line that it
-	// has, and absent in one that it does not have at all.
+	// absence is what a reading's having nothing weighs where it has something
+	// of the word.
 	absence = 0.9
-	absent  = 0.45
 )
 
 // A slot is one place of a line: the options for what stands there.
@@ -45,22 +44,19 @@ type option struct {
 	weight float64
 }
 
-// vote counts what the readings have in a column.
-func vote(c reading.Column, missing, readings int) *slot {
-	s := &slot{column: c, readings: readings}
-	none := 0.0
+// vote counts what the readings have in a column, and those that speak against
+// all of it.
+func vote(c reading.Column, against int) *slot {
+	s := &slot{column: c, readings: len(c)}
 	for _, it := range c {
 		if it == nil {
-			none += absence
 			continue
 		}
 		s.have++
 		s.add(fold(it.Text), base+ofChar*it.Conf+ofWord*it.Word)
 	}
-	// The readings that miss the whole line were counted as having nothing.
-	none -= float64(missing) * (absence - absent)
-	if none > 0 {
-		s.add(nothing, none)
+	if against > 0 {
+		s.add(nothing, absence*float64(against))
 	}
 	s.norm()
 	return s
