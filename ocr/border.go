@@ -18,42 +18,75 @@ const (
 	rim    = 0.7
 )
 
-// dropBorder is the step that turns what is black around the page into paper:
-// a scanner's bed, a copier's lid, the dark frame of a film.
-//
-// A border is found by opening (Serra, Image Analysis and Mathematical
-// Morphology, 1982): what is left of the dark pixels when all is gone in which
-// no square larger than a stroke fits. Those patches that touch the picture's
-// edge are border.
-func (s *sheet) dropBorder() error {
-	dark, patches, err := s.patches()
+// Solid are the dark places of a page that are no type, on the small copy.
+type solids struct {
+	// dark is all that is dark, patches what of it is solid.
+	dark, patches *lept.Pix
+}
+
+func (d *solids) Close() {
+	d.dark.Close()
+	d.patches.Close()
+}
+
+// findSolids finds what is solid by opening (Serra, Image Analysis and
+// Mathematical Morphology, 1982): what is left of the dark pixels when all is
+// gone in which no square larger than a stroke fits.
+func (s *sheet) findSolids() error {
+	if s.solids.patches != nil {
+		return nil
+	}
+	t, err := tonesOf(s.small)
 	if err != nil {
 		return err
 	}
-	defer dark.Close()
-	c := chain{pix: patches}
-	defer func() { c.close() }()
-	c.then((*lept.Pix).AtEdge)
-	return s.dropPatches(&c, dark)
-}
-
-// patches are the dark pixels of the small copy, and of them the solid ones.
-func (s *sheet) patches() (dark, patches *lept.Pix, err error) {
-	t, err := tonesOf(s.small)
+	s.solids.dark, err = s.small.Threshold(min(t.threshold(), int(blackest*float64(s.look.paper))))
 	if err != nil {
-		return nil, nil, err
-	}
-	dark, err = s.small.Threshold(min(t.threshold(), int(blackest*float64(s.look.paper))))
-	if err != nil {
-		return nil, nil, err
+		return err
 	}
 	side := s.letters(solid)
-	patches, err = dark.Open(side, side)
-	if err != nil {
-		dark.Close()
-		return nil, nil, err
+	s.solids.patches, err = s.solids.dark.Open(side, side)
+	return err
+}
+
+// dropBorder is the step that turns what is black around the page into paper:
+// a scanner's bed, a copier's lid, the dark frame of a film. These are the
+// solid patches that touch the picture's edge.
+func (s *sheet) dropBorder() error {
+	if err := s.findSolids(); err != nil {
+		return err
 	}
-	return dark, patches, nil
+	border, err := s.solids.patches.AtEdge()
+	if err != nil {
+		return err
+	}
+	defer border.Close()
+	return s.dropPatches(border)
+}
+
+// dropPatches turns patches, and what hangs on to them, into paper.
+func (s *sheet) dropPatches(patches *lept.Pix) error {
+	if n, err := patches.Count(); err != nil || n == 0 {
+		return err
+	}
+	all, err := s.withRim(patches)
+	if err != nil {
+		return err
+	}
+	defer all.Close()
+	return s.erase(all)
+}
+
+// withRim are patches and what hangs on to them: the shadow at the edge of a
+// sheet, which would stay as a thin frame around the page, and ragged dark.
+func (s *sheet) withRim(patches *lept.Pix) (*lept.Pix, error) {
+	far, near := s.letters(rim), s.letters(shadow)
+	c := chain{pix: patches, borrowed: true}
+	c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Grow(far, far) })
+	c.then(s.solids.dark.And)
+	c.then(patches.Or)
+	c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Grow(near, near) })
+	return c.pix, c.err
 }
 
 // letters is a length of so many heights of small letters in whole pixels of
@@ -62,37 +95,19 @@ func (s *sheet) letters(n float64) int {
 	return max(2, int(n*s.res.letter/float64(s.times)+0.5))
 }
 
-// dropPatches turns patches, with their ragged rim of dark, into paper, and
-// measures the page anew.
-func (s *sheet) dropPatches(c *chain, dark *lept.Pix) error {
-	if c.err != nil {
-		return c.err
-	}
-	n, err := c.pix.Count()
-	if err != nil || n == 0 {
-		return err
-	}
-	c.then(func(p *lept.Pix) (*lept.Pix, error) { return s.withRim(p, dark) })
-	if c.err != nil {
-		return c.err
-	}
-	err = s.change(func(p *lept.Pix, times int) (*lept.Pix, error) {
-		return p.Paint(c.pix, times, uint8(s.look.paper))
+// erase turns what is black in the mask, of the small copy's size, into paper.
+func (s *sheet) erase(mask *lept.Pix) error {
+	err := s.change(func(p *lept.Pix, times int) (*lept.Pix, error) {
+		return p.Paint(mask, times, uint8(s.look.paper))
 	})
 	if err != nil {
 		return err
 	}
-	return s.measure()
-}
-
-// withRim are patches and what hangs on to them: the shadow at the edge of a
-// sheet, which would stay as a thin frame around the page, and ragged dark.
-func (s *sheet) withRim(patches, dark *lept.Pix) (*lept.Pix, error) {
-	far, near := s.letters(rim), s.letters(shadow)
-	c := chain{pix: patches, borrowed: true}
-	c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Grow(far, far) })
-	c.then(dark.And)
-	c.then(patches.Or)
-	c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Grow(near, near) })
-	return c.pix, c.err
+	ink, err := s.ink.Without(mask)
+	if err != nil {
+		return err
+	}
+	s.ink.Close()
+	s.ink = ink
+	return nil
 }

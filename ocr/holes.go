@@ -19,19 +19,16 @@ const (
 // dropHoles is the step that turns dark discs of the size of punch holes into
 // paper. Holes at the page's edge go with the border.
 func (s *sheet) dropHoles() error {
-	dark, patches, err := s.patches()
-	if err != nil {
+	if err := s.findSolids(); err != nil {
 		return err
 	}
-	defer dark.Close()
-	defer patches.Close()
-	marks, err := patches.Components()
+	marks, err := s.solids.patches.Components()
 	if err != nil {
 		return err
 	}
 	var holes []lept.Rect
 	for _, m := range marks {
-		ok, err := s.hole(patches, m)
+		ok, err := s.hole(m)
 		if err != nil {
 			return err
 		}
@@ -42,19 +39,21 @@ func (s *sheet) dropHoles() error {
 	if len(holes) == 0 {
 		return nil
 	}
-	c := chain{pix: patches, borrowed: true}
-	defer func() { c.close() }()
-	c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Boxes(holes) })
-	return s.dropPatches(&c, dark)
+	discs, err := s.ink.Boxes(holes)
+	if err != nil {
+		return err
+	}
+	defer discs.Close()
+	return s.dropPatches(discs)
 }
 
 // hole tells whether a patch is a disc of a hole's size.
-func (s *sheet) hole(patches *lept.Pix, m lept.Rect) (bool, error) {
+func (s *sheet) hole(m lept.Rect) (bool, error) {
 	least, most := s.letters(leastHole), s.letters(mostHole)
 	if min(m.W, m.H) < least || max(m.W, m.H) > most || 4*m.W < 3*m.H || 4*m.H < 3*m.W {
 		return false, nil
 	}
-	disc, err := patches.Clip(m.X, m.Y, m.W, m.H)
+	disc, err := s.solids.patches.Clip(m.X, m.Y, m.W, m.H)
 	if err != nil {
 		return false, err
 	}

@@ -57,6 +57,8 @@ type sheet struct {
 	// marks.
 	small, ink *lept.Pix
 	times      int
+	// solids are dark places that are no type, where they were looked for.
+	solids solids
 	// look is what was measured on it, with skew 0 where it is not believed.
 	look survey
 	// res is the resolution the page is found to have.
@@ -78,6 +80,7 @@ func (s *sheet) Close() {
 		for _, l := range s.layers {
 			l.Close()
 		}
+		s.solids.Close()
 	}
 }
 

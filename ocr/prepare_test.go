@@ -233,6 +233,7 @@ func TestWritePicture(t *testing.T) {
 func BenchmarkPrepare(b *testing.B) {
 	s := scanOf(b, typing(2480, 3508, 24, 0.8, 255, 0), 300)
 	defer s.Close()
+	before := cpuTime()
 	for b.Loop() {
 		p, err := prepare(s)
 		if err != nil {
@@ -240,4 +241,5 @@ func BenchmarkPrepare(b *testing.B) {
 		}
 		p.Close()
 	}
+	b.ReportMetric(float64((cpuTime()-before).Microseconds())/1000/float64(b.N), "cpu-ms/op")
 }

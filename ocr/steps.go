@@ -42,6 +42,8 @@ var steps = []Step{
 		Doc: "punch holes become paper"},
 	{Name: "stamps", Done: "ink of other colours lifted off", run: (*sheet).lift,
 		Doc: "ink of another colour than the text's is lifted off the page and read by itself"},
+	{Name: "specks", Done: "specks gone", run: (*sheet).dropSpecks,
+		Doc: "what is as small as a full stop and stands away from all rows becomes paper"},
 	{Name: "scale", Done: "scaled", Needed: true, draw: (*rendering).scale,
 		Doc: "small letters are brought to the height at which they are read best"},
 	{Name: "flatten", Done: "flattened", draw: (*rendering).flatten,

@@ -101,3 +101,10 @@ func (p *Pix) Low(h int) (*Pix, error) {
 		return C.pixSelectBySize(p.c, 0, C.l_int32(h), 8, C.L_SELECT_HEIGHT, C.L_SELECT_IF_LTE, nil)
 	})
 }
+
+// Long gives the marks of a 1-bit picture that are at least w pixels wide.
+func (p *Pix) Long(w int) (*Pix, error) {
+	return made("selecting marks", func() *C.PIX {
+		return C.pixSelectBySize(p.c, C.l_int32(w), 0, 8, C.L_SELECT_WIDTH, C.L_SELECT_IF_GTE, nil)
+	})
+}

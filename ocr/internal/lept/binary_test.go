@@ -54,6 +54,7 @@ func TestMarks(t *testing.T) {
 		{"at the edge", p.AtEdge, area(dot)},
 		{"touching", func() (*lept.Pix, error) { return p.Touching(q) }, area(square)},
 		{"low", func() (*lept.Pix, error) { return p.Low(3) }, area(dot) + area(bar)},
+		{"long", func() (*lept.Pix, error) { return p.Long(20) }, area(bar) + area(square)},
 		{"boxes", func() (*lept.Pix, error) {
 			return p.Boxes([]lept.Rect{{X: 1, Y: 2, W: 3, H: 4}, {X: 69, Y: 60, W: 9, H: 9}})
 		}, 13},
