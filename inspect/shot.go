@@ -78,13 +78,21 @@ func settledShot(p letter.Page, all []Change) Shot {
 		about += fmt.Sprintf("; %d held for no text", n)
 	}
 	if n := len(p.Unread); n > 0 {
-		about += fmt.Sprintf("; %d places not read", n)
+		about += "; " + counted(n, "place") + " not read"
 	}
 	return Shot{Title: "Settled page", About: about, Boxes: true, Settled: true}
 }
 
 func wordsAndConf(p letter.Page) string {
-	return fmt.Sprintf("%d words, mean confidence %.2f", p.WordCount(), p.Conf())
+	return fmt.Sprintf("%s, mean confidence %.2f", counted(p.WordCount(), "word"), p.Conf())
+}
+
+// counted is a number of things in words.
+func counted(n int, thing string) string {
+	if n != 1 {
+		thing += "s"
+	}
+	return fmt.Sprintf("%d %s", n, thing)
 }
 
 // notes are what was found out about a page.
