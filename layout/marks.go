@@ -22,16 +22,8 @@ func (g grid) partMark(l letter.Line) (mark, rest *letter.Line) {
 	if len(l.Words) == 1 {
 		return &l, nil
 	}
-	a, b := l, l
-	a.Words, a.Box, a.Baseline = l.Words[:1], first.Box, nil
-	b.Words, b.Box = l.Words[1:], letter.Box{}
-	for _, w := range b.Words {
-		b.Box = b.Box.Union(w.Box)
-	}
-	if m := l.Baseline; m != nil {
-		b.Baseline = &letter.Baseline{Slope: m.Slope,
-			Offset: m.Offset + float64(l.Box.Y1-b.Box.Y1) + m.Slope*float64(b.Box.X0-l.Box.X0)}
-	}
+	a, b := parted(l, 1)
+	a.Baseline = nil // one short mark tells no direction
 	return &a, &b
 }
 

@@ -21,7 +21,9 @@ import (
 //  3. Marks beside the body ("1/") are lines of their own, just before the row
 //     they stand beside.
 //  4. The rest stands top to bottom, but where a gutter parts two or more
-//     lines on each side, the left side comes whole before the right.
+//     lines on each side, the left side comes whole before the right; at the
+//     letter's end so do columns whose rows stand at one height, as enclosures
+//     beside a signature.
 //  5. What stands in the margins beside the body, or reads in another
 //     direction, comes last.
 func Order(lines []letter.Line, skew float64) []letter.Line {
@@ -43,6 +45,7 @@ func Order(lines []letter.Line, skew float64) []letter.Line {
 			text = append(text, g.piece(*rest))
 		}
 	}
+	left, right, text := g.closing(text)
 	var main []piece
 	for _, p := range g.rows(text) {
 		if g.besideBody(p) {
@@ -53,7 +56,11 @@ func Order(lines []letter.Line, skew float64) []letter.Line {
 	}
 	topDown(main)
 	topDown(aside)
-	main = g.columns(main)
+	if len(left) > 0 {
+		main = g.withClosing(main, left, right)
+	} else {
+		main = g.columns(main)
+	}
 	main = insertMarks(main, marks, g.size)
 	out := make([]letter.Line, 0, len(main)+len(aside))
 	for _, p := range append(main, aside...) {

@@ -24,6 +24,11 @@ func put(x, y int, text string) letter.Line {
 	return l
 }
 
+// both is one line of two, as an engine takes two columns for a row.
+func both(a, b letter.Line) letter.Line {
+	return letter.Line{Words: append(a.Words, b.Words...), Box: a.Box.Union(b.Box)}
+}
+
 // down makes a line that reads downwards.
 func down(x, y int, text string) letter.Line {
 	b := letter.Box{X0: x, Y0: y, X1: x + 30, Y1: y + 20*len(text)}
@@ -66,6 +71,20 @@ func TestOrder(t *testing.T) {
 			[]string{"Sir:", bodyLine, bodyLine, bodyLine}},
 		{"columns", []letter.Line{put(300, 100, "Enclosures:"), put(900, 117, "Respectfully yours,"), put(300, 150, "1. Translation"), put(900, 167, "John F. Montgomery"), put(300, 250, bodyLine)},
 			[]string{"Enclosures:", "1. Translation", "Respectfully yours,", "John F. Montgomery", bodyLine}},
+		{"columns on one grid", []letter.Line{put(300, 50, "the first "+bodyLine), put(300, 100, "Enclosures:"), put(900, 101, "Respectfully yours,"), put(300, 150, "1. Translation"), put(300, 200, "2. Printed copy"), put(900, 249, "John F. Montgomery"), put(300, 250, "3. Index"), put(300, 300, "In quintuplicate.")},
+			[]string{"the first " + bodyLine, "Enclosures:", "1. Translation", "2. Printed copy", "3. Index", "In quintuplicate.", "Respectfully yours,", "John F. Montgomery"}},
+		{"columns that the engine read as rows", []letter.Line{put(300, 50, bodyLine), both(put(300, 100, "Enclosures:"), put(900, 101, "Respectfully yours,")), both(put(300, 150, "1. Translation"), put(900, 150, "John F. Montgomery"))},
+			[]string{bodyLine, "Enclosures:", "1. Translation", "Respectfully yours,", "John F. Montgomery"}},
+		{"a closing above the columns", []letter.Line{put(300, 50, bodyLine), put(900, 100, "Respectfully yours,"), put(300, 200, "Enclosures:"), put(900, 201, "John F. Montgomery,"), put(300, 250, "1. Translation"), put(900, 251, "American Minister"), put(300, 450, "840.1")},
+			[]string{bodyLine, "Respectfully yours,", "Enclosures:", "1. Translation", "John F. Montgomery,", "American Minister", "840.1"}},
+		{"a list of names and offices", []letter.Line{put(300, 50, bodyLine), put(300, 100, "Mr. Rieth"), put(900, 101, "Minister of War"), put(300, 150, "Dr. Pell"), put(900, 151, "Minister of Trade")},
+			[]string{bodyLine, "Mr. Rieth Minister of War", "Dr. Pell Minister of Trade"}},
+		{"labels", []letter.Line{put(300, 100, "To:"), put(900, 101, "The Legation,"), put(300, 150, "From:"), put(900, 150, "The Department"), put(300, 200, bodyLine)},
+			[]string{"To: The Legation,", "From: The Department", bodyLine}},
+		{"a table of figures at the end", []letter.Line{put(300, 50, bodyLine), put(300, 100, "Hectares:"), put(900, 101, "34,292,"), put(300, 150, "Forest"), put(900, 149, "16,624")},
+			[]string{bodyLine, "Hectares: 34,292,", "Forest 16,624"}},
+		{"number and date above the body", []letter.Line{put(300, 50, "No. 1559:"), put(900, 51, "Budapest, May 19,"), put(300, 100, "Ref. 12"), put(900, 100, "Legation"), put(300, 200, bodyLine)},
+			[]string{"No. 1559: Budapest, May 19,", "Ref. 12 Legation", bodyLine}},
 		{"a table stays in rows", []letter.Line{put(300, 100, "Total"), put(900, 101, "34,292"), put(300, 150, "Forest"), put(900, 149, "16,624")},
 			[]string{"Total 34,292", "Forest 16,624"}},
 	}

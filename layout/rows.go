@@ -83,11 +83,6 @@ func joined(a, b letter.Line) letter.Line {
 		from = b
 		l.Size = b.Size
 	}
-	l.Baseline = nil
-	if m := from.Baseline; m != nil {
-		// The same baseline, measured from the new box's lower left corner.
-		offset := m.Offset + float64(from.Box.Y1-l.Box.Y1) - m.Slope*float64(from.Box.X0-l.Box.X0)
-		l.Baseline = &letter.Baseline{Slope: m.Slope, Offset: offset}
-	}
+	l.Baseline = rebased(from, l.Box)
 	return l
 }
