@@ -31,7 +31,7 @@ const (
 // reads no better is left as it lies.
 func (t *tesseract) upright(s *scan, set Settings) (v view, turned int, err error) {
 	v, err = t.look(s, set)
-	if err != nil {
+	if err != nil || v.blank {
 		return v, 0, err
 	}
 	if first := v; first.conf() < poor {
@@ -77,6 +77,8 @@ func (t *tesseract) turnAndLook(s *scan, set Settings, degrees int) (view, error
 type view struct {
 	*sheet
 	lines []letter.Line
+	// blank tells that nothing is written on the page; it was not read.
+	blank bool
 }
 
 // look makes the scan ready and reads it once.
@@ -85,12 +87,16 @@ func (t *tesseract) look(s *scan, set Settings) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	lines, err := t.pass(sh, bestLetter, set)
+	blank, err := sh.blank()
+	var lines []letter.Line
+	if err == nil && !blank {
+		lines, err = t.pass(sh, bestLetter, set)
+	}
 	if err != nil {
 		sh.Close()
 		return view{}, err
 	}
-	return view{sh, lines}, nil
+	return view{sh, lines, blank}, nil
 }
 
 // conf is the reading's mean confidence, weighted by the words' lengths.

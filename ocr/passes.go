@@ -56,6 +56,9 @@ func passName(high float64) string { return fmt.Sprintf("%gpx", high) }
 func (t *tesseract) passes(v view, frame letter.Page, set Settings) (reading.Page, error) {
 	p := reading.Page{Frame: frame, XHeight: v.res.letter,
 		Readings: []reading.Reading{{Name: passName(bestLetter), Lines: v.lines}}}
+	if v.blank {
+		return p, nil
+	}
 	for _, high := range set.Effort.heights()[1:] {
 		lines, err := t.pass(v.sheet, high, set)
 		if err != nil {
