@@ -101,6 +101,9 @@ func hitTitle(w letter.Word, strip letter.Edit, gone bool, v wordView) string {
 	if gone {
 		s += " · taken out as " + roleName(strip.Role) + " · " + because(strip)
 	}
+	if w.Was != "" {
+		s += " · read as " + Visible(w.Was) + " and settled otherwise"
+	}
 	if v.Was != "" {
 		s += " · shown as " + v.Text
 	}

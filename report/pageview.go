@@ -20,6 +20,8 @@ type pageView struct {
 	Type          int    // size of the overlay's labels in those units
 	Words         []hitView
 	Strips        []stripView
+	Ink           []stripView // what is held for no typed text
+	Unread        []stripView // what looks like writing and was not read
 	Marks         []markView
 	Lines         []lineView
 	Parts         bool // some line says what part of the letter it is
@@ -62,6 +64,7 @@ func newPageView(l *letter.Letter, n int, d decisions) pageView {
 	}
 	v.Notes = pageNotes(p)
 	v.Strips = stripViews(l, d.strips[n], n, v.Type)
+	v.Ink, v.Unread = inkViews(p, v.Type), unreadViews(p, v.Type)
 	for i := range p.Lines {
 		line, hits := newLineView(l, n, i, d)
 		v.Lines = append(v.Lines, line)
