@@ -65,15 +65,17 @@ func (p *printer) f(format string, args ...any) {
 func (p *printer) panel(c curve) {
 	p.f(`<rect width="%d" height="%d" fill="none" stroke="#888"/>`, panel, panel)
 	p.f(`<line x1="0" y1="%d" x2="%d" y2="0" stroke="#888" stroke-dasharray="4"/>`, panel, panel)
-	p.f(`<text x="0" y="-24">%s</text>`, html.EscapeString(c.title))
+	p.f(`<text x="0" y="-40">%s</text>`, html.EscapeString(c.title))
 	n, right := sureWords(c.words)
-	p.f(`<text x="0" y="-8">%d words, ECE %.3f; %.1f %% right of %d given 0.9</text>`, len(c.words), calibrationError(c.words), 100*right, n)
+	p.f(`<text x="0" y="-25">%d words, ECE %.3f</text>`, len(c.words), calibrationError(c.words))
+	p.f(`<text x="0" y="-10">of %d given 0.9, %.1f %% right</text>`, n, 100*right)
 	for i := range 6 {
 		at := i * panel / 5
 		p.f(`<text x="%d" y="%d" text-anchor="middle">%.1f</text>`, at, panel+16, float64(i)/5)
 		p.f(`<text x="-6" y="%d" text-anchor="end">%.1f</text>`, panel-at+4, float64(i)/5)
 	}
 	p.f(`<text x="%d" y="%d" text-anchor="middle">confidence</text>`, panel/2, panel+34)
+	p.f(`<text transform="translate(-34,%d) rotate(-90)" text-anchor="middle">share right</text>`, panel/2)
 	path := ""
 	bs := binned(c.words)
 	for _, b := range bs {

@@ -56,7 +56,11 @@ type seen struct {
 // page is what was seen.
 func (s seen) page() (reading.Page, error) {
 	var p reading.Page
-	return p, load(s.file, &p)
+	err := load(s.file, &p)
+	if err == nil && p.Frame.Width == 0 {
+		err = fmt.Errorf("kept reading %s: holds no page; --fresh reads anew", s.file)
+	}
+	return p, err
 }
 
 // readingKey is the key of a page's reading.
