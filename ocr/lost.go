@@ -52,15 +52,15 @@ const (
 // A strip is a place on a rendering where a line may be lost.
 type strip struct {
 	box lept.Rect
-	// marks are those of the size of letters that no reading has, dashes the
-	// dashes beside them.
-	marks, dashes int
+	// marks are those of the size of letters that too few readings have, dashes
+	// the dashes beside them, and bare the marks that no reading has.
+	marks, dashes, bare int
 }
 
-// lost looks for lines that no reading has, in the rendering of the first: ink
-// the size of letters that no word covers and that stands as a line does. Each
-// is read by itself and joins the readings if it reads as text; otherwise its
-// place is reported as unread.
+// lost looks for lines that no reading has, or one of three, in the rendering of
+// the first: ink the size of letters that no word covers and that stands as a
+// line does. Each is read by itself and joins the readings if it reads as text;
+// otherwise its place is reported as unread, if it is in no reading at all.
 //
 // While the ink is at hand, the strokes much larger than letters are noted too.
 func (t *tesseract) lost(seen *reading.Page, p *prepared, set Settings) error {
@@ -80,7 +80,7 @@ func (t *tesseract) lost(seen *reading.Page, p *prepared, set Settings) error {
 		if err != nil {
 			return err
 		}
-		if !found {
+		if !found && s.bare >= fewestMarks {
 			seen.Frame.Unread = append(seen.Frame.Unread, p.toPage(boxOf(s.box)))
 		}
 	}
@@ -149,8 +149,11 @@ func lineOf(marks, dashes []mark, high float64) (strip, bool) {
 	for _, m := range marks {
 		feet = append(feet, m.Y+m.H)
 		s.box = union(s.box, m.Rect)
-		if m.readings == 0 {
+		if m.lost {
 			s.marks++
+		}
+		if m.readings == 0 {
+			s.bare++
 		}
 	}
 	slices.Sort(feet)
@@ -165,9 +168,12 @@ func lineOf(marks, dashes []mark, high float64) (strip, bool) {
 	for _, d := range dashes {
 		y := d.Y + d.H/2
 		near := float64(max(d.X-line.X-line.W, line.X-d.X-d.W)) <= dashGap*high
-		if d.readings == 0 && near && y > line.Y && y < foot {
+		if d.lost && near && y > line.Y && y < foot {
 			s.box = union(s.box, d.Rect)
 			s.dashes++
+			if d.readings == 0 {
+				s.bare++
+			}
 		}
 	}
 	if s.marks < fewestMarks && (s.marks == 0 || s.marks+s.dashes < fewestMarks) {

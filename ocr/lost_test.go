@@ -17,13 +17,13 @@ import (
 func typedMarks(x, y, n, readings int) []mark {
 	var out []mark
 	for i := range n {
-		out = append(out, mark{lept.Rect{X: x + 13*i, Y: y, W: 8, H: 10}, readings})
+		out = append(out, mark{lept.Rect{X: x + 13*i, Y: y, W: 8, H: 10}, readings, readings == 0})
 	}
 	return out
 }
 
 func TestLostLines(t *testing.T) {
-	hyphen := func(x, y int) []mark { return []mark{{lept.Rect{X: x, Y: y + 4, W: 6, H: 2}, 0}} }
+	hyphen := func(x, y int) []mark { return []mark{{lept.Rect{X: x, Y: y + 4, W: 6, H: 2}, 0, true}} }
 	tests := []struct {
 		name  string
 		marks []mark
@@ -38,8 +38,8 @@ func TestLostLines(t *testing.T) {
 		{"a word that one reading has", typedMarks(100, 50, 5, 1), nil},
 		{"a page's number", slices.Concat(hyphen(87, 50), typedMarks(100, 50, 1, 0), hyphen(113, 50)), []lept.Rect{{X: 87, Y: 50, W: 32, H: 10}}},
 		{"a figure and one hyphen", append(hyphen(87, 50), typedMarks(100, 50, 1, 0)...), nil},
-		{"specks on a slope", []mark{{lept.Rect{X: 100, Y: 50, W: 8, H: 10}, 0}, {lept.Rect{X: 113, Y: 55, W: 8, H: 10}, 0}, {lept.Rect{X: 126, Y: 60, W: 8, H: 10}, 0}, {lept.Rect{X: 139, Y: 65, W: 8, H: 10}, 0}}, nil},
-		{"a rule and a frame", []mark{{lept.Rect{X: 100, Y: 50, W: 500, H: 3}, 0}, {lept.Rect{X: 100, Y: 80, W: 300, H: 200}, 0}}, nil},
+		{"specks on a slope", []mark{{lept.Rect{X: 100, Y: 50, W: 8, H: 10}, 0, true}, {lept.Rect{X: 113, Y: 55, W: 8, H: 10}, 0, true}, {lept.Rect{X: 126, Y: 60, W: 8, H: 10}, 0, true}, {lept.Rect{X: 139, Y: 65, W: 8, H: 10}, 0, true}}, nil},
+		{"a rule and a frame", []mark{{lept.Rect{X: 100, Y: 50, W: 500, H: 3}, 0, true}, {lept.Rect{X: 100, Y: 80, W: 300, H: 200}, 0, true}}, nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

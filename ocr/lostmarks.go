@@ -11,8 +11,10 @@ import (
 // A mark is one piece of ink on the rendering.
 type mark struct {
 	lept.Rect
-	// readings is how many readings have a word there.
+	// readings is how many readings have a word there, and lost tells that it
+	// is less than half of them.
 	readings int
+	lost     bool
 }
 
 // missedMarks are the marks on the rendering that are not in all readings.
@@ -28,6 +30,9 @@ func missedMarks(seen *reading.Page, p *prepared, rects []lept.Rect, high float6
 				marks[i].readings++
 			}
 		}
+	}
+	for i := range marks {
+		marks[i].lost = 2*marks[i].readings < len(seen.Readings)
 	}
 	return slices.DeleteFunc(marks, func(m mark) bool { return m.readings == len(seen.Readings) })
 }
