@@ -38,7 +38,7 @@ bench: deps
 
 # How well pages are read, beside plain Tesseract: ../shared, the fixtures, modern
 # print, and the scans in DIR with NAME.gt.txt beside them. ARGS="--help" tells
-# more, ARGS=--quick-look takes a quarter of the time.
+# more, ARGS=--quick-look takes a third of the time.
 bench-ocr: deps
 	@go build -o bin/bench-ocr ./bench/ocr
 	@bin/bench-ocr --curve bin/confidence.svg $(ARGS) $(if $(filter command line,$(origin DIR)),-- "$(DIR)")

@@ -46,7 +46,7 @@ type flags struct {
 func newRoot() *cobra.Command {
 	f := &flags{}
 	root := &cobra.Command{
-		Use: "ocr [DIR]", Short: "Measure reading beside plain Tesseract", Long: rootLong, Example: rootExample,
+		Use: "bench-ocr [DIR]", Short: "Measure reading beside plain Tesseract", Long: rootLong, Example: rootExample,
 		Args: cobra.MaximumNArgs(1), SilenceUsage: true, SilenceErrors: true,
 		RunE: func(c *cobra.Command, args []string) error {
 			_, m, err := f.read(c, args)

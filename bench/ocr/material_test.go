@@ -122,7 +122,7 @@ func TestModernPrint(t *testing.T) {
 	}
 	all := strings.Fields(strings.Join(paragraphs, " "))
 	set := strings.Fields(strings.Join(lines, " ") + " " + strings.Join(rest, " "))
-	if len(lines) < 30 || !slices.Equal(all, set) {
+	if len(lines) < 15 || !slices.Equal(all, set) {
 		t.Errorf("%d lines, %d words of %d on the page or left over", len(lines), len(set), len(all))
 	}
 }
