@@ -29,7 +29,7 @@ func (v *View) strippedRow(e letter.Edit) *row {
 	r := &row{page: e.Words[0].Page, line: e.Words[0].Line}
 	for _, id := range e.Words {
 		w, _ := v.letter.Word(id)
-		r.words = append(r.words, word{id, w.Text, w.Box, w.Conf, w.Chars})
+		r.words = append(r.words, word{id, w.Text, w.Box, seen(w), w.Chars})
 	}
 	r.text = joined(r.words)
 	r.upper = fold(r.text)

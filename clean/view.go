@@ -50,6 +50,38 @@ type word struct {
 	chars []letter.Char
 }
 
+// seen is how surely a word is one of the letter's own, as far as the reading
+// tells: a settled word's confidence is the probability that every character
+// of it is right, which a worn word fails that nobody would take for a stamp.
+// So what its characters' confidence is in the mean counts as well, and the
+// more the likelier they are of the letter's type.
+func seen(w letter.Word) float64 {
+	if len(w.Chars) == 0 {
+		return w.Conf
+	}
+	mean := 0.0
+	for _, c := range w.Chars {
+		mean += c.Conf / float64(len(w.Chars))
+	}
+	if w.Type == 0 {
+		return min(unknownType*w.Conf, mean)
+	}
+	typed := min(max((w.Type-strangeType)/(ownType-strangeType), 0), 1)
+	return typed*max(mean, typedConf) + (1-typed)*min(w.Conf, mean)
+}
+
+const (
+	// strangeType is how like the letter's type a word looks that is none of
+	// its own, and ownType one that is. Of the despatches' words read with less
+	// than 0.8, typed ones have 0.8 and more, stamps and pen under 0.6.
+	strangeType, ownType = 0.55, 0.85
+	// typedConf is what a word of the letter's type counts at least.
+	typedConf = 0.8
+	// unknownType is by how much a word of unknown type counts more than it is
+	// likely to be right.
+	unknownType = 1.5
+)
+
 // NewView looks at a letter with its edits in force.
 func NewView(l *letter.Letter) *View {
 	v := &View{letter: l, pages: make([][]*row, len(l.Pages))}
@@ -66,7 +98,7 @@ func NewView(l *letter.Letter) *View {
 			rows[p.ID.Page][p.ID.Line] = r
 			v.rows = append(v.rows, r)
 		}
-		r.words = append(r.words, word{p.ID, w.Text, w.Box, w.Conf, w.Chars})
+		r.words = append(r.words, word{p.ID, w.Text, w.Box, seen(w), w.Chars})
 		r.box = r.box.Union(w.Box)
 		v.scan = v.scan || !w.Box.Empty()
 	}

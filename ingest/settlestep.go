@@ -56,7 +56,7 @@ func (w *work) settle(ctx context.Context) error {
 // nameSettled makes the settled pages' keys: each depends on all pages of its
 // letter.
 func (w *work) nameSettled() {
-	parts := []string{"settled", w.r.o.stages.settling}
+	parts := []string{"settled", w.r.o.stages.settling, w.r.program}
 	for _, p := range w.pages {
 		parts = append(parts, p.remembered())
 	}

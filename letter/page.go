@@ -85,6 +85,10 @@ type Word struct {
 	// Conf is the engine's confidence from 0 to 1; 1 for text that came from
 	// no scan.
 	Conf float64 `json:"conf"`
+	// Type is how like the letter's own type the word's characters look, from 0
+	// to 1; 0 where that is not known. Typed words have 0.8 and more, stamps and
+	// pen mostly under 0.6.
+	Type float64 `json:"type,omitempty"`
 	// Was is what the readings gave before it was settled otherwise; empty
 	// where the word stands as it was read.
 	Was string `json:"was,omitempty"`

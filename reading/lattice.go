@@ -63,11 +63,13 @@ func (c Column) X() float64 {
 	return sum / float64(max(n, 1))
 }
 
-// Box is the smallest box that holds what the readings have there.
+// Box is where the reading that is surest of it has its character. The boxes
+// of unsure ones reach over their neighbours.
 func (c Column) Box() (b letter.Box) {
+	surest := -1.0
 	for _, it := range c {
-		if it != nil {
-			b = b.Union(it.Box)
+		if it != nil && it.Conf+it.Word > surest {
+			b, surest = it.Box, it.Conf+it.Word
 		}
 	}
 	return b

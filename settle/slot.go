@@ -110,22 +110,24 @@ func (s *slot) choose(text string, weight float64) {
 // char is the slot as a character of a word, reading so.
 func (s *slot) char(text string) letter.Char {
 	c := letter.Char{Text: text}
-	var conf float64
-	n := 0
+	n, surest := 0, -1.0
 	for _, it := range s.column {
 		if it == nil || it.Blank {
 			continue
 		}
 		if fold(it.Text) == text {
-			c.Box = c.Box.Union(it.Box)
-			conf += it.Conf
+			if s := it.Conf + it.Word; s > surest {
+				c.Box, surest = it.Box, s // boxes of unsure ones reach over their neighbours
+			}
+			c.Conf += min(it.Conf, it.Word)
 			n++
 		}
 	}
-	if n == 0 {
-		c.Box = s.column.Box()
+	if n > 0 {
+		c.Conf = min(c.Conf/float64(n), 1)
+	} else { // no reading has it: the typeface or a word speaks for it
+		c.Box, c.Conf = s.column.Box(), min(s.share(text), 1)
 	}
-	c.Conf = s.share(text)
 	for _, o := range s.options {
 		if o.text != text && o.text != nothing && o.text != blank && len(c.Choices) < maxChoices && o.weight >= leastChoice {
 			c.Choices = append(c.Choices, letter.Choice{Text: o.text, Conf: min(o.weight, 1)})

@@ -54,9 +54,9 @@ func (s *sheet) traits(r *row, i int) traits {
 		t[traitConf] += sl.conf(text)
 		t[traitShare] += sl.share(text)
 		t[traitSupport] += float64(sl.have) / float64(sl.readings)
-		like := sureLike
-		if sl.cut != nil {
-			like = sl.likeness(text)
+		like, known := sl.likeness(text)
+		if !known {
+			like = unknownLike
 		}
 		compared++
 		t[traitLike] += like
@@ -99,9 +99,15 @@ func (s *sheet) traits(r *row, i int) traits {
 // typed are the marks that a typewriter has besides letters and digits.
 const typed = `.,:;'"-_()/&%$!?*+=#@`
 
-// sureLike stands for the likeness of a character so sure that it was not
-// compared.
-const sureLike = 0.95
+const (
+	// sureLike stands for the likeness of a character so sure that it was not
+	// compared, and sureAgreed is the confidence of all readings from which on
+	// it is.
+	sureLike   = 0.95
+	sureAgreed = 0.9
+	// unknownLike stands for one that could not be compared.
+	unknownLike = 0.5
+)
 
 // beside measures what stands in the word's row besides it.
 func (s *sheet) beside(r *row, i int, t *traits) {
@@ -141,10 +147,43 @@ func (s *slot) conf(text string) float64 {
 	return sum / float64(max(1, s.readings))
 }
 
-// likeness is how like the letter's type the slot's picture is, read so.
-func (s *slot) likeness(text string) float64 {
-	if v, ok := s.likes[text]; ok {
-		return v
+// likeness is how like the letter's type the slot's picture is, read so, and
+// whether that is known.
+func (s *slot) likeness(text string) (like float64, known bool) {
+	if s.cut == nil {
+		// Pictures of characters that are in no doubt are not kept.
+		return sureLike, s.agreed() >= sureAgreed
 	}
-	return 0.5 // the typeface does not know the character
+	like, known = s.likes[text]
+	return max(like, 0), known
+}
+
+// agreed is the least confidence with which all readings have one character
+// there, 0 where they differ.
+func (s *slot) agreed() float64 {
+	_, least, all := s.column.Agreed()
+	if !all {
+		return 0
+	}
+	return least
+}
+
+// inType is how like the letter's type the word looks: the mean over its
+// characters, 0 where it is known of fewer than half of them.
+func (w *word) inType() float64 {
+	sum, known, n := 0.0, 0.0, 0.0
+	for i, s := range w.slots {
+		if w.texts[i] == nothing {
+			continue
+		}
+		n++
+		if v, ok := s.likeness(w.texts[i]); ok {
+			sum += v
+			known++
+		}
+	}
+	if known == 0 || 2*known < n {
+		return 0
+	}
+	return sum / known
 }

@@ -104,6 +104,7 @@ func (w *word) built() letter.Word {
 	if w.conf > 0 {
 		out.Conf = w.conf
 	}
+	out.Type = w.inType()
 	return out
 }
 
