@@ -18,12 +18,13 @@ const (
 	rim    = 0.7
 )
 
-// Solid are the dark places of a page that are no type, on the small copy.
+// Solids are the dark places of a page that are no type, on the small copy.
 type solids struct {
 	// dark is all that is dark, patches what of it is solid.
 	dark, patches *lept.Pix
 }
 
+// Close frees the pictures.
 func (d *solids) Close() {
 	d.dark.Close()
 	d.patches.Close()
@@ -52,6 +53,12 @@ func (s *sheet) findSolids() error {
 // dropBorder is the step that turns what is black around the page into paper:
 // a scanner's bed, a copier's lid, the dark frame of a film. These are the
 // solid patches that touch the picture's edge.
+//
+// Errors in per cent with it and without: our own fixtures, half of which have
+// such borders, 2.11 and 2.18 (in the order of reading 7.6 and 8.2), letters of
+// 1905 6.05 and 6.29, French typescripts 10.88 and 10.84. One page with a stamp
+// reads worse by 3.7 points: the border had kept the engine from seeing the
+// stamp.
 func (s *sheet) dropBorder() error {
 	if err := s.findSolids(); err != nil {
 		return err

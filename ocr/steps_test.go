@@ -3,6 +3,7 @@ package ocr
 import (
 	"image"
 	"image/color"
+	"math"
 	"syscall"
 	"testing"
 	"time"
@@ -184,4 +185,24 @@ func marksOfPicture(t *testing.T, m image.Image) []lept.Rect {
 	s := scanOf(t, m, 300)
 	defer s.Close()
 	return marksOf(t, s.pix)
+}
+
+// The frame of a stamp that stands askew does not tell how the lines fall.
+func TestFrameTellsNoSkew(t *testing.T) {
+	s, err := openScan(t.Context(), "../fixtures/scans/review-1967/review-1967_03.jpg", 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if err := s.turn(180); err != nil {
+		t.Fatal(err)
+	}
+	sh, err := s.sheet(Settings{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer sh.Close()
+	if math.Abs(sh.look.skew-0.5) > 0.3 {
+		t.Errorf("lines fall by %.2f degrees, want about 0.5; the frame by -4.5", sh.look.skew)
+	}
 }

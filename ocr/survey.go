@@ -107,7 +107,8 @@ func (s *sheet) measure() error {
 
 // tallest is the greatest height of marks, in heights of small letters, that
 // tell how lines fall. Frames and signatures are taller, and slant as they
-// please: the frame of a stamp made a page of ten typed lines 4.5 degrees wrong.
+// please: the frame of a stamp made a page of ten typed lines 4.5 degrees wrong,
+// and 54 per cent of its characters with it; 8 per cent without.
 const tallest = 4
 
 // fall is the angle in degrees by which lines fall, where it is to be
