@@ -10,11 +10,11 @@ import (
 const (
 	// inkSamples is about how many pixels of a page are looked at to find the
 	// colours of its paper and its ink.
-	inkSamples = 150_000
+	inkSamples = 60_000
 
 	// fewestInk is the least number of samples of ink that tell its colour: a
-	// page with three typed lines has some 500.
-	fewestInk = 150
+	// page with three typed lines has some 200.
+	fewestInk = 80
 
 	// clearer is by what factor another way of weighing colours must part ink
 	// from paper better than the eye's.
@@ -24,26 +24,6 @@ const (
 	// scan is taken to have, so that no channel counts as free of noise.
 	grain = 4
 )
-
-// A vec is a colour, or a direction among colours: red, green, blue.
-type vec [3]float64
-
-// eye weighs red, green and blue about as the eye does; the same weights as
-// leptonica's.
-var eye = vec{0.3, 0.5, 0.2}
-
-func (a vec) dot(b vec) float64 { return a[0]*b[0] + a[1]*b[1] + a[2]*b[2] }
-func (a vec) sub(b vec) vec     { return vec{a[0] - b[0], a[1] - b[1], a[2] - b[2]} }
-func (a vec) plus(b vec) vec    { return vec{a[0] + b[0], a[1] + b[1], a[2] + b[2]} }
-func (a vec) times(f float64) vec {
-	return vec{a[0] * f, a[1] * f, a[2] * f}
-}
-
-// toVec is the colour with its values from 0 to 255.
-func toVec(c lept.RGB) vec { return vec{float64(c[0]), float64(c[1]), float64(c[2])} }
-
-// spread is how far red, green and blue lie apart.
-func (a vec) spread() float64 { return max(a[0], a[1], a[2]) - min(a[0], a[1], a[2]) }
 
 // weigh is the step that weighs colours anew where ink stands out from its paper
 // better so than to the eye.
@@ -184,63 +164,4 @@ func (c colours) weights() (w vec, ok bool) {
 		return eye, false
 	}
 	return w, true
-}
-
-// A gather sums up colours.
-type gather struct {
-	n    float64
-	sum  vec
-	prod [3]vec
-}
-
-func (g *gather) add(c vec) {
-	g.n++
-	for i := range c {
-		g.sum[i] += c[i]
-		for j := range c {
-			g.prod[i][j] += c[i] * c[j]
-		}
-	}
-}
-
-// gathered sums up the colours.
-func gathered(all []vec) (g gather) {
-	for _, c := range all {
-		g.add(c)
-	}
-	return g
-}
-
-func (g gather) mean() vec { return g.sum.times(1 / max(1, g.n)) }
-
-func (g gather) covariance() (s [3]vec) {
-	m := g.mean()
-	for i := range s {
-		for j := range s {
-			s[i][j] = g.prod[i][j]/max(1, g.n) - m[i]*m[j]
-		}
-	}
-	return s
-}
-
-// solve is the x for which m·x = b, by Cramer's rule; zero where m is singular.
-func solve(m [3]vec, b vec) (x vec) {
-	d := det(m)
-	if math.Abs(d) < 1e-12 {
-		return x
-	}
-	for k := range x {
-		n := m
-		for i := range n {
-			n[i][k] = b[i]
-		}
-		x[k] = det(n) / d
-	}
-	return x
-}
-
-func det(m [3]vec) float64 {
-	return m[0][0]*(m[1][1]*m[2][2]-m[1][2]*m[2][1]) -
-		m[0][1]*(m[1][0]*m[2][2]-m[1][2]*m[2][0]) +
-		m[0][2]*(m[1][0]*m[2][1]-m[1][1]*m[2][0])
 }

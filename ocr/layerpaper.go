@@ -37,7 +37,7 @@ type paperMap struct {
 // wide.
 func newPaperMap(pixels []lept.RGB, w, h, side int) paperMap {
 	m := paperMap{side: side, wide: (w + side - 1) / side, high: (h + side - 1) / side}
-	step := max(1, side/24) // some 600 pixels tell a tile's paper
+	step := max(1, side/16) // some 250 pixels tell a tile's paper
 	var tile []lept.RGB
 	for ty := range m.high {
 		for tx := range m.wide {
@@ -127,15 +127,4 @@ func inkOn(pixels []lept.RGB, w, h, side int, least float64) []inked {
 		}
 	}
 	return out
-}
-
-// length is the strength of a density.
-func (a vec) length() float64 { return math.Sqrt(a.dot(a)) }
-
-// unit is the direction of a, the zero vector for the zero vector.
-func (a vec) unit() vec {
-	if l := a.length(); l > 0 {
-		return a.times(1 / l)
-	}
-	return a
 }
