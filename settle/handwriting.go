@@ -2,6 +2,7 @@ package settle
 
 import (
 	"slices"
+	"strings"
 
 	"missive/letter"
 )
@@ -63,17 +64,19 @@ func (s *sheet) isPen(r *row) bool {
 	var boxes []letter.Box
 	sum := 0.0
 	for i, w := range r.words {
-		if w.scrap || w.text() == "" {
+		switch {
+		case w.text() == "":
 			continue
-		}
-		if w.conf > 0 {
+		case w.scrap: // not text in any case
+		case w.conf > 0:
 			return false // settled by other means than the readings
-		}
-		t := s.traits(r, i)
-		p := t.probability(&ofRight)
-		sum += p
-		if p >= sureWord {
-			return false
+		default:
+			t := s.traits(r, i)
+			p := t.probability(&ofRight)
+			if p >= sureWord {
+				return false
+			}
+			sum += p
 		}
 		if s.inked([]letter.Box{w.box()}) < leastInkOfWord {
 			return false
@@ -128,9 +131,13 @@ func (s *sheet) inked(boxes []letter.Box) float64 {
 
 // penMark is a row as the page keeps it where it is pen.
 func (r *row) penMark() letter.InkMark {
-	m := letter.InkMark{Role: letter.Handwriting, Text: r.text(), Box: r.box(), Why: penWhy}
+	m := letter.InkMark{Role: letter.Handwriting, Box: r.box(), Why: penWhy}
 	n := 0.0
+	var texts []string
 	for _, w := range r.words {
+		if t := w.text(); t != "" {
+			texts = append(texts, t)
+		}
 		for i, sl := range w.slots {
 			if w.texts[i] != nothing {
 				m.Conf += sl.conf(w.texts[i])
@@ -138,6 +145,6 @@ func (r *row) penMark() letter.InkMark {
 			}
 		}
 	}
-	m.Conf = min(m.Conf/max(n, 1), 1)
+	m.Text, m.Conf = strings.Join(texts, " "), min(m.Conf/max(n, 1), 1)
 	return m
 }
