@@ -37,11 +37,8 @@ func (s *sheet) findSolids() error {
 	if s.solids.patches != nil {
 		return nil
 	}
-	t, err := tonesOf(s.small)
-	if err != nil {
-		return err
-	}
-	s.solids.dark, err = s.small.Threshold(min(t.threshold(), int(blackest*float64(s.look.paper))))
+	var err error
+	s.solids.dark, err = s.small.Threshold(min(s.tones.threshold(), int(blackest*float64(s.look.paper))))
 	if err != nil {
 		return err
 	}
@@ -102,14 +99,21 @@ func (s *sheet) letters(n float64) int {
 	return max(2, int(n*s.res.letter/float64(s.times)+0.5))
 }
 
-// erase turns what is black in the mask, of the small copy's size, into paper.
+// erase turns what is black in the mask, of the small copy's size, into paper
+// on the page and on the copy, and strikes it from the ink.
 func (s *sheet) erase(mask *lept.Pix) error {
-	err := s.change(func(p *lept.Pix, times int) (*lept.Pix, error) {
-		return p.Paint(mask, times, uint8(s.look.paper))
-	})
+	gray, err := s.gray.Paint(mask, s.times, uint8(s.look.paper))
 	if err != nil {
 		return err
 	}
+	s.gray.Close()
+	s.gray = gray
+	small, err := s.small.Paint(mask, 1, uint8(s.look.paper))
+	if err != nil {
+		return err
+	}
+	s.small.Close()
+	s.small = small
 	ink, err := s.ink.Without(mask)
 	if err != nil {
 		return err

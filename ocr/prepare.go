@@ -67,9 +67,10 @@ type sheet struct {
 	gray *lept.Pix
 	// small is the page in 8-bit grey at one over times its size, and ink the
 	// 1-bit picture of what is dark on small's paper, for steps that look for
-	// marks.
+	// marks. tones are small's grey values before anything was taken off.
 	small, ink *lept.Pix
 	times      int
+	tones      tones
 	// solids are dark places that are no type, where they were looked for.
 	solids solids
 	// look is what was measured on it, with skew 0 where it is not believed.

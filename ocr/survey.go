@@ -30,8 +30,8 @@ type survey struct {
 	paper int
 }
 
-// reduce makes the sheet's small copy.
-func (s *sheet) reduce() error {
+// reduce makes the sheet's small copy and counts its grey values.
+func (s *sheet) reduce() (err error) {
 	c := chain{pix: s.gray, borrowed: true}
 	s.times = 1
 	for ; max(c.pix.Width(), c.pix.Height()) > surveySide && c.err == nil; s.times *= 2 {
@@ -40,37 +40,26 @@ func (s *sheet) reduce() error {
 	if c.borrowed {
 		c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Turn(0) })
 	}
-	s.small = c.pix
-	return c.err
+	if s.small = c.pix; c.err != nil {
+		return c.err
+	}
+	s.tones, err = tonesOf(s.small)
+	return err
 }
 
 // positive is the step that turns negatives.
 func (s *sheet) positive() error {
-	if err := s.reduce(); err != nil {
+	if err := s.reduce(); err != nil || !s.tones.negative() {
 		return err
 	}
-	t, err := tonesOf(s.small)
-	if err != nil || !t.negative() {
-		return err
-	}
-	return s.change(func(p *lept.Pix, _ int) (*lept.Pix, error) { return p.Invert() })
-}
-
-// change puts what f makes of them in the place of the full-size grey and of
-// the small copy. f is told how often a pixel of the copy goes into the page's.
-func (s *sheet) change(f func(p *lept.Pix, times int) (*lept.Pix, error)) error {
-	gray, err := f(s.gray, s.times)
+	gray, err := s.gray.Invert()
 	if err != nil {
 		return err
 	}
 	s.gray.Close()
 	s.gray = gray
-	small, err := f(s.small, 1)
-	if err != nil {
-		return err
-	}
 	s.small.Close()
-	s.small = small
+	s.small = nil // is made anew of what is measured
 	return nil
 }
 
@@ -83,7 +72,7 @@ func (s *sheet) measure() error {
 	}
 	v := &s.look
 	c := chain{pix: s.small, borrowed: true}
-	t := c.tones()
+	t := s.tones
 	v.paper = t.quantile(0.5)
 	if v.uneven = t.uneven(); v.uneven {
 		c.then(func(p *lept.Pix) (*lept.Pix, error) { return p.Flatten(surveyTile) })
