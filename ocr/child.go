@@ -12,6 +12,8 @@ import (
 	"sync"
 	"syscall"
 	"time"
+
+	"missive/ocr/internal/process"
 )
 
 // A worker is a worker process as the pool sees it. One request at a time.
@@ -20,7 +22,7 @@ type worker struct {
 	options PoolOptions
 	in      io.WriteCloser
 	out     *answers
-	said    *tail
+	said    *process.Tail
 	tmp     string // its own folder for temporary files
 	asked   int    // requests so far
 	end     sync.Once
@@ -28,7 +30,7 @@ type worker struct {
 
 // startWorker starts a worker process in a group of its own.
 func startWorker(command []string, o PoolOptions) (w *worker, err error) {
-	w = &worker{options: o, said: &tail{}}
+	w = &worker{options: o, said: &process.Tail{}}
 	w.tmp, err = os.MkdirTemp("", "missive-")
 	if err != nil {
 		return nil, err
@@ -45,8 +47,7 @@ func startWorker(command []string, o PoolOptions) (w *worker, err error) {
 	// Whatever holds the standard error open after the group was killed does
 	// not keep the pool waiting.
 	w.cmd.WaitDelay = time.Second
-	w.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
-	endWithParent(w.cmd.SysProcAttr)
+	process.OwnGroup(w.cmd)
 	if w.in, err = w.cmd.StdinPipe(); err != nil {
 		return nil, err
 	}
@@ -65,7 +66,7 @@ func (w *worker) pid() int { return w.cmd.Process.Pid }
 // number can belong to nobody else.
 func (w *worker) kill() {
 	w.end.Do(func() {
-		syscall.Kill(-w.pid(), syscall.SIGKILL)
+		process.KillGroup(w.pid())
 		w.in.Close()
 		w.cmd.Wait()
 		os.RemoveAll(w.tmp)
@@ -162,7 +163,7 @@ func (w *worker) outOfMemory() bool {
 // lastState is how the process ended and what it said last.
 func (w *worker) lastState() string {
 	s := w.cmd.ProcessState.String()
-	if last := w.said.lastWords(); last != "" {
+	if last := w.said.LastWords(); last != "" {
 		s += ": " + last
 	}
 	return s

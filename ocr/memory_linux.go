@@ -30,6 +30,3 @@ func memoryOf(pid int) int64 {
 // mostMemory is the most memory in bytes that a process had, of what the
 // kernel noted about it.
 func mostMemory(u *syscall.Rusage) int64 { return u.Maxrss << 10 } // Linux counts in kB
-
-// endWithParent has the kernel kill the child when its parent dies.
-func endWithParent(a *syscall.SysProcAttr) { a.Pdeathsig = syscall.SIGKILL }

@@ -11,6 +11,3 @@ func memoryOf(pid int) int64 { return 0 }
 // mostMemory is the most memory in bytes that a process had, of what the
 // kernel noted about it.
 func mostMemory(u *syscall.Rusage) int64 { return int64(u.Maxrss) } // macOS counts in bytes
-
-// endWithParent: elsewhere a worker ends when its standard input does.
-func endWithParent(a *syscall.SysProcAttr) {}

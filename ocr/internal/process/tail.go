@@ -1,4 +1,4 @@
-package ocr
+package process
 
 import (
 	"bytes"
@@ -7,16 +7,16 @@ import (
 )
 
 const (
-	// tailBytes is how much a tail keeps of the end.
+	// tailBytes is how much a Tail keeps of the end.
 	tailBytes = 4 << 10
 	// wordsBytes is how much of a line is shown to people.
 	wordsBytes = 200
 )
 
-// A tail keeps the end of what a process says on standard error, and the line
+// A Tail keeps the end of what a process says on standard error, and the line
 // in which a dying Go program says why, which a long list of goroutines
 // follows.
-type tail struct {
+type Tail struct {
 	mu      sync.Mutex
 	kept    []byte
 	line    []byte // the last line so far
@@ -24,7 +24,7 @@ type tail struct {
 }
 
 // Write takes p and never fails.
-func (t *tail) Write(p []byte) (int, error) {
+func (t *Tail) Write(p []byte) (int, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.kept = append(t.kept, p...)
@@ -44,7 +44,7 @@ func (t *tail) Write(p []byte) (int, error) {
 }
 
 // judge keeps the first line that says why a Go program dies.
-func (t *tail) judge() {
+func (t *Tail) judge() {
 	for _, start := range []string{"SIG", "fatal error: ", "panic: ", "[signal "} {
 		if t.verdict == "" && bytes.HasPrefix(t.line, []byte(start)) {
 			t.verdict = string(t.line)
@@ -52,15 +52,16 @@ func (t *tail) judge() {
 	}
 }
 
-func (t *tail) String() string {
+// String is what was kept.
+func (t *Tail) String() string {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	return strings.ToValidUTF8(t.verdict+"\n"+string(t.kept), "\ufffd")
 }
 
-// lastWords is the line in which a dying Go program says why, or else the last
+// LastWords is the line in which a dying Go program says why, or else the last
 // line.
-func (t *tail) lastWords() string {
+func (t *Tail) LastWords() string {
 	lines := strings.Split(strings.TrimSpace(t.String()), "\n")
 	words := lines[len(lines)-1]
 	if t.verdict != "" {
