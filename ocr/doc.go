@@ -4,7 +4,8 @@
 // Whatever reads pages is an [Engine]. The one for work is the [Pool]: it
 // gives each page to a worker process, waits no longer than its deadline, and
 // goes on when a worker dies. [Recorded] answers from stored readings, for
-// tests and demonstrations.
+// tests and demonstrations. Package ocr/foreign has engines that take other
+// programs' readings; the scans are opened for them by [Pool.Look].
 //
 //	pool := ocr.NewPool(ocr.PoolOptions{})
 //	defer pool.Close()

@@ -16,7 +16,8 @@ type Engine interface {
 	// Read reads one page, once or more often. Boxes are of the upright
 	// full-size page and lie inside it; no line is empty; the lines of a final
 	// reading stand in reading order. Where job.Picture is not empty the
-	// page's picture is there afterwards, whole, unless there was an error.
+	// page's picture is there afterwards, whole, unless there was an error or
+	// the page has no scan.
 	// Errors are [*PageError], or the context's.
 	Read(ctx context.Context, job Job) (reading.Page, error)
 }

@@ -19,6 +19,9 @@ var (
 	ErrMemory = errors.New("out of memory")
 	// ErrMissingTool: a program that opening the file needs is not installed.
 	ErrMissingTool = errors.New("missing program")
+	// ErrNoReading: what another program should have read of the page is not
+	// there, or is nothing that can be taken for a reading of it.
+	ErrNoReading = errors.New("no reading")
 )
 
 // A PageError says why one page of one file could not be read, in words for

@@ -131,7 +131,9 @@ func openImage(f *os.File, size int64) (*scan, error) {
 		return nil, undecodable(path, 0, size, err)
 	}
 	s := newScan(pix)
-	if err := s.orient(exifOrientation(data, h.Format)); err != nil {
+	lies := exifOrientation(data, h.Format)
+	s.plain = lies == 1 && (h.Format == lept.JPEG || h.Format == lept.PNG)
+	if err := s.orient(lies); err != nil {
 		s.Close()
 		return nil, undecodable(path, 0, size, err)
 	}

@@ -17,19 +17,25 @@ import (
 // takes 4 MB.
 const maxAnswer = 32 << 20
 
-// A request asks for one page, or how many pages a file holds.
+// A request asks for one page, how many pages a file holds, or a page that is
+// opened and not read.
 type request struct {
 	// ID is given back in the answer.
 	ID    int64 `json:"id"`
 	Count bool  `json:"count,omitempty"`
-	Job   Job   `json:"job"`
+	Look  bool  `json:"look,omitempty"`
+	// Copy is where a Look writes a copy of the page for other programs, or
+	// empty.
+	Copy string `json:"copy,omitempty"`
+	Job  Job    `json:"job"`
 }
 
-// An answer holds one of Page, Count and Error.
+// An answer holds one of Page, Count, Sheet and Error.
 type answer struct {
 	ID    int64         `json:"id"`
 	Page  *reading.Page `json:"page,omitempty"`
 	Count int           `json:"count,omitempty"`
+	Sheet *Sheet        `json:"sheet,omitempty"`
 	Error *wireError    `json:"error,omitempty"`
 	// Memory is the most memory in bytes the worker has had so far.
 	Memory int64 `json:"memory,omitempty"`
@@ -47,7 +53,7 @@ type wireError struct {
 
 // kinds are the kinds of error that travel, by the text that stands for them.
 func kinds() []error {
-	return []error{ErrUnreadable, ErrDeadline, ErrCrashed, ErrMemory, ErrMissingTool, ErrUnwritten}
+	return []error{ErrUnreadable, ErrDeadline, ErrCrashed, ErrMemory, ErrMissingTool, ErrNoReading, ErrUnwritten}
 }
 
 // toWire makes an error fit to travel.
@@ -141,9 +147,15 @@ func (a answer) misfit(req request) string {
 		return ""
 	case req.Count && a.Count < 1:
 		return fmt.Sprintf("a count of %d pages", a.Count)
-	case !req.Count && a.Page == nil:
+	case req.Count:
+		return ""
+	case req.Look && (a.Sheet == nil || a.Sheet.Width < 1 || a.Sheet.Height < 1):
+		return "neither a sheet with a size nor an error"
+	case req.Look:
+		return ""
+	case a.Page == nil:
 		return "neither page nor error"
-	case !req.Count && a.Page.Frame.Source != req.Job.Source:
+	case a.Page.Frame.Source != req.Job.Source:
 		return fmt.Sprintf("for page %d of %q, which was not asked", a.Page.Frame.Source.Page, a.Page.Frame.Source.File)
 	}
 	return ""

@@ -10,6 +10,9 @@ type scan struct {
 	// claimed is the resolution the file states in dots per inch, 0 where it
 	// states none.
 	claimed int
+	// plain tells that the file is this picture and no more, in a format that
+	// every program opens, stored as it should be seen.
+	plain bool
 	// debug keeps pictures of how the page is made ready; nil keeps none.
 	debug *recorder
 }

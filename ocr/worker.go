@@ -103,6 +103,15 @@ func answerTo(ctx context.Context, req request, e Engine) (a answer) {
 		a.Count = n
 		return a
 	}
+	if req.Look {
+		sheet, err := lookAt(ctx, req.Job, req.Copy)
+		if err != nil {
+			a.Error = toWire(err, req.Job)
+			return a
+		}
+		a.Sheet = &sheet
+		return a
+	}
 	page, err := e.Read(ctx, req.Job)
 	if err != nil {
 		a.Error = toWire(err, req.Job)

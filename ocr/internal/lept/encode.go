@@ -24,6 +24,14 @@ func (p *Pix) BMP() ([]byte, error) {
 	})
 }
 
+// PNG gives the picture as a PNG file, which loses nothing, keeps the resolution
+// and is opened by every program.
+func (p *Pix) PNG() ([]byte, error) {
+	return p.bytes("writing PNG", func(data **C.l_uint8, size *C.size_t) bool {
+		return C.pixWriteMemPng(data, size, p.c, 0) == 0
+	})
+}
+
 // bytes runs f, which writes a file into memory of C, and takes it over.
 func (p *Pix) bytes(doing string, f func(**C.l_uint8, *C.size_t) bool) ([]byte, error) {
 	var data *C.l_uint8
