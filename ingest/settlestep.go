@@ -31,6 +31,7 @@ func (w *work) settle(ctx context.Context) error {
 			return err
 		}
 		if p.failure == "" {
+			seen.Frame.Source = p.source // kept readings do not know where they stand
 			l.Learn(seen)
 		}
 	}
@@ -43,6 +44,7 @@ func (w *work) settle(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+		seen.Frame.Source = p.source
 		if err := w.r.store.saveSettled(p.settled, l.Settle(seen)); err != nil {
 			return err
 		}
