@@ -2,6 +2,7 @@ package ocr
 
 import (
 	"math"
+	"slices"
 
 	"missive/reading"
 	"missive/typeface"
@@ -17,11 +18,22 @@ const (
 	// misfit is how unlike a character's mean the cut of a sure character may
 	// be before it is worth a look.
 	misfit = 0.8
+	// evenPitch is how far the steps from one character to the next lie from
+	// the pitch, in the middle, on a page that a typewriter wrote: 0.025 to
+	// 0.12 on 50 pages of six archives, 0.2 in print.
+	evenPitch = 0.15
+	// oneSize is how far the middle height of a row's characters may be from
+	// the page's for the row to teach: printed letterheads teach other shapes.
+	oneSize = 0.2
 )
 
 // learn cuts the characters out of a rendering of the page: those in no doubt
 // make the page's typeface, those in doubt are kept for the letter to settle.
 func learn(seen *reading.Page, p *prepared) error {
+	lat := reading.Align(*seen)
+	if _, spread := lat.Pitch(); spread > evenPitch {
+		return nil // in proportional print neighbours reach into every cut
+	}
 	pixels, err := p.pix.Pixels()
 	if err != nil {
 		return err
@@ -31,10 +43,11 @@ func learn(seen *reading.Page, p *prepared) error {
 	var kept []reading.Cut
 	var doubtful []bool
 	var texts []string
-	lat := reading.Align(*seen)
+	high := middle(lat.Lines)
 	for i := range lat.Lines {
 		l := &lat.Lines[i]
 		a, b, _ := l.Baseline()
+		teaches := math.Abs(middle(lat.Lines[i:i+1])/high-1) <= oneSize
 		for _, col := range l.Columns {
 			if col.Blank() {
 				continue
@@ -46,7 +59,7 @@ func learn(seen *reading.Page, p *prepared) error {
 				continue
 			}
 			text, least, all := col.Agreed()
-			if all && least >= sureCut {
+			if teaches && all && least >= sureCut {
 				sure[text] = append(sure[text], cut)
 			}
 			kept = append(kept, reading.Cut{X: x, Y: y, Ink: cut})
@@ -66,6 +79,24 @@ func learn(seen *reading.Page, p *prepared) error {
 		seen.Cuts = append(seen.Cuts, kept[i])
 	}
 	return nil
+}
+
+// middle is the height in pixels that the characters of some lines have in the
+// middle.
+func middle(lines []reading.Line) float64 {
+	var all []int
+	for _, l := range lines {
+		for _, c := range l.Columns {
+			if !c.Blank() {
+				all = append(all, c.Box().H())
+			}
+		}
+	}
+	if len(all) == 0 {
+		return 1
+	}
+	slices.Sort(all)
+	return float64(max(all[len(all)/2], 1))
 }
 
 // A cutter cuts characters out of a rendering of a page.

@@ -104,6 +104,21 @@ const segmentation = "3"
 // 248, 1 gives 166.
 const choiceRounds = "2"
 
+// Whether the network is asked for other readings of each character: its mode
+// for lists, and for none.
+const (
+	withChoices    = "2"
+	withoutChoices = "0"
+)
+
+// choices sets that for the pages to come.
+func (t *tesseract) choices(mode string) error {
+	if err := t.client.SetVariable("lstm_choice_mode", mode); err != nil {
+		return fmt.Errorf("tesseract: %w", err)
+	}
+	return nil
+}
+
 // start readies a client for the languages. Languages must have been checked:
 // with many missing, gosseract 2.4.1 writes past its buffer.
 func (t *tesseract) start(langs []string) error {
@@ -122,7 +137,7 @@ func (t *tesseract) start(langs []string) error {
 		// SetPageSegMode before the first reading would be forgotten.
 		{"tessedit_pageseg_mode", segmentation},
 		{"hocr_char_boxes", "1"},
-		{"lstm_choice_mode", "2"},
+		{"lstm_choice_mode", withChoices},
 		{"lstm_choice_iterations", choiceRounds},
 		{"debug_file", "/dev/null"},
 	} {

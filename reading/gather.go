@@ -54,6 +54,17 @@ func (g lattice) gather(readings []Reading) []*gathering {
 	return all
 }
 
+// leaveOut drops the partial readings that were not asked for this line.
+func (c *gathering) leaveOut(readings []Reading) {
+	asked := c.words[:0]
+	for i, w := range c.words {
+		if len(w) > 0 || !readings[i].Partial {
+			asked = append(asked, w)
+		}
+	}
+	c.words = asked
+}
+
 // Votes tells whether a line takes part in the vote.
 func Votes(l letter.Line) bool {
 	if l.Angle != 0 || len(l.Words) == 0 {

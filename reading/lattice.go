@@ -9,8 +9,6 @@ import (
 type Lattice struct {
 	// Lines are in no order that matters.
 	Lines []Line
-	// Sources is how many readings there are.
-	Sources int
 }
 
 // A Line is one line of the page as the readings have it.
@@ -18,7 +16,8 @@ type Line struct {
 	// Columns run from left to right.
 	Columns []Column
 	// Words are each reading's words of the line from left to right; none
-	// where a reading does not have the line.
+	// where a reading does not have the line. Readings that were not asked
+	// for it are left out, here and in the columns.
 	Words [][]letter.Word
 	// Like is a line of a reading that lends its block, paragraph, size and
 	// baseline: that of most characters.
@@ -37,17 +36,6 @@ type Item struct {
 	// Word is the confidence of the item's word; that of a blank is the less
 	// of the two beside it.
 	Word float64
-}
-
-// Missing is how many readings do not have the line at all.
-func (l *Line) Missing() int {
-	n := 0
-	for _, w := range l.Words {
-		if len(w) == 0 {
-			n++
-		}
-	}
-	return n
 }
 
 // X is the middle of the column in pixels.
@@ -84,8 +72,9 @@ func Align(p Page) Lattice {
 	if g.height <= 0 {
 		g.height = 22 // small typed letters at 300 dpi
 	}
-	lat := Lattice{Sources: len(p.Readings)}
+	var lat Lattice
 	for _, c := range g.gather(p.Readings) {
+		c.leaveOut(p.Readings)
 		lat.Lines = append(lat.Lines, g.line(c))
 	}
 	return lat

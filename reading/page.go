@@ -25,14 +25,21 @@ type Page struct {
 	// pen, frames, blots.
 	Strokes []letter.Box `json:"strokes,omitempty"`
 	// Face is how the page's letters look, of those that are in no doubt.
+	// There is none where the page is no typewriter's.
 	Face typeface.Face `json:"face,omitzero"`
+	// Extra are lines that take no part in a vote: read from ink of another
+	// colour, or turned in the margins.
+	Extra []letter.Line `json:"extra,omitempty"`
 }
 
 // A Reading is what one rendering of the page gave.
 type Reading struct {
 	// Name says which rendering it was.
-	Name  string        `json:"name"`
-	Lines []letter.Line `json:"lines,omitempty"`
+	Name string `json:"name"`
+	// Partial tells that only some lines of the page were read: lines it has
+	// not were not asked for.
+	Partial bool          `json:"partial,omitempty"`
+	Lines   []letter.Line `json:"lines,omitempty"`
 }
 
 // A Cut is the picture of what stands at one place of the page.

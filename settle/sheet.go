@@ -1,6 +1,8 @@
 package settle
 
 import (
+	"slices"
+
 	"missive/letter"
 	"missive/reading"
 )
@@ -34,7 +36,7 @@ func (l *Letter) sheet(p reading.Page) *sheet {
 		line := &lat.Lines[i]
 		r := &row{line: line}
 		r.a, r.b, r.ok = line.Baseline()
-		all := spans(line, lat.Sources)
+		all := spans(line, len(line.Words))
 		for i, c := range line.Columns {
 			against := 0
 			for q, it := range c {
@@ -50,9 +52,9 @@ func (l *Letter) sheet(p reading.Page) *sheet {
 	return s
 }
 
-// loose are the lines of the first reading that take no part in the vote.
+// loose are the lines that take no part in the vote.
 func loose(p reading.Page) []letter.Line {
-	var out []letter.Line
+	out := slices.Clone(p.Extra)
 	for _, l := range p.Readings[0].Lines {
 		if !reading.Votes(l) {
 			out = append(out, l)

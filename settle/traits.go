@@ -55,7 +55,10 @@ func (s *sheet) traits(r *row, i int) traits {
 		t[traitShare] += sl.share(text)
 		t[traitSupport] += float64(sl.have) / float64(sl.readings)
 		like, known := sl.likeness(text)
-		if !known {
+		switch {
+		case s.letter.matcher.Empty():
+			like = sureLike // nothing to compare with speaks neither for nor against
+		case !known:
 			like = unknownLike
 		}
 		compared++

@@ -47,12 +47,25 @@ func prepare(s *Shape) *template {
 // Cross-Correlation", Vision Interface 1995: from 1 for the same shape, however
 // pale, to -1.
 func (t *template) best(c *Cut) (r float64, at shift) {
-	r = -1
 	if t.flat {
 		return 0, at
 	}
-	for y := -SlackY; y <= SlackY; y++ {
-		for x := -SlackX; x <= SlackX; x++ {
+	// Likeness changes little from one pixel to the next: every second shift
+	// is tried, then those around the best.
+	r = -1
+	for y := -SlackY; y <= SlackY; y += 2 {
+		for x := -SlackX; x <= SlackX; x += 2 {
+			if v := t.like(c, shift{x, y}); v > r {
+				r, at = v, shift{x, y}
+			}
+		}
+	}
+	from := at
+	for y := max(from.y-1, -SlackY); y <= min(from.y+1, SlackY); y++ {
+		for x := max(from.x-1, -SlackX); x <= min(from.x+1, SlackX); x++ {
+			if (shift{x, y}) == from {
+				continue
+			}
 			if v := t.like(c, shift{x, y}); v > r {
 				r, at = v, shift{x, y}
 			}
@@ -96,6 +109,9 @@ func NewMatcher(f Face) *Matcher {
 	}
 	return m
 }
+
+// Empty tells whether there is no character to compare with.
+func (m *Matcher) Empty() bool { return len(m.templates) == 0 }
 
 // Like tells how like the character the cut is, from 1 for the same shape to
 // -1, and whether the face has that character.

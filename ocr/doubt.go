@@ -1,0 +1,82 @@
+package ocr
+
+import (
+	"missive/letter"
+	"missive/reading"
+)
+
+const (
+	// sureOnce is the confidence of a word that one reading settles.
+	sureOnce = 0.9
+	// littleDoubt is the share of a page's characters that may be in doubt
+	// without the page's being read again.
+	littleDoubt = 0.004
+)
+
+// inDoubt tells whether a page is worth another reading: after the first,
+// whether too many of its words are unsure; after more, whether the readings
+// differ in too many places.
+func inDoubt(p reading.Page) bool {
+	doubt, all := 0, 0
+	if len(p.Readings) == 1 {
+		for _, l := range p.Readings[0].Lines {
+			for _, w := range l.Words {
+				n := len(w.Chars)
+				all += n
+				if w.Conf < sureOnce {
+					doubt += n
+				}
+			}
+		}
+	} else {
+		lat := reading.Align(p)
+		for i := range lat.Lines {
+			d, n := differing(&lat.Lines[i])
+			doubt += d
+			all += n
+		}
+	}
+	return float64(doubt) > littleDoubt*float64(all)
+}
+
+// differing counts the columns of a line in which readings differ, and all.
+func differing(l *reading.Line) (differ, all int) {
+	for _, c := range l.Columns {
+		all++
+		for _, it := range c {
+			if it == nil || it.Text != c[0].Text {
+				differ++
+				break
+			}
+		}
+	}
+	return differ, all
+}
+
+// lineReading is the name of the reading made of lines read by themselves.
+const lineReading = "lines"
+
+// singly has each line in which the readings differ read once more by itself,
+// cut out of a rendering. They make a reading of their own, which knows nothing
+// of the other lines.
+func (t *tesseract) singly(seen *reading.Page, p *prepared, set Settings) error {
+	lat := reading.Align(*seen)
+	var lines []letter.Line
+	for i := range lat.Lines {
+		l := &lat.Lines[i]
+		if differ, _ := differing(l); differ == 0 || len(l.Like.Words) < 2 {
+			continue
+		}
+		line, ok, err := t.again(l.Like.Box, seen.XHeight, p, set)
+		if err != nil {
+			return err
+		}
+		if ok {
+			lines = append(lines, line)
+		}
+	}
+	if len(lines) > 0 {
+		seen.Readings = append(seen.Readings, reading.Reading{Name: lineReading, Partial: true, Lines: yield(lines, seen.Extra)})
+	}
+	return nil
+}
