@@ -9,6 +9,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -99,9 +100,12 @@ func TestPoolConforms(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	slow := job(save(t, dir, "slow.png", typed(t, slices.Repeat(letterLines, 12))))
+	slow.Debug = t.TempDir() // the worker writes there as soon as it has the page
 	enginetest.Run(t, realPool(t), enginetest.Samples{
 		Good:   []ocr.Job{job(a), job(b)},
 		Counts: map[string]int{a: 1},
+		Slow:   &enginetest.Slow{Job: slow, Begun: func() bool { return len(entries(t, slow.Debug)) > 0 }},
 		Bad: map[string]enginetest.Bad{
 			"empty":     {Job: job(write(t, dir, "empty.png", nil)), Kind: ocr.ErrUnreadable},
 			"text":      {Job: job(write(t, dir, "text.png", []byte("Dear Mr. Ambassador,\n"))), Kind: ocr.ErrUnreadable},
@@ -110,6 +114,16 @@ func TestPoolConforms(t *testing.T) {
 			"language":  {Job: ocr.Job{Path: a, Source: job(a).Source, Settings: ocr.Settings{Langs: []string{"xxx"}}}, Kind: ocr.ErrUnreadable},
 		},
 	})
+}
+
+// entries are what a folder holds.
+func entries(t *testing.T, dir string) []os.DirEntry {
+	t.Helper()
+	all, err := os.ReadDir(dir)
+	if err != nil {
+		t.Error(err)
+	}
+	return all
 }
 
 func TestRecordedConforms(t *testing.T) {

@@ -26,6 +26,7 @@ var mayImport = map[string][]string{
 	"missive/settle":                     {"missive/letter", "missive/reading", "missive/typeface", "missive/layout", "missive/distance"},
 	"missive/ocr":                        {"missive/letter", "missive/letter/hocr", "missive/reading", "missive/typeface", "missive/wordlist", "missive/distance", "missive/ocr/internal/lept", "missive/ocr/internal/process"},
 	"missive/ocr/enginetest":             {"missive/letter", "missive/reading", "missive/ocr"},
+	"missive/ocr/foreign":                {"missive/letter", "missive/letter/alto", "missive/letter/hocr", "missive/letter/pagexml", "missive/reading", "missive/ocr", "missive/ocr/internal/process"},
 	"missive/clean":                      {"missive/letter", "missive/distance"},
 	"missive/align":                      {"missive/letter", "missive/distance"},
 	"missive/report":                     {"missive/letter", "missive/align", "missive/clean", "missive/ocr", "missive/distance"},
@@ -36,7 +37,7 @@ var mayImport = map[string][]string{
 	"missive/fixtures":      {"missive/letter"},
 	"missive/fixtures/draw": {"missive/fixtures"},
 	"missive/bench/ocr":     {"missive/letter", "missive/ocr", "missive/reading", "missive/settle", "missive/distance", "missive/fixtures"},
-	"missive/cmd/missive":   {"missive/letter", "missive/ocr", "missive/clean", "missive/align", "missive/report", "missive/ingest", "missive/inspect"},
+	"missive/cmd/missive":   {"missive/letter", "missive/ocr", "missive/clean", "missive/align", "missive/report", "missive/ingest", "missive/inspect", "missive/ocr/foreign"},
 }
 
 // TestArrowsRunOneWay reads the import graph and refuses an arrow that the

@@ -6,7 +6,6 @@
 package enginetest
 
 import (
-	"context"
 	"encoding/json"
 	"errors"
 	"image"
@@ -29,6 +28,8 @@ type Samples struct {
 	Counts map[string]int
 	// Bad are pages that cannot be read, by what is wrong with them.
 	Bad map[string]Bad
+	// Slow is a page that takes long, or nil for an engine for which none does.
+	Slow *Slow
 }
 
 // Bad is a page that cannot be read, and the kind of error it must give.
@@ -49,6 +50,10 @@ func Run(t *testing.T, e ocr.Engine, s Samples) {
 	t.Run("no room for the picture", func(t *testing.T) { noRoom(t, e, s.Good[0]) })
 	t.Run("count", func(t *testing.T) { count(t, e, s.Counts) })
 	t.Run("cancelled", func(t *testing.T) { cancelled(t, e, s.Good[0]) })
+	t.Run("late", func(t *testing.T) { late(t, e, s.Good[0]) })
+	if s.Slow != nil {
+		t.Run("cancelled while reading", func(t *testing.T) { cancelledMidway(t, e, *s.Slow, s.Good[0]) })
+	}
 	for what, bad := range s.Bad {
 		t.Run("bad: "+what, func(t *testing.T) { badPage(t, e, bad, s.Good[0]) })
 	}
@@ -165,21 +170,6 @@ func count(t *testing.T, e ocr.Engine, counts map[string]int) {
 			t.Errorf("%s: counted %d pages (%v), want %d", path, got, err, want)
 		}
 	}
-}
-
-// cancelled: the context's error comes back, and no picture is left.
-func cancelled(t *testing.T, e ocr.Engine, job ocr.Job) {
-	dir := t.TempDir()
-	job.Picture = filepath.Join(dir, "001.jpg")
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	if _, err := e.Read(ctx, job); !errors.Is(err, context.Canceled) {
-		t.Errorf("reading gave %v", err)
-	}
-	if _, err := e.Count(ctx, job.Path); !errors.Is(err, context.Canceled) {
-		t.Errorf("counting gave %v", err)
-	}
-	only(t, dir)
 }
 
 // badPage: the error is a PageError of the right kind that names the file as
