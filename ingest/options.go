@@ -43,7 +43,11 @@ type Options struct {
 	Verify bool
 	// Engine reads the pages. One that has a method
 	//	Identity(ocr.Settings) (string, error)
-	// is identified by that, any other by [ocr.Identity].
+	// is identified by that, any other by [ocr.Identity]. What it names besides
+	// for one page, in a method
+	//	PageIdentity(ocr.Job) (string, error)
+	// is part of that page's key; a page for which that fails could not be
+	// read.
 	Engine ocr.Engine
 	// Log is told what is skipped, read and written; nil discards it.
 	Log *slog.Logger

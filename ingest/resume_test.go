@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"missive/ocr"
 )
 
 // did is what a run did: pages read, letters cleaned, compared, reported.
@@ -132,6 +134,38 @@ func TestSecondRunOpensNoScan(t *testing.T) {
 	b.o.Verify = true
 	if got := b.did(); got[0] == 0 {
 		t.Error("--verify read nothing again")
+	}
+}
+
+// TestPageIdentity: a page for which the engine names something new is read
+// again, and no other; one for which it cannot name anything has failed.
+func TestPageIdentity(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, map[string]string{"a_1.png": "one", "a_2.png": "two", "b.png": "three"})
+	names := map[string]string{"a_1.png": "x", "a_2.png": "y", "b.png": "z"}
+	b.o.stages.page = func(job ocr.Job) (string, error) {
+		if name := names[job.Source.File]; name != "" {
+			return name, nil
+		}
+		return "", &ocr.PageError{File: job.Source.File, Page: 1, Kind: ocr.ErrNoReading, Reason: "it was not found"}
+	}
+	for _, step := range []struct {
+		name, file, now string
+		want            int64
+	}{
+		{"at first", "", "", 3},
+		{"nothing new", "", "", 0},
+		{"one other", "a_2.png", "new", 1},
+		{"as before", "a_2.png", "y", 0},
+		{"gone", "b.png", "", 0},
+	} {
+		names[step.file] = step.now
+		if got := b.did()[0]; got != step.want {
+			t.Errorf("%s: read %d pages, want %d", step.name, got, step.want)
+		}
+	}
+	if failed := b.log.failed; len(failed) != 1 || failed[0].File != "b.png" {
+		t.Errorf("failed pages are %v, want b.png", failed)
 	}
 }
 

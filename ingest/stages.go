@@ -19,6 +19,9 @@ import (
 type stages struct {
 	// reading names everything besides the scan that a reading depends on.
 	reading func(ocr.Settings) (string, error)
+	// page names what the reading of this one page depends on besides; nil
+	// where that is nothing.
+	page func(ocr.Job) (string, error)
 	// settling, cleaning and program name what settles, the rules, and the
 	// whole program.
 	settling string
@@ -35,6 +38,12 @@ type stages struct {
 // identified is an engine that names itself.
 type identified interface {
 	Identity(ocr.Settings) (string, error)
+}
+
+// pageIdentified is an engine of which each page depends on something of its
+// own, such as a file with its reading.
+type pageIdentified interface {
+	PageIdentity(ocr.Job) (string, error)
 }
 
 // realStages are those of the program. engine may be nil where nothing is
@@ -54,6 +63,9 @@ func realStages(engine ocr.Engine) *stages {
 	}
 	if e, ok := engine.(identified); ok {
 		s.reading = e.Identity
+	}
+	if e, ok := engine.(pageIdentified); ok {
+		s.page = e.PageIdentity
 	}
 	return s
 }

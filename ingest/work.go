@@ -80,30 +80,6 @@ func (w *work) do(ctx context.Context) (report.Entry, error) {
 	return w.now.Entry, nil
 }
 
-// identify makes the keys of the pages' readings out of the scans' content.
-func (w *work) identify(ctx context.Context) error {
-	for i := 0; i < len(w.pages); {
-		s := w.pages[i].scan
-		sum, err := w.r.content(ctx, s)
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		if isDisk(err) {
-			return err
-		}
-		for range s.pages {
-			p := w.pages[i]
-			if err != nil {
-				p.fail(err)
-			} else {
-				p.key = key("reading", sum, fmt.Sprint(p.source.Page), w.r.reading)
-			}
-			i++
-		}
-	}
-	return nil
-}
-
 // readReference reads the reference's files into one text.
 func (w *work) readReference() {
 	w.problem = w.ref.problem

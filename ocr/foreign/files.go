@@ -55,9 +55,10 @@ func (f *Files) Identity(s ocr.Settings) (string, error) {
 	return fmt.Sprintf("files of other programs %d, dpi %d", version, s.DPI), nil
 }
 
-// PageIdentity names the content of the page's file. Errors are [*ocr.PageError].
+// PageIdentity names the content of the file that holds the page's reading. The
+// scan is not opened. Errors are [*ocr.PageError].
 func (f *Files) PageIdentity(job ocr.Job) (string, error) {
-	r, err := f.open(job)
+	r, err := f.find(job)
 	if err != nil {
 		return "", err
 	}

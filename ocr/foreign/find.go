@@ -39,6 +39,11 @@ func (f *Files) open(job ocr.Job) (*file, error) {
 	if r, ok := openReading(job.Path); ok {
 		return r, nil
 	}
+	return f.find(job)
+}
+
+// find opens the file in the folders of readings that holds the job's.
+func (f *Files) find(job ocr.Job) (*file, error) {
 	var others []string // what was found and is no reading
 	for _, dir := range f.o.Dirs {
 		for _, name := range f.names(job) {
