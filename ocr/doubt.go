@@ -5,18 +5,13 @@ import (
 	"missive/reading"
 )
 
-const (
-	// sureOnce is the confidence of a word that one reading settles.
-	sureOnce = 0.9
-	// littleDoubt is the share of a page's characters that may be in doubt
-	// without the page's being read again.
-	littleDoubt = 0.004
-)
+// sureOnce is the confidence of a word that one reading settles.
+const sureOnce = 0.9
 
 // inDoubt tells whether a page is worth another reading: after the first,
-// whether too many of its words are unsure; after more, whether the readings
-// differ in too many places.
-func inDoubt(p reading.Page) bool {
+// whether more than the given share of its characters is in unsure words; after
+// more, whether the readings differ in more.
+func inDoubt(p reading.Page, share float64) bool {
 	doubt, all := 0, 0
 	if len(p.Readings) == 1 {
 		for _, l := range p.Readings[0].Lines {
@@ -36,7 +31,7 @@ func inDoubt(p reading.Page) bool {
 			all += n
 		}
 	}
-	return float64(doubt) > littleDoubt*float64(all)
+	return float64(doubt) > share*float64(all)
 }
 
 // differing counts the columns of a line in which readings differ, and all.

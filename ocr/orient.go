@@ -76,6 +76,8 @@ func (t *tesseract) turnAndLook(s *scan, set Settings, degrees int) (view, error
 // A view is a scan as it lies, made ready and read once.
 type view struct {
 	*sheet
+	// first is the rendering that was read; nil of a blank page.
+	first *prepared
 	lines []letter.Line
 	// blank tells that nothing is written on the page; it was not read.
 	blank bool
@@ -87,16 +89,25 @@ func (t *tesseract) look(s *scan, set Settings) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	blank, err := sh.blank()
-	var lines []letter.Line
-	if err == nil && !blank {
-		lines, err = t.pass(sh, bestLetter, set)
+	v := view{sheet: sh}
+	v.blank, err = sh.blank()
+	if err == nil && !v.blank {
+		v.first, err = sh.render(bestLetter)
+	}
+	if err == nil && !v.blank {
+		v.lines, err = t.readRendering(v.first, set)
 	}
 	if err != nil {
-		sh.Close()
+		v.Close()
 		return view{}, err
 	}
-	return view{sh, lines, blank}, nil
+	return v, nil
+}
+
+// Close frees the sheet and the rendering.
+func (r view) Close() {
+	r.sheet.Close()
+	r.first.Close()
 }
 
 // conf is the reading's mean confidence, weighted by the words' lengths.

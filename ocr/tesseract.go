@@ -36,6 +36,12 @@ func (t *tesseract) Read(ctx context.Context, job Job) (reading.Page, error) {
 	defer s.Close()
 	s.debug = newRecorder(job.Debug)
 	s.debug.picture(s.pix, "scan")
+	if err := t.start(job.Settings.langs()); err != nil {
+		return reading.Page{}, err
+	}
+	if err := t.choices(job.Settings.Effort.choices()); err != nil {
+		return reading.Page{}, err
+	}
 	v, turned, err := t.upright(s, job.Settings)
 	if err != nil {
 		return reading.Page{}, err
@@ -52,14 +58,8 @@ func (t *tesseract) Read(ctx context.Context, job Job) (reading.Page, error) {
 	return page, s.debug.failure(job, err)
 }
 
-// pass has one rendering of the sheet read, small letters high pixels high, and
-// brings the lines to the page.
-func (t *tesseract) pass(sh *sheet, high float64, set Settings) ([]letter.Line, error) {
-	p, err := sh.render(high)
-	if err != nil {
-		return nil, err
-	}
-	defer p.Close()
+// readRendering has a rendering read and brings the lines to the page.
+func (t *tesseract) readRendering(p *prepared, set Settings) ([]letter.Line, error) {
 	data, err := p.pix.BMP()
 	if err != nil {
 		return nil, err

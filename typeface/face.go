@@ -7,9 +7,9 @@ import (
 )
 
 const (
-	// mostCuts is how many cuts of one character are averaged; more than 150
-	// change nothing that can be seen.
-	mostCuts = 150
+	// mostCuts is how many cuts of one character are averaged; 150 settle
+	// nothing otherwise.
+	mostCuts = 80
 	// rounds is how often cuts are set on their mean and averaged anew.
 	rounds = 2
 	// Fewest is how many cuts of a character make its mean worth comparing
