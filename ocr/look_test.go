@@ -48,6 +48,11 @@ func TestLook(t *testing.T) {
 			}
 		})
 	}
+	pdf := job("../fixtures/scans/carbon-1965.pdf") // a picture in it is a JPEG file
+	pdf.Source.Page = 2
+	if sheet, err := pool.Look(t.Context(), pdf, filepath.Join(dir, "page.png")); err != nil || !sheet.Copied || sheet.Width != 1741 || sheet.Height != 2238 {
+		t.Errorf("a page of a PDF gave %+v (%v)", sheet, err)
+	}
 	if _, err := pool.Look(t.Context(), job(write(t, dir, "bad.png", []byte("no picture"))), ""); !errors.Is(err, ocr.ErrUnreadable) {
 		t.Errorf("a text was opened: %v", err)
 	}

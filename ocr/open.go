@@ -99,7 +99,11 @@ func openScan(ctx context.Context, path string, page int) (*scan, error) {
 	defer f.Close()
 	switch kind {
 	case pdfFile:
-		return openPDF(ctx, f, size, page)
+		s, err := openPDF(ctx, f, size, page)
+		if s != nil {
+			s.plain = false // the picture was taken out of the file
+		}
+		return s, err
 	case tiffFile:
 		return openTIFF(f, size, page)
 	}

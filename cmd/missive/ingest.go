@@ -42,11 +42,15 @@ own. A letters.csv in DIR (file,letter,page) or --group decides otherwise, and
 References are ID.txt, ID.letter.txt, ID.gt.txt or ID.ref.txt, or one text a
 page under the scan's name, in --refs or beside the scans.
 
+` + otherEngines + `
+
 A run that was stopped goes on where it was; a run over unchanged scans reads
 nothing again.`,
 		Example: `  missive ingest scans/
   missive ingest scans/ --refs transcriptions/ --out results/
   missive ingest scans/ --lang eng+rus --jobs 8
+  missive ingest scans/ --read-from alto/
+  missive ingest scans/ --reader 'kraken -i {scan} {out} -h segment -bl ocr -m typed.mlmodel'
   missive ingest scans/ --dry-run`,
 		Args: wants(1, true, "one folder of scans or more"),
 		RunE: func(cmd *cobra.Command, dirs []string) error {
@@ -105,9 +109,12 @@ func ingestDirs(ctx context.Context, s streams, v verbosity, f ingestFlags, o in
 	o.Progress = progress
 	o.Log = v.logger(progress)
 	progress.log = o.Log
-	pool := f.pool(o.Log)
+	engine, pool, err := f.engine(o.Log, false)
 	defer pool.Close()
-	o.Engine = pool
+	if err != nil {
+		return err
+	}
+	o.Engine = engine
 	batch, err := ingest.Run(ctx, o)
 	progress.close()
 	switch {

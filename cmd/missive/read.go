@@ -42,11 +42,15 @@ page, a picture after every step of making it ready, one for each reading with
 a box around every word (green sure, red doubtful) and above it what was read
 and the confidence in per cent, and one of the page as it was settled from all
 readings, with what was changed; and typeface.png, the mean of each character
-in this letter. Open DIR/index.html to page through them.`,
+in this letter. Open DIR/index.html to page through them.
+
+` + otherEngines + `
+A FILE may also be such a file itself, of which there is no scan.`,
 		Example: `  missive read scan.png
   missive read --effort thorough --lang eng+rus letter_1.jpg letter_2.jpg
   missive read --page 2-4 --format hocr despatch.pdf > despatch.hocr
   missive read --format tsv scan.tif | awk '$4 < 0.5'   # the words in doubt
+  missive read --read-from alto/ letter_1.jpg           # what another program saw
   missive read --debug-images why/ scan.png             # then open why/index.html`,
 		Args: wants(1, true, "one scan or more"),
 		RunE: func(cmd *cobra.Command, files []string) error {
@@ -112,9 +116,12 @@ func (f *readFlags) run(ctx context.Context, s streams, v verbosity, files []str
 		}
 		progress.Page("", source, outcome, err)
 	}
-	pool := f.pool(progress.log)
+	engine, pool, err := f.engine(progress.log, true)
 	defer pool.Close()
-	o.Engine = pool
+	if err != nil {
+		return err
+	}
+	o.Engine = engine
 	l, err := inspect.Read(ctx, files, o)
 	progress.close()
 	switch {

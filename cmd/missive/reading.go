@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+	"fmt"
 	"log/slog"
 	"strings"
 	"time"
@@ -8,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"missive/ocr"
+	"missive/ocr/foreign"
 )
 
 // readingFlags are the flags of every subcommand that reads scans.
@@ -15,7 +18,20 @@ type readingFlags struct {
 	langs, effort string
 	jobs, dpi     int
 	deadline      time.Duration
+	readFrom      []string
+	reader        string
 }
+
+// otherEngines tells in a subcommand's help how to read with other programs.
+const otherEngines = `--read-from takes what other programs have read, instead of reading the scans:
+the hOCR, ALTO or PAGE file that stands in DIR where the scan stands in its
+folder (or in page/ or alto/ there), named as the scan with the ending .hocr,
+.html, .htm or .xml. For files that stand beside the scans DIR is the scans'
+folder. --reader runs a command for each page that writes hOCR, ALTO or PAGE on
+its standard output, or to {out} or into {dir} where it names one of these.
+{scan} is the page's file, {page} its number in the scan: a page of a PDF, a TIFF
+or a scan lying on its side comes as a PNG file of its own, unless the command
+names {page}. The command is run without a shell.`
 
 // declare adds the flags to a subcommand.
 func (f *readingFlags) declare(c *cobra.Command) {
@@ -25,6 +41,8 @@ func (f *readingFlags) declare(c *cobra.Command) {
 	flags.IntVarP(&f.jobs, "jobs", "j", 0, "pages to read at once (default: one for each processor)")
 	flags.DurationVar(&f.deadline, "deadline", time.Minute, "longest time for one page")
 	flags.IntVar(&f.dpi, "dpi", 0, "resolution of the scans in dots per inch (default: as the files say, or from the size of the letters)")
+	flags.StringArrayVar(&f.readFrom, "read-from", nil, "take the readings from other programs' files in `DIR` instead of reading the scans (may be given again)")
+	flags.StringVar(&f.reader, "reader", "", "read each page with this `COMMAND`: 'tesseract {scan} - hocr'")
 }
 
 // settings are those that a reading depends on, or what is wrong with the
@@ -40,11 +58,33 @@ func (f *readingFlags) settings() (ocr.Settings, error) {
 		return ocr.Settings{}, usagef("--dpi %d: want dots per inch from 50 to 2400, or 0 to find them", f.dpi)
 	case f.deadline <= 0:
 		return ocr.Settings{}, usagef("--deadline %s: want a time such as 60s", f.deadline)
+	case len(f.readFrom) > 0 && f.reader != "":
+		return ocr.Settings{}, usagef("--read-from and --reader contradict each other: give one of them")
 	}
 	return ocr.Settings{Langs: strings.Split(f.langs, "+"), DPI: f.dpi, Effort: effort}, nil
 }
 
-// pool makes the workers that read. Whoever makes it closes it.
-func (f *readingFlags) pool(log *slog.Logger) *ocr.Pool {
-	return ocr.NewPool(ocr.PoolOptions{Workers: f.jobs, Deadline: f.deadline, Log: log})
+// engine makes what reads: workers with Tesseract, or what takes the place of
+// it, for which the workers open the scans. Whoever makes it closes the pool.
+// byName finds other programs' files by the scans' names alone.
+func (f *readingFlags) engine(log *slog.Logger, byName bool) (ocr.Engine, *ocr.Pool, error) {
+	pool := ocr.NewPool(ocr.PoolOptions{Workers: f.jobs, Deadline: f.deadline, Log: log})
+	switch {
+	case len(f.readFrom) > 0:
+		e, err := foreign.NewFiles(foreign.FilesOptions{Scans: pool, Dirs: f.readFrom, ByName: byName})
+		if err != nil {
+			return nil, pool, usagef("--read-from: %w", err)
+		}
+		return e, pool, nil
+	case f.reader != "":
+		e, err := foreign.NewCommand(foreign.CommandOptions{Scans: pool, Command: f.reader, Deadline: f.deadline})
+		switch {
+		case errors.Is(err, ocr.ErrMissingTool):
+			return nil, pool, fmt.Errorf("--reader: %w", err)
+		case err != nil:
+			return nil, pool, usagef("--reader: %w", err)
+		}
+		return e, pool, nil
+	}
+	return pool, pool, nil
 }
