@@ -48,6 +48,18 @@ func differing(l *reading.Line) (differ, all int) {
 	return differ, all
 }
 
+// common tells whether at least half of the readings have the line: what only
+// one has is a stamp or a stroke more often than not.
+func common(l *reading.Line) bool {
+	n := 0
+	for _, w := range l.Words {
+		if len(w) > 0 {
+			n++
+		}
+	}
+	return 2*n >= len(l.Words) && n > 1
+}
+
 // lineReading is the name of the reading made of lines read by themselves.
 const lineReading = "lines"
 
@@ -59,7 +71,7 @@ func (t *tesseract) singly(seen *reading.Page, p *prepared, set Settings) error 
 	var lines []letter.Line
 	for i := range lat.Lines {
 		l := &lat.Lines[i]
-		if differ, _ := differing(l); differ == 0 || len(l.Like.Words) < 2 {
+		if differ, _ := differing(l); differ == 0 || !common(l) {
 			continue
 		}
 		line, ok, err := t.again(l.Like.Box, seen.XHeight, p, set)

@@ -15,7 +15,7 @@ import (
 // readingVersion is raised whenever the same scan may give other lines than
 // before for a cause that [Identity] names nowhere else: how pages are opened
 // and turned, how the engine is set up, how lines are ordered.
-const readingVersion = 1
+const readingVersion = 2
 
 // Identity names everything that a reading depends on besides the scan: the
 // engine's version, its models by their content, the versions of the preparation
@@ -29,7 +29,7 @@ func Identity(s Settings) (string, error) {
 		return "", err
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "tesseract %s, preparation %s, reading %d, effort %s, dpi %d", gosseract.Version(), preparation, readingVersion, s.Effort, s.DPI)
+	fmt.Fprintf(&b, "tesseract %s, preparation %s, reading %d, effort %s, dpi %d", gosseract.Version(), preparation, readingVersion, s.Effort.name(), s.DPI)
 	if err := checkSteps(s.Without); err != nil {
 		return "", err
 	}

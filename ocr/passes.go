@@ -39,6 +39,14 @@ func ParseEffort(name string) (Effort, error) {
 	return "", fmt.Errorf("there is no effort %q: want %s", name, strings.Join(names, ", "))
 }
 
+// name is the effort's name, also where none was given.
+func (e Effort) name() string {
+	if e == "" {
+		e = Normal
+	}
+	return string(e)
+}
+
 // heights are those of small letters in pixels in the renderings of a page, the
 // first one first. Alone the despatches' pages after the first are read with
 // errors of 1.0 per cent at 14.5, 1.1 at 20, 1.3 at 12.5 and 1.4 at 17 before

@@ -49,7 +49,7 @@ func (s *sheet) typeface() {
 func (s *sheet) compare(r *row, i int) {
 	sl := r.slots[i]
 	best, real := sl.bestReal()
-	if real == 0 {
+	if real == 0 || sl.certain() {
 		return
 	}
 	unanimous := sl.have == sl.readings && real == 1
@@ -67,6 +67,23 @@ func (s *sheet) compare(r *row, i int) {
 	sl.likes = likes
 	s.specks(r, i, likes, unanimous)
 	sl.norm()
+}
+
+// certainWord is the confidence in a word from which on its characters are not
+// compared where all readings have them: engines guess the boxes of narrow
+// letters a step off now and then, and a picture of the neighbour speaks
+// against a letter that is in no doubt.
+const certainWord = 0.94
+
+// certain tells whether all readings have the character in words that they are
+// sure of.
+func (s *slot) certain() bool {
+	for _, it := range s.column {
+		if it == nil || it.Word < certainWord {
+			return false
+		}
+	}
+	return s.agreed() > 0
 }
 
 // bestReal is the weightiest option that is a character, and how many are.
