@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -43,26 +44,43 @@ func (t *tesseract) readStrip(seen *reading.Page, p *prepared, s strip, set Sett
 	}
 	defer cut.Close()
 	found := false
+	// at reads the strip once and gives it to a reading.
+	at := func(high float64, r *reading.Reading) error {
+		line, ok, err := t.readLine(cut, high/bestLetter, p.dpi, set)
+		if err != nil || !ok {
+			return err
+		}
+		found = true
+		shift(&line, x, y)
+		for _, l := range toPage([]letter.Line{line}, p) {
+			takeIn(r, l)
+		}
+		return nil
+	}
 	heights := set.Effort.heights()
 	for i := range seen.Readings {
 		if i > 1 && !found {
 			break // two heights tell: what no other reads either is a stamp or pen
 		}
-		high := heights[min(i, len(heights)-1)]
-		line, ok, err := t.readLine(cut, high/bestLetter, p.dpi, set)
-		if err != nil {
+		if err := at(heights[min(i, len(heights)-1)], &seen.Readings[i]); err != nil {
 			return false, err
 		}
-		if ok {
-			found = true
-			shift(&line, x, y)
-			for _, l := range toPage([]letter.Line{line}, p) {
-				takeIn(&seen.Readings[i], l)
-			}
+	}
+	// A number between dashes is read at one height and not at another.
+	for _, high := range Thorough.heights() {
+		if found || s.marks > shortStrip || slices.Contains(heights[:len(seen.Readings)], high) {
+			continue
+		}
+		if err := at(high, &seen.Readings[0]); err != nil {
+			return false, err
 		}
 	}
 	return found, nil
 }
+
+// shortStrip is how many marks a page's number has at most, a dash that touches
+// a figure and a speck among them.
+const shortStrip = 5
 
 // readLine has a picture of one line read, scaled, and tells whether it reads as
 // text. Boxes are of the picture unscaled.
