@@ -17,6 +17,7 @@ func Steps() []Step {
 		{"choices", "the engine's other readings of a character stand for election", (*sheet).choices},
 		{"typeface", "candidates are compared with the letter's own characters", (*sheet).typeface},
 		{"words", "words that no reading settles are read as words the letter or the language knows", (*sheet).settleWords},
+		{"figures", "letters that typewriters and engines take for figures are figures among figures", (*sheet).settleFigures},
 		{"numbers", "the page's number is read by its place among the letter's pages", (*sheet).numbers},
 		{"scraps", "specks and strokes taken for text are set aside", (*sheet).scraps},
 		{"handwriting", "rows of pen that were read into words are moved off the text", (*sheet).handwriting},

@@ -27,9 +27,11 @@ const (
 )
 
 const (
-	smallLetters = "abcdefghijklmnopqrstuvwxyz"
-	capitals     = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-	marks        = ".,':\"-_;"
+	smallLetters   = "abcdefghijklmnopqrstuvwxyz"
+	capitalLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	figures        = "0123456789"
+	capitals       = capitalLetters + figures
+	marks          = ".,':\"-_;"
 )
 
 // typeface weighs each slot's candidates by how like the letter's own

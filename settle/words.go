@@ -3,6 +3,7 @@ package settle
 import (
 	"cmp"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -24,8 +25,11 @@ type vocabulary map[string]int
 const (
 	// ownWord is the least number of letters of a word that the letter itself
 	// may teach, and ownTimes how often it must stand there.
-	ownWord  = 4
+	ownWord  = 3
 	ownTimes = 2
+	// shortTimes is how often a word of as few letters as may be must stand
+	// there: shorter ones differ from one another by a letter.
+	shortTimes = 4
 	// ownConf is the confidence that every reading must have in it.
 	ownConf = 0.85
 )
@@ -59,7 +63,7 @@ func (v vocabulary) learn(p reading.Page) {
 func (v vocabulary) repeated() map[string]bool {
 	out := map[string]bool{}
 	for w, n := range v {
-		if n >= ownTimes {
+		if n >= shortTimes || n >= ownTimes && utf8.RuneCountInString(w) > ownWord {
 			out[w] = true
 		}
 	}
@@ -115,7 +119,43 @@ func (s *sheet) settleWords() {
 			}
 			s.settleWord(w)
 		}
+		r.part(s.letter)
 	}
+}
+
+// glued is a word that a speck or a stop joins to the next.
+var glued = regexp.MustCompile(`^(\pL[\pL'-]{2,})[.,;:~_·"]+(\pL{2,}.*)$`)
+
+// part divides words that nobody knows where a mark stands between two that
+// are known: typists leave a blank after a stop, and specks stand anywhere.
+func (r *row) part(l *Letter) {
+	for k := 0; k < len(r.words); k++ {
+		w := r.words[k]
+		m := glued.FindStringSubmatchIndex(w.text())
+		if m == nil || w.conf > 0 || l.knows(w.text()) || !l.knows(w.text()[m[2]:m[3]]) || !l.knows(w.text()[m[4]:m[5]]) {
+			continue
+		}
+		left, right := w.cut(m[3], m[4])
+		left.was = w.text()
+		r.words = slices.Insert(r.words, k+1, right)
+		r.words[k] = left
+	}
+}
+
+// cut gives the word's part before byte i of its text and that from byte j on.
+func (w *word) cut(i, j int) (left, right *word) {
+	left, right = &word{}, &word{}
+	at := 0
+	for k, t := range w.texts {
+		switch {
+		case at < i:
+			left.slots, left.texts = append(left.slots, w.slots[k]), append(left.texts, t)
+		case at >= j:
+			right.slots, right.texts = append(right.slots, w.slots[k]), append(right.texts, t)
+		}
+		at += len(t)
+	}
+	return left, right
 }
 
 func (s *sheet) settleWord(w *word) {
@@ -213,17 +253,24 @@ func (s *sheet) open(sl *slot, taken string) []option {
 	return s.lookalikes(sl, taken, out)
 }
 
-// lookalikes adds the small letters that the slot's picture is as like as what
-// was read there, or nearly.
+// lookalikes adds the letters, small for a small one and capital for a capital,
+// that the slot's picture is as like as what was read there, or nearly.
 func (s *sheet) lookalikes(sl *slot, taken string, out []option) []option {
-	if sl.cut == nil || !strings.Contains(smallLetters, taken) || taken == nothing {
+	if sl.cut == nil || taken == nothing {
 		return out
+	}
+	kin := ""
+	switch {
+	case strings.Contains(smallLetters, taken):
+		kin = smallLetters
+	case strings.Contains(capitalLetters, taken):
+		kin = capitalLetters
 	}
 	own, known := s.letter.matcher.Like(taken, &sl.cut.Ink)
 	if !known {
 		return out
 	}
-	for _, c := range smallLetters {
+	for _, c := range kin {
 		t := string(c)
 		if slices.ContainsFunc(out, func(o option) bool { return o.text == t }) {
 			continue
