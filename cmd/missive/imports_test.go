@@ -23,6 +23,7 @@ var mayImport = map[string][]string{
 	"missive/wordlist":                   {},
 	"missive/layout":                     {"missive/letter"},
 	"missive/reading":                    {"missive/letter", "missive/typeface"},
+	"missive/reading/readingtest":        {"missive/letter", "missive/reading"},
 	"missive/settle":                     {"missive/letter", "missive/reading", "missive/typeface", "missive/layout", "missive/distance"},
 	"missive/ocr":                        {"missive/letter", "missive/letter/hocr", "missive/reading", "missive/typeface", "missive/wordlist", "missive/distance", "missive/ocr/internal/lept", "missive/ocr/internal/process"},
 	"missive/ocr/enginetest":             {"missive/letter", "missive/reading", "missive/ocr"},
