@@ -23,9 +23,6 @@ func (a vec) times(f float64) vec {
 // toVec is the colour with its values from 0 to 255.
 func toVec(c lept.RGB) vec { return vec{float64(c[0]), float64(c[1]), float64(c[2])} }
 
-// spread is how far red, green and blue lie apart.
-func (a vec) spread() float64 { return max(a[0], a[1], a[2]) - min(a[0], a[1], a[2]) }
-
 // A gather sums up colours.
 type gather struct {
 	n    float64

@@ -18,10 +18,6 @@ const (
 	// anywhere: lines in frames and rings.
 	sparse = "11"
 
-	// capital is how high capitals are, in heights of small letters. Stamps and
-	// file numbers are in capitals.
-	capital = 1.4
-
 	// sureStamp is the sureness from which on what a layer reads as is text and
 	// not the pieces of a frame: COPY, SPECIMEN-III and BIBL.DE are read with
 	// 0.98 on the letters of 1905 and ../shared/stamps, rings, pen strokes and

@@ -98,15 +98,6 @@ func (s *slot) share(text string) float64 {
 	return 0
 }
 
-// choose makes an option the winner with the weight given, scaling the others.
-func (s *slot) choose(text string, weight float64) {
-	for i := range s.options {
-		s.options[i].weight *= 1 - weight
-	}
-	s.add(text, weight)
-	s.norm()
-}
-
 // char is the slot as a character of a word, reading so.
 func (s *slot) char(text string) letter.Char {
 	c := letter.Char{Text: text}
