@@ -74,12 +74,15 @@ func mean(cuts []Cut) Mean {
 }
 
 // Merge makes one face of several, each mean weighing as much as the cuts it
-// is made of. Means of one character are set on the one of most cuts.
+// is made of. Means of one character are set on the one of most cuts. A mean
+// of no cuts, as a damaged file may hold it, counts nothing.
 func Merge(faces ...Face) Face {
 	all := map[string][]Mean{}
 	for _, f := range faces {
 		for text, m := range f {
-			all[text] = append(all[text], m)
+			if m.N > 0 {
+				all[text] = append(all[text], m)
+			}
 		}
 	}
 	out := Face{}
