@@ -51,13 +51,23 @@ func (c Column) X() float64 {
 	return sum / float64(max(n, 1))
 }
 
-// Box is where the reading that is surest of it has its character. The boxes
-// of unsure ones reach over their neighbours.
-func (c Column) Box() (b letter.Box) {
-	surest := -1.0
+// Box is where the character stands: the smallest box of those readings that are
+// about as sure of it as the surest. The boxes of unsure ones reach over their
+// neighbours, and those of lines read by themselves over their whole height.
+func (c Column) Box() letter.Box { return c.BoxOf(func(*Item) bool { return true }) }
+
+// BoxOf is Box of the items that are wanted only.
+func (c Column) BoxOf(wanted func(*Item) bool) (b letter.Box) {
+	const nearlyAsSure = 0.3 // of the sum of two confidences
+	surest := 0.0
 	for _, it := range c {
-		if it != nil && it.Conf+it.Word > surest {
-			b, surest = it.Box, it.Conf+it.Word
+		if it != nil && wanted(it) {
+			surest = max(surest, it.Conf+it.Word)
+		}
+	}
+	for _, it := range c {
+		if it != nil && wanted(it) && it.Conf+it.Word >= surest-nearlyAsSure && (b.Empty() || it.Box.Area() < b.Area()) {
+			b = it.Box
 		}
 	}
 	return b

@@ -101,20 +101,18 @@ func (s *slot) share(text string) float64 {
 // char is the slot as a character of a word, reading so.
 func (s *slot) char(text string) letter.Char {
 	c := letter.Char{Text: text}
-	n, surest := 0, -1.0
+	n := 0
 	for _, it := range s.column {
 		if it == nil || it.Blank {
 			continue
 		}
 		if fold(it.Text) == text {
-			if s := it.Conf + it.Word; s > surest {
-				c.Box, surest = it.Box, s // boxes of unsure ones reach over their neighbours
-			}
 			c.Conf += min(it.Conf, it.Word)
 			n++
 		}
 	}
 	if n > 0 {
+		c.Box = s.column.BoxOf(func(it *reading.Item) bool { return !it.Blank && fold(it.Text) == text })
 		c.Conf = min(c.Conf/float64(n), 1)
 	} else { // no reading has it: the typeface or a word speaks for it
 		c.Box, c.Conf = s.column.Box(), min(s.share(text), 1)
