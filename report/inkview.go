@@ -21,14 +21,33 @@ func inkViews(p *letter.Page, size int) []stripView {
 }
 
 // unreadViews shows the places of a page that look like writing and were not
-// read. Text says where each is.
+// read.
 func unreadViews(p *letter.Page, size int) []stripView {
 	var out []stripView
 	for _, b := range p.Unread {
-		out = append(out, stripView{Group: "stamp", Role: "not read", Text: whereabouts(b, p.Width, p.Height),
-			Boxes: []letter.Box{b}, Label: labelAt(b, p.Width, size)})
+		out = append(out, stripView{Group: "unread", Role: "not read", Boxes: []letter.Box{b}, Label: labelAt(b, p.Width, size)})
 	}
 	return out
+}
+
+// places says where on a page the places are that were not read: "2 at the top
+// on the left", and only where it is, if it is one.
+func places(p *letter.Page) []string {
+	var names []string
+	n := map[string]int{}
+	for _, b := range p.Unread {
+		name := whereabouts(b, p.Width, p.Height)
+		if n[name] == 0 {
+			names = append(names, name)
+		}
+		n[name]++
+	}
+	if len(p.Unread) > 1 {
+		for i, name := range names {
+			names[i] = fmt.Sprintf("%d %s", n[name], name)
+		}
+	}
+	return names
 }
 
 // whereabouts says in plain words where on a page of w by h pixels a box lies.

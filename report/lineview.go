@@ -27,9 +27,22 @@ type wordView struct {
 	Hyphen string // taken off its end
 	Was    string // what was read, where the letter shows something else
 	Low    bool
+	// Settled is what the readings gave, where it was settled otherwise.
+	Settled string
 	// Mark is a sign before the word: ↩ joined to the line before, ¶ begins
 	// a paragraph, ⇢ moved; Says explains it.
 	Mark, Says string
+}
+
+// Class is how the word is shown: doubt before what it was settled from.
+func (v wordView) Class() string {
+	switch {
+	case v.Low:
+		return "low"
+	case v.Settled != "":
+		return "settled"
+	}
+	return ""
 }
 
 // lowConf is the confidence below which a word is shown as doubtful. On the
@@ -71,7 +84,7 @@ func newLineView(l *letter.Letter, page, line int, d decisions) (lineView, []hit
 }
 
 func newWordView(l *letter.Letter, id letter.WordID, w letter.Word, d decisions) wordView {
-	v := wordView{ID: fmt.Sprintf("%d.%d", id.Line+1, id.Word+1), Text: Visible(w.Text), Low: w.Conf < lowConf}
+	v := wordView{ID: fmt.Sprintf("%d.%d", id.Line+1, id.Word+1), Text: Visible(w.Text), Low: w.Conf < lowConf, Settled: Visible(w.Was)}
 	if _, gone := d.strip[id]; gone {
 		return v
 	}

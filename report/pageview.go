@@ -22,6 +22,7 @@ type pageView struct {
 	Strips        []stripView
 	Ink           []stripView // what is held for no typed text
 	Unread        []stripView // what looks like writing and was not read
+	Places        []string    // where on the page that is
 	Marks         []markView
 	Lines         []lineView
 	Parts         bool // some line says what part of the letter it is
@@ -65,6 +66,8 @@ func newPageView(l *letter.Letter, n int, d decisions) pageView {
 	v.Notes = pageNotes(p)
 	v.Strips = stripViews(l, d.strips[n], n, v.Type)
 	v.Ink, v.Unread = inkViews(p, v.Type), unreadViews(p, v.Type)
+	v.Places = places(p)
+	unclutter(v.Type, v.Strips, v.Unread, v.Ink)
 	for i := range p.Lines {
 		line, hits := newLineView(l, n, i, d)
 		v.Lines = append(v.Lines, line)
@@ -135,24 +138,4 @@ func stripViews(l *letter.Letter, strips []letter.Edit, page, size int) []stripV
 		out = append(out, v)
 	}
 	return out
-}
-
-// A labelView is where a label on the picture stands: X is where it begins or,
-// where End is set, where it ends; Y is its baseline.
-type labelView struct {
-	X, Y int
-	End  bool
-}
-
-// labelAt puts a label of the size above the box, or inside it where the page
-// has no room above, and to the left of its right edge near the page's own.
-func labelAt(b letter.Box, pageWidth, size int) labelView {
-	v := labelView{X: b.X0, Y: b.Y0 - size/4}
-	if b.Y0 < size+size/4 {
-		v.Y = b.Y0 + size
-	}
-	if b.X0 > pageWidth*4/5 {
-		v.X, v.End = b.X1, true
-	}
-	return v
 }

@@ -58,6 +58,7 @@ func sampleLetter(t testing.TB, id string) *letter.Letter {
 	}
 	l.Pages[1].Marks = []letter.InkMark{{Role: letter.Handwriting, Box: letter.Box{X0: 600, Y0: 900, X1: 900, Y1: 1000}, Text: "Rudolf <R>", Conf: .1, Why: "strokes much larger than the letters"}}
 	l.Pages[1].Unread = []letter.Box{{X0: 40, Y0: 30, X1: 200, Y1: 60}}
+	l.Pages[1].Lines[1].Words[4].Was = "yon"
 	l.Pages = append(l.Pages, letter.Page{Source: letter.Source{File: id + "_3.tif", Page: 1},
 		Failure: "the file is cut short", Remedy: "copy it again from the share"})
 	before := letter.WordID{Page: 0, Line: 3}
