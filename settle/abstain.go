@@ -4,8 +4,8 @@ import "missive/reading"
 
 // spans tells, for each reading and each column of a line, from which to which
 // column the reading's word reaches that has something there; a blank reaches
-// over the words on both its sides. Columns where the reading has nothing have
-// an empty span.
+// over the words on both its sides. Columns outside the reading's words have an
+// empty span.
 func spans(l *reading.Line, readings int) [][]span {
 	out := make([][]span, readings)
 	for r := range out {

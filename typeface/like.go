@@ -121,5 +121,5 @@ func (m *Matcher) Like(text string, c *Cut) (r float64, known bool) {
 		return 0, false
 	}
 	r, _ = t.best(c)
-	return r, true
+	return max(-1, min(r, 1)), true // sums of single precision go a little beyond
 }

@@ -106,7 +106,7 @@ func TestMatcher(t *testing.T) {
 		most       float64
 		known      bool
 	}{
-		{"itself", "e", &e, 0.999, 1.001, true},
+		{"itself", "e", &e, 0.999, 1, true},
 		{"another", "l", &e, 0, 0.9, true},
 		{"the other way", "e", &l, 0, 0.9, true},
 		{"too few cuts", "x", &e, 0, 0, false},
