@@ -122,7 +122,8 @@ func (n *numbering) locate() {
 	slices.Sort(xs)
 	n.x = xs[len(xs)/2]
 	// One page alone that differs from the others was misread.
-	maps.DeleteFunc(n.ahead, func(k, a int) bool { return votes[a] < 2 && len(n.ahead) > 1 && a != 0 })
+	several := len(n.ahead) > 1
+	maps.DeleteFunc(n.ahead, func(k, a int) bool { return several && votes[a] < 2 && a != 0 })
 }
 
 // numberOf is the surest row of a page that has its number in the form and the

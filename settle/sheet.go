@@ -52,7 +52,7 @@ func (l *Letter) sheet(p reading.Page) *sheet {
 	return s
 }
 
-// loose are the lines that take no part in the vote.
+// loose are the lines of words that take no part in the vote.
 func loose(p reading.Page) []letter.Line {
 	out := slices.Clone(p.Extra)
 	for _, l := range p.Readings[0].Lines {
@@ -60,5 +60,5 @@ func loose(p reading.Page) []letter.Line {
 			out = append(out, l)
 		}
 	}
-	return out
+	return slices.DeleteFunc(out, func(l letter.Line) bool { return len(l.Words) == 0 })
 }

@@ -16,7 +16,7 @@ const (
 	High, Step = 16, 20
 	// width and height are the pages' size in pixels, rowStep the step from one
 	// row to the next.
-	width, height, rowStep = 1200, 1600, 50
+	width, height, rowStep = 2000, 1600, 50
 	// most is how many readings a page drawn by chance has at most.
 	most = 4
 )
@@ -82,7 +82,7 @@ func Draw(t *rapid.T) reading.Page {
 		p.Readings = append(p.Readings, r)
 	}
 	if rapid.Bool().Draw(t, "margin") {
-		l := Line(1100, 500, 0.4, "SECRET")
+		l := Line(1800, 500, 0.4, "SECRET")
 		l.Angle = 90
 		p.Extra = append(p.Extra, l)
 	}
