@@ -42,13 +42,16 @@ own. A letters.csv in DIR (file,letter,page) or --group decides otherwise, and
 References are ID.txt, ID.letter.txt, ID.gt.txt or ID.ref.txt, or one text a
 page under the scan's name, in --refs or beside the scans.
 
-` + otherEngines + `
-
 A run that was stopped goes on where it was; a run over unchanged scans reads
-nothing again.`,
+nothing again.
+
+` + efforts + `
+
+` + otherEngines,
 		Example: `  missive ingest scans/
   missive ingest scans/ --refs transcriptions/ --out results/
   missive ingest scans/ --lang eng+rus --jobs 8
+  missive ingest scans/ --effort thorough
   missive ingest scans/ --read-from alto/
   missive ingest scans/ --reader 'kraken -i {scan} {out} -h segment -bl ocr -m typed.mlmodel'
   missive ingest scans/ --dry-run`,

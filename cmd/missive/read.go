@@ -37,15 +37,18 @@ together. No FILE is written to.
 
 ` + formatHelp() + `
 
---debug-images shows why a page was read the way it was. DIR gets, for each
-page, a picture after every step of making it ready, one for each reading with
-a box around every word (green sure, red doubtful) and above it what was read
-and the confidence in per cent, and one of the page as it was settled from all
-readings, with what was changed; and typeface.png, the mean of each character
-in this letter. Open DIR/index.html to page through them.
+--debug-images DIR shows why a page was read the way it was. Open DIR/index.html
+to page through the pictures: the page after every step of making it ready; each
+reading, with a box around every word (green sure, red doubtful), what was read
+and how sure that is in per cent; the page as it was settled from all readings,
+with what that changed; and the letter's typeface, the mean of each character.
+
+` + efforts + `
 
 ` + otherEngines + `
-A FILE may also be such a file itself, of which there is no scan.`,
+
+With --read-from a FILE may also be an hOCR, ALTO or PAGE file of which there is
+no scan.`,
 		Example: `  missive read scan.png
   missive read --effort thorough --lang eng+rus letter_1.jpg letter_2.jpg
   missive read --page 2-4 --format hocr despatch.pdf > despatch.hocr

@@ -22,22 +22,30 @@ type readingFlags struct {
 	reader        string
 }
 
+// efforts tells in a subcommand's help what the efforts are.
+const efforts = `--effort says how much work a page is worth. quick reads each page once, in about
+the time that Tesseract alone takes. normal reads pages again, larger and smaller,
+as long as the readings leave them in doubt, and votes on every character.
+thorough doubts sooner, and reads doubtful lines once more by themselves.`
+
 // otherEngines tells in a subcommand's help how to read with other programs.
-const otherEngines = `--read-from takes what other programs have read, instead of reading the scans:
-the hOCR, ALTO or PAGE file that stands in DIR where the scan stands in its
-folder (or in page/ or alto/ there), named as the scan with the ending .hocr,
-.html, .htm or .xml. For files that stand beside the scans DIR is the scans'
-folder. --reader runs a command for each page that writes hOCR, ALTO or PAGE on
-its standard output, or to {out} or into {dir} where it names one of these.
-{scan} is the page's file, {page} its number in the scan: a page of a PDF, a TIFF
-or a scan lying on its side comes as a PNG file of its own, unless the command
-names {page}. The command is run without a shell.`
+const otherEngines = `--read-from DIR reads nothing and takes what another program has read: an hOCR,
+ALTO or PAGE file for each scan, with the scan's name and the ending .hocr, .html,
+.htm or .xml. It stands in DIR where the scan stands in its own folder, or in
+page/ or alto/ there. If the files stand beside the scans, DIR is the scans' folder.
+
+--reader COMMAND runs another program for each page. The program writes hOCR,
+ALTO or PAGE to its standard output; write {out} in the command where it wants the
+name of a file to write, or {dir} where it wants a folder. {scan} stands for the
+page's file. Pages of a PDF or a TIFF, and scans that lie on their side, come to it
+as PNG files; a command that says {page} gets the scan itself and the page's
+number in it. No shell runs it: pipes and wildcards do not work.`
 
 // declare adds the flags to a subcommand.
 func (f *readingFlags) declare(c *cobra.Command) {
 	flags := c.Flags()
 	flags.StringVar(&f.langs, "lang", "eng", "languages of the letters as Tesseract names them, the most used first: eng+rus")
-	flags.StringVar(&f.effort, "effort", string(ocr.Normal), "work spent on a page: quick, normal or thorough")
+	flags.StringVar(&f.effort, "effort", string(ocr.Normal), "how much work a page is worth: quick, normal or thorough")
 	flags.IntVarP(&f.jobs, "jobs", "j", 0, "pages to read at once (default: one for each processor)")
 	flags.DurationVar(&f.deadline, "deadline", time.Minute, "longest time for one page")
 	flags.IntVar(&f.dpi, "dpi", 0, "resolution of the scans in dots per inch (default: as the files say, or from the size of the letters)")
