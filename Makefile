@@ -7,7 +7,8 @@ BIN := bin/missive
 DIR ?= fixtures/scans
 REFS ?= $(if $(filter fixtures/scans,$(DIR)),fixtures/refs)
 OUT ?= $(if $(filter fixtures/scans,$(DIR)),missive-out)
-# Packages that run things side by side, tested under the race detector too.
+# Packages that run things side by side, tested under the race detector too, but
+# for what only reads many pages one after the other.
 CONCURRENT := ./letter ./ocr/... ./ingest/... ./inspect
 
 .PHONY: ingest build test check-style fuzz bench bench-ocr bench-ingest fixtures deps clean
@@ -23,7 +24,7 @@ deps:
 
 test: deps check-style
 	go test -v ./...
-	go test -race $(CONCURRENT)
+	go test -race -short $(CONCURRENT)
 	.ci/fuzz 500x
 
 check-style:
