@@ -58,6 +58,12 @@ func copyProject(t *testing.T, root string) string {
 	for _, name := range []string{"Makefile", "go.mod", "go.sum", ".ci", "cmd", "letter", "distance", "ocr", "clean", "align", "report", "ingest", "fixtures", "inspect", "layout", "reading", "settle", "typeface", "wordlist"} {
 		copyInto(t, filepath.Join(root, name), filepath.Join(dir, name))
 	}
+	// One letter of each kind of file is enough to see that commands do as they say.
+	for _, name := range []string{"consulate-1963", "high-commission-1960", "premier-1962", "report-1966", "review-1967"} {
+		if err := os.RemoveAll(filepath.Join(dir, "fixtures/scans", name)); err != nil {
+			t.Fatal(err)
+		}
+	}
 	copyInto(t, filepath.Join(root, "fixtures/scans/thanks-1968"), filepath.Join(dir, "scans/thanks-1968"))
 	copyInto(t, filepath.Join(root, "fixtures/refs/thanks-1968.letter.txt"), filepath.Join(dir, "transcriptions/thanks-1968.letter.txt"))
 	return dir
