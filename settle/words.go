@@ -38,6 +38,9 @@ const (
 func (v vocabulary) learn(p reading.Page) {
 	var least map[string]int
 	for _, r := range p.Readings {
+		if r.Partial {
+			continue // it was not asked for most words
+		}
 		have := map[string]int{}
 		for _, l := range r.Lines {
 			for _, w := range l.Words {
