@@ -13,47 +13,13 @@ import (
 // 1997).
 func (g lattice) line(c *gathering) Line {
 	l := Line{Words: c.words, Like: c.like}
-	order := byWords(c.words)
 	pitch := 1.15 * g.height
-	for k, r := range order {
-		seq := items(c.words[r])
-		if k == 0 {
-			for _, it := range seq {
-				col := make(Column, len(c.words))
-				col[r] = it
-				l.Columns = append(l.Columns, col)
-			}
-			continue
-		}
-		l.Columns = merge(l.Columns, seq, r, k, pitch, len(c.words))
+	order := surestFirst(len(c.words), func(r int) float64 { return surety(0, c.words[r]) })
+	order = slices.DeleteFunc(order, func(r int) bool { return len(c.words[r]) == 0 })
+	for done, r := range order {
+		l.Columns = merge(l.Columns, items(c.words[r]), r, done, pitch, len(c.words))
 	}
 	return l
-}
-
-// byWords are the readings that have words, the most and surest first.
-func byWords(words [][]letter.Word) []int {
-	weight := func(i int) (s float64) {
-		for _, w := range words[i] {
-			s += w.Conf * float64(len(w.Chars))
-		}
-		return s
-	}
-	var order []int
-	for i, w := range words {
-		if len(w) > 0 {
-			order = append(order, i)
-		}
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch d := weight(b) - weight(a); {
-		case d > 0:
-			return 1
-		case d < 0:
-			return -1
-		}
-		return 0
-	})
-	return order
 }
 
 // items are the characters of the words with a blank between words.

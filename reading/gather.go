@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -31,7 +32,13 @@ type point struct{ x, y float64 }
 // others have in pieces are whole in that one.
 func (g lattice) gather(readings []Reading) []*gathering {
 	var all []*gathering
-	for _, r := range byWeight(readings) {
+	order := surestFirst(len(readings), func(i int) (sum float64) {
+		for _, l := range readings[i].Lines {
+			sum = surety(sum, l.Words)
+		}
+		return sum
+	})
+	for _, r := range order {
 		for _, l := range readings[r].Lines {
 			if !Votes(l) {
 				continue
@@ -73,29 +80,25 @@ func Votes(l letter.Line) bool {
 	return !slices.ContainsFunc(l.Words, func(w letter.Word) bool { return len(w.Chars) == 0 })
 }
 
-// byWeight are the numbers of the readings, that with most sure characters
-// first.
-func byWeight(readings []Reading) []int {
-	weights := make([]float64, len(readings))
-	order := make([]int, len(readings))
-	for i, r := range readings {
-		order[i] = i
-		for _, l := range r.Lines {
-			for _, w := range l.Words {
-				weights[i] += w.Conf * float64(len(w.Chars))
-			}
-		}
+// surestFirst are the numbers from 0 to n, those first of which surety gives
+// more.
+func surestFirst(n int, surety func(i int) float64) []int {
+	order := make([]int, n)
+	sure := make([]float64, n)
+	for i := range order {
+		order[i], sure[i] = i, surety(i)
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case weights[a] > weights[b]:
-			return -1
-		case weights[a] < weights[b]:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(sure[b], sure[a]) })
 	return order
+}
+
+// surety adds to a sum how many characters the words have, each as far as its
+// word is sure.
+func surety(sum float64, words []letter.Word) float64 {
+	for _, w := range words {
+		sum += w.Conf * float64(len(w.Chars))
+	}
+	return sum
 }
 
 func middles(words []letter.Word) []point {

@@ -78,10 +78,7 @@ func (c Column) BoxOf(wanted func(*Item) bool) (b letter.Box) {
 // across the page, and words without single characters, are left out; they are
 // taken as one reading has them.
 func Align(p Page) Lattice {
-	g := lattice{height: p.XHeight}
-	if g.height <= 0 {
-		g.height = 22 // small typed letters at 300 dpi
-	}
+	g := lattice{height: p.SmallHeight()}
 	var lat Lattice
 	for _, c := range g.gather(p.Readings) {
 		c.leaveOut(p.Readings)

@@ -51,6 +51,14 @@ type Cut struct {
 	Ink typeface.Cut `json:"ink"`
 }
 
+// SmallHeight is XHeight, or a usual height where that is not known.
+func (p Page) SmallHeight() float64 {
+	if p.XHeight > 0 {
+		return p.XHeight
+	}
+	return 22 // of typing at 300 dpi
+}
+
 // Final is a page whose one reading stands as it is.
 func Final(p letter.Page) Page {
 	lines := p.Lines

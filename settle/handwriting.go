@@ -100,7 +100,7 @@ func (s *sheet) isPenLine(l letter.Line) bool {
 	if l.Angle%180 != 0 {
 		thick = l.Box.W()
 	}
-	return len(boxes) <= mostPenWords && float64(thick) >= thickPen*heightOf(s.page) && s.inked(boxes) >= leastInk
+	return len(boxes) <= mostPenWords && float64(thick) >= thickPen*s.page.SmallHeight() && s.inked(boxes) >= leastInk
 }
 
 // inked is the share of the boxes' area that the page's large strokes lie over,
@@ -116,7 +116,7 @@ func (s *sheet) inked(boxes []letter.Box) float64 {
 	if area == 0 {
 		return 0
 	}
-	d := int(slack * heightOf(s.page))
+	d := int(slack * s.page.SmallHeight())
 	around = letter.Box{X0: around.X0 - d, Y0: around.Y0 - d, X1: around.X1 + d, Y1: around.Y1 + d}
 	over := 0
 	for _, st := range s.page.Strokes {

@@ -53,7 +53,7 @@ func (r numberRow) number() (n int, f numberForm, ok bool) {
 // them.
 func numberRows(p reading.Page) []numberRow {
 	var out []numberRow
-	high := heightOf(p)
+	high := p.SmallHeight()
 	for _, r := range p.Readings {
 		level := slices.DeleteFunc(slices.Clone(r.Lines), func(l letter.Line) bool { return l.Angle != 0 || len(l.Words) == 0 })
 		boxes := make([]letter.Box, len(level))
@@ -69,15 +69,6 @@ func numberRows(p reading.Page) []numberRow {
 		}
 	}
 	return out
-}
-
-// heightOf is the height of small letters on a page, a usual one where it is not
-// known.
-func heightOf(p reading.Page) float64 {
-	if p.XHeight > 0 {
-		return p.XHeight
-	}
-	return 22 // at 300 dpi
 }
 
 func middle(b letter.Box) float64 { return float64(b.X0+b.X1) / 2 }

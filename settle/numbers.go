@@ -54,7 +54,7 @@ func (s *sheet) numberRow(seq *numbering, want int) *row {
 		}
 		boxes[i] = r.box()
 	}
-	high := heightOf(s.page)
+	high := s.page.SmallHeight()
 	var best *row
 	least := oneColumn * high
 	const preferred = 1000
