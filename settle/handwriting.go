@@ -131,20 +131,13 @@ func (s *sheet) inked(boxes []letter.Box) float64 {
 
 // penMark is a row as the page keeps it where it is pen.
 func (r *row) penMark() letter.InkMark {
-	m := letter.InkMark{Role: letter.Handwriting, Box: r.box(), Why: penWhy}
-	n := 0.0
 	var texts []string
 	for _, w := range r.words {
 		if t := w.text(); t != "" {
 			texts = append(texts, t)
 		}
-		for i, sl := range w.slots {
-			if w.texts[i] != nothing {
-				m.Conf += sl.conf(w.texts[i])
-				n++
-			}
-		}
 	}
-	m.Text, m.Conf = strings.Join(texts, " "), min(m.Conf/max(n, 1), 1)
-	return m
+	sum, n := seen(r.words...)
+	return letter.InkMark{Role: letter.Handwriting, Box: r.box(), Text: strings.Join(texts, " "),
+		Conf: min(sum/max(n, 1), 1), Why: penWhy}
 }

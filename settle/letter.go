@@ -58,16 +58,26 @@ func (l *Letter) Settle(p reading.Page) letter.Page {
 	if p.Final || len(p.Readings) == 0 {
 		return page
 	}
+	s := l.settled(p, "")
+	page.Lines = layout.Order(s.built(), page.Skew)
+	page.Marks = append(page.Marks, s.marks()...)
+	return page
+}
+
+// settled is the page after the steps before the one of that name, or after all
+// of them.
+func (l *Letter) settled(p reading.Page, before string) *sheet {
 	l.study()
 	s := l.sheet(p)
 	for _, step := range Steps() {
+		if step.Name == before {
+			break
+		}
 		if l.does(step.Name) {
 			step.run(s)
 		}
 	}
-	page.Lines = layout.Order(s.built(), page.Skew)
-	page.Marks = append(page.Marks, s.marks()...)
-	return page
+	return s
 }
 
 // study readies what all pages taught.

@@ -35,12 +35,12 @@ func (s *sheet) numbers() {
 	if r == nil || r.insistsOn(want) {
 		return
 	}
-	text := seq.form.text(want)
+	text, conf := seq.form.text(want), r.confIn(want)
 	if now := r.text(); now != text {
-		r.write(text, r.confIn(want), now)
+		r.write(text, conf, now)
 	}
 	for _, w := range r.words {
-		w.conf = r.confIn(want) // nor is it a scrap
+		w.conf = conf // nor is it a scrap
 	}
 }
 
@@ -165,11 +165,11 @@ func (r *row) write(text string, conf float64, now string) {
 	}
 	box := r.box()
 	n := utf8.RuneCountInString(text)
-	w := &word{was: now, conf: conf}
+	w := &word{was: now}
 	r.words = []*word{w}
 	for i, c := range []rune(text) {
 		if c == ' ' {
-			w = &word{conf: conf}
+			w = &word{}
 			r.words = append(r.words, w)
 			continue
 		}

@@ -9,22 +9,14 @@ import (
 // for fitting the weights by which they are told.
 type Sample struct {
 	Word letter.Word
-	// Traits are what was measured on it, in the order of [TraitNames].
+	// Traits are what was measured on it, in the order in which the weights of
+	// the regressions are given.
 	Traits []float64
 }
 
 // Samples are the words of a page, row by row, scraps among them.
 func (l *Letter) Samples(p reading.Page) [][]Sample {
-	l.study()
-	s := l.sheet(p)
-	for _, step := range Steps() {
-		if step.Name == "scraps" {
-			break
-		}
-		if l.does(step.Name) {
-			step.run(s)
-		}
-	}
+	s := l.settled(p, "scraps")
 	var out [][]Sample
 	for _, r := range s.rows {
 		r.divide()

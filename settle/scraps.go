@@ -44,15 +44,7 @@ func (s *sheet) marks() []letter.InkMark {
 
 // mark is a scrap as the page keeps it.
 func (w *word) mark() letter.InkMark {
-	m := letter.InkMark{Role: letter.Dirt, Text: w.text(), Box: w.box(),
+	sum, n := seen(w)
+	return letter.InkMark{Role: letter.Dirt, Text: w.text(), Box: w.box(), Conf: min(sum/max(n, 1), 1),
 		Why: fmt.Sprintf("a speck or stroke: by its look, size and place it is text with a probability of %.0f %%", 100*(1-w.conf))}
-	n := 0.0
-	for i, sl := range w.slots {
-		if w.texts[i] != nothing {
-			m.Conf += sl.conf(w.texts[i])
-			n++
-		}
-	}
-	m.Conf = min(m.Conf/max(n, 1), 1)
-	return m
 }

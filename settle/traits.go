@@ -41,7 +41,7 @@ func (s *sheet) traits(r *row, i int) traits {
 	w := r.words[i]
 	h := max(s.page.XHeight, 1)
 	t := traits{traitOne: 1, traitLeast: 1, traitUnlike: 1}
-	n, compared := 0.0, 0.0
+	n := 0.0
 	tallest, lowest := 0.0, math.Inf(1)
 	alnum, odd := 0.0, 0.0
 	for k, sl := range w.slots {
@@ -61,7 +61,6 @@ func (s *sheet) traits(r *row, i int) traits {
 		case !known:
 			like = unknownLike
 		}
-		compared++
 		t[traitLike] += like
 		t[traitUnlike] = min(t[traitUnlike], like)
 		b := sl.column.Box()
@@ -78,10 +77,9 @@ func (s *sheet) traits(r *row, i int) traits {
 	if n == 0 {
 		return t
 	}
-	for _, k := range []int{traitConf, traitShare, traitSupport} {
+	for _, k := range []int{traitConf, traitShare, traitSupport, traitLike} {
 		t[k] /= n
 	}
-	t[traitLike] /= compared
 	t[traitLength] = math.Log(n)
 	t[traitAlnum], t[traitOdd] = alnum/n, odd/n
 	const capital = 1.5
@@ -115,22 +113,18 @@ const (
 // beside measures what stands in the word's row besides it.
 func (s *sheet) beside(r *row, i int, t *traits) {
 	h := max(s.page.XHeight, 1)
-	n, conf := 0.0, 0.0
+	var others []*word
 	me := r.words[i].box()
 	gap := 20.0
 	for k, w := range r.words {
 		if k == i || w.scrap {
 			continue
 		}
-		for j, sl := range w.slots {
-			if w.texts[j] != nothing {
-				n++
-				conf += sl.conf(w.texts[j])
-			}
-		}
+		others = append(others, w)
 		b := w.box()
 		gap = min(gap, max(0, float64(max(b.X0-me.X1, me.X0-b.X1))/h))
 	}
+	conf, n := seen(others...)
 	if n > 0 {
 		t[traitRowConf] = conf / n
 	}

@@ -34,6 +34,20 @@ func (w *word) box() (b letter.Box) {
 	return b
 }
 
+// seen is the sum of the engine's confidences in the characters of some words,
+// and how many these are.
+func seen(words ...*word) (sum, n float64) {
+	for _, w := range words {
+		for i, s := range w.slots {
+			if w.texts[i] != nothing {
+				sum += s.conf(w.texts[i])
+				n++
+			}
+		}
+	}
+	return sum, n
+}
+
 // divide parts a row into words by its winning blanks.
 func (r *row) divide() {
 	if r.words != nil {

@@ -3,94 +3,11 @@ package settle
 import (
 	"cmp"
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"missive/reading"
 )
-
-// A Dictionary knows the words of a language.
-type Dictionary interface {
-	// Knows tells whether a word without marks around it is a word of the
-	// language, however it is written: "The", "THE", "nation's".
-	Knows(word string) bool
-}
-
-// A vocabulary counts the words that a letter's readings agree on.
-type vocabulary map[string]int
-
-const (
-	// ownWord is the least number of letters of a word that the letter itself
-	// may teach, and ownTimes how often it must stand there.
-	ownWord  = 3
-	ownTimes = 2
-	// shortTimes is how often a word of as few letters as may be must stand
-	// there: shorter ones differ from one another by a letter.
-	shortTimes = 4
-	// ownConf is the confidence that every reading must have in it.
-	ownConf = 0.85
-)
-
-// learn counts the words that all readings of a page have as often.
-func (v vocabulary) learn(p reading.Page) {
-	var least map[string]int
-	for _, r := range p.Readings {
-		if r.Partial {
-			continue // it was not asked for most words
-		}
-		have := map[string]int{}
-		for _, l := range r.Lines {
-			for _, w := range l.Words {
-				if c := core(w.Text); w.Conf >= ownConf && utf8.RuneCountInString(c) >= ownWord && lettersOnly(c) {
-					have[c]++
-				}
-			}
-		}
-		if least == nil {
-			least = have
-			continue
-		}
-		for w, n := range least {
-			least[w] = min(n, have[w])
-		}
-	}
-	for w, n := range least {
-		v[w] += n
-	}
-}
-
-// repeated are the words that stand in the letter more than once.
-func (v vocabulary) repeated() map[string]bool {
-	out := map[string]bool{}
-	for w, n := range v {
-		if n >= shortTimes || n >= ownTimes && utf8.RuneCountInString(w) > ownWord {
-			out[w] = true
-		}
-	}
-	return out
-}
-
-// core is a word without the marks around it.
-func core(text string) string {
-	return strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-}
-
-func lettersOnly(t string) bool {
-	return t != "" && strings.IndexFunc(t, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
-}
-
-// knows tells whether the letter or the language knows a word, marks around it
-// aside.
-func (l *Letter) knows(text string) bool {
-	c := core(text)
-	if c == "" {
-		return false
-	}
-	return l.known[c] || l.settings.Dictionary != nil && l.settings.Dictionary.Knows(c)
-}
 
 const (
 	// beamWidth is how many readings of a word are followed at once.
@@ -126,41 +43,8 @@ func (s *sheet) settleWords() {
 	}
 }
 
-// glued is a word that a speck or a stop joins to the next.
-var glued = regexp.MustCompile(`^(\pL[\pL'-]{2,})[.,;:~_·"]+(\pL{2,}.*)$`)
-
-// part divides words that nobody knows where a mark stands between two that
-// are known: typists leave a blank after a stop, and specks stand anywhere.
-func (r *row) part(l *Letter) {
-	for k := 0; k < len(r.words); k++ {
-		w := r.words[k]
-		m := glued.FindStringSubmatchIndex(w.text())
-		if m == nil || w.conf > 0 || l.knows(w.text()) || !l.knows(w.text()[m[2]:m[3]]) || !l.knows(w.text()[m[4]:m[5]]) {
-			continue
-		}
-		left, right := w.cut(m[3], m[4])
-		left.was = w.text()
-		r.words = slices.Insert(r.words, k+1, right)
-		r.words[k] = left
-	}
-}
-
-// cut gives the word's part before byte i of its text and that from byte j on.
-func (w *word) cut(i, j int) (left, right *word) {
-	left, right = &word{}, &word{}
-	at := 0
-	for k, t := range w.texts {
-		switch {
-		case at < i:
-			left.slots, left.texts = append(left.slots, w.slots[k]), append(left.texts, t)
-		case at >= j:
-			right.slots, right.texts = append(right.slots, w.slots[k]), append(right.texts, t)
-		}
-		at += len(t)
-	}
-	return left, right
-}
-
+// settleWord reads one word that nobody knows as the likeliest that its slots
+// and what is known leave open.
 func (s *sheet) settleWord(w *word) {
 	was := w.text()
 	letters := 0
@@ -193,7 +77,7 @@ func (l *Letter) plausible(text string) float64 {
 		return 0
 	case l.known[c]:
 		b = ownBonus
-	case l.settings.Dictionary != nil && l.settings.Dictionary.Knows(c):
+	case l.inLanguage(c):
 		b = bonus
 	default:
 		return 0
@@ -214,7 +98,7 @@ func evenCase(t string) bool {
 	return strings.ToLower(t) == t || strings.ToUpper(t) == t || strings.ToLower(t[n:]) == t[n:]
 }
 
-// A candidate is one way to read a word.
+// A wordReading is one way to read a word.
 type wordReading struct {
 	texts []string
 	score float64 // logarithm of its likelihood by the votes
