@@ -52,23 +52,14 @@ func (w *work) letter(ctx context.Context) (*letter.Letter, error) {
 
 // assemble makes the letter of its settled readings, with no edits yet.
 func (w *work) assemble(ctx context.Context) (*letter.Letter, error) {
-	l := &letter.Letter{ID: w.group.id, Steps: []letter.Step{w.r.readStep(), w.r.settleStep()}}
-	if err := w.settle(ctx); err != nil {
+	pages, err := w.settled(ctx)
+	if err != nil {
 		return nil, err
 	}
-	for _, p := range w.pages {
-		page := letter.Page{}
-		if p.failure == "" {
-			var err error
-			if page, err = w.r.store.settled(p.settled); err != nil {
-				return nil, err
-			}
-		}
-		shorten(&page, len(w.pages) >= longLetter)
-		w.name(&page, p)
-		l.Pages = append(l.Pages, page)
+	for i, p := range w.pages {
+		w.name(&pages[i], p)
 	}
-	return l, nil
+	return &letter.Letter{ID: w.group.id, Pages: pages, Steps: []letter.Step{w.r.readStep(), w.r.settleStep()}}, nil
 }
 
 // name gives a kept page its names in this letter.

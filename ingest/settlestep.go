@@ -5,18 +5,27 @@ import (
 	"errors"
 	"os"
 
+	"missive/letter"
 	"missive/reading"
 	"missive/settle"
 )
 
-// settle sees to it that every page that was read has been settled with its
-// letter. Two passes over the pages, one page in memory at a time: what the
-// letter teaches, then what each page says.
-func (w *work) settle(ctx context.Context) error {
+// settled are the letter's pages, settled: kept, or settled now.
+func (w *work) settled(ctx context.Context) ([]letter.Page, error) {
 	w.nameSettled()
-	if w.allSettled() {
-		return nil
+	if pages, err := w.keptSettled(); err == nil {
+		return pages, nil
 	}
+	if err := w.settle(ctx); err != nil {
+		return nil, err
+	}
+	return w.keptSettled()
+}
+
+// settle settles every page that was read with its letter. Two passes over the
+// pages, one page in memory at a time: what the letter teaches, then what each
+// page says.
+func (w *work) settle(ctx context.Context) error {
 	words, err := w.r.words()
 	if err != nil {
 		return err
@@ -68,20 +77,25 @@ func (w *work) nameSettled() {
 	}
 }
 
-// allSettled tells whether every page that was read is kept settled, whole.
-func (w *work) allSettled() bool {
-	for _, p := range w.pages {
+// keptSettled are the pages as they are kept settled; those that could not be
+// read are empty. The error is that of the first that is not there whole.
+func (w *work) keptSettled() ([]letter.Page, error) {
+	pages := make([]letter.Page, len(w.pages))
+	for i, p := range w.pages {
 		if p.failure != "" {
 			continue
 		}
-		if _, err := w.r.store.settled(p.settled); err != nil {
+		page, err := w.r.store.settled(p.settled)
+		if err != nil {
 			if !errors.Is(err, os.ErrNotExist) {
 				w.r.o.Log.Warn("kept page not used", "file", p.source.File, "page", p.source.Page, "error", err)
 			}
-			return false
+			return nil, err
 		}
+		shorten(&page, len(w.pages) >= longLetter)
+		pages[i] = page
 	}
-	return true
+	return pages, nil
 }
 
 // recall is a page's kept reading. One that turns out to be damaged is made
