@@ -29,7 +29,8 @@ type bench struct {
 // A pageWork is all readings of one page.
 type pageWork struct {
 	page   goldPage
-	letter int // its letter among the bench's
+	letter int    // its letter among the bench's
+	scan   string // content of its file, once a lane has taken it up
 	seen   []pageSeen
 	told   string // plain Tesseract's text when told the right dpi
 	untold string // and when told nothing
@@ -42,8 +43,6 @@ type pageWork struct {
 // A pageSeen is what one configuration read of a page.
 type pageSeen struct {
 	seen
-	// made tells whether the configuration reads this page at all.
-	made bool
 	// plain is the processor's time that plain Tesseract took for the page just
 	// before or after, 0 where that was not measured.
 	plain time.Duration

@@ -23,6 +23,9 @@ type lane struct {
 	cache cache
 	plain string // version of plain Tesseract
 	peak  int64  // the most memory in bytes that a worker had
+	// identities are those of the settings read with so far: making one reads
+	// the engine's models.
+	identities map[string]string
 }
 
 // newLane starts a lane; number tells lanes apart and tmp is a folder for
@@ -39,19 +42,23 @@ func newLane(tmp string, number int, c cache, plain string) (*lane, error) {
 		Command:  []string{self, "worker"},
 		Env:      []string{meterVar + "=" + meter},
 	})
-	return &lane{pool: pool, meter: meter, cache: c, plain: plain}, nil
+	return &lane{pool: pool, meter: meter, cache: c, plain: plain, identities: map[string]string{}}, nil
 }
 
 // Close ends the lane's worker.
 func (l *lane) Close() error { return l.pool.Close() }
 
-// A seen is where one way of reading keeps what it saw on one page.
+// A seen is where one way of reading keeps what it saw on one page; the zero
+// value is of a way that does not read the page at all.
 type seen struct {
 	file string
 	// cpu is the processor's time of the worker, 0 where the reading was kept
 	// from an earlier run.
 	cpu time.Duration
 }
+
+// made tells whether the page was read.
+func (s seen) made() bool { return s.file != "" }
 
 // page is what was seen.
 func (s seen) page() (reading.Page, error) {
@@ -63,18 +70,20 @@ func (s seen) page() (reading.Page, error) {
 	return p, err
 }
 
-// readingKey is the key of a page's reading.
-func readingKey(p goldPage, s ocr.Settings) (string, error) {
-	identity, err := ocr.Identity(s)
-	if err != nil {
-		return "", err
-	}
+// readingKey is the key of a page's reading; scan is the content of its file.
+func (l *lane) readingKey(p goldPage, scan string, s ocr.Settings) (string, error) {
 	settings, err := json.Marshal(s)
 	if err != nil {
 		return "", err
 	}
-	scan, err := contentOf(p.path)
-	return keyOf("ours", scan, fmt.Sprint(p.page), identity, string(settings)), err
+	identity, ok := l.identities[string(settings)]
+	if !ok {
+		if identity, err = ocr.Identity(s); err != nil {
+			return "", err
+		}
+		l.identities[string(settings)] = identity
+	}
+	return keyOf("ours", scan, fmt.Sprint(p.page), identity, string(settings)), nil
 }
 
 // read sees to it that a page's reading is kept.
@@ -102,11 +111,7 @@ type plainText struct {
 // readPlain gives plain Tesseract's text of a page told a dpi, or untold where
 // it is 0. It depends on none of our code, so only its version and the scan
 // are in its key. Where again is set it reads again, for the time it takes.
-func (l *lane) readPlain(ctx context.Context, p goldPage, dpi int, again bool) (plainText, error) {
-	scan, err := contentOf(p.path)
-	if err != nil {
-		return plainText{}, err
-	}
+func (l *lane) readPlain(ctx context.Context, p goldPage, scan string, dpi int, again bool) (plainText, error) {
 	c := l.cache
 	c.code, c.old, c.fresh = "plain", false, again
 	key := keyOf("plain", scan, fmt.Sprint(p.page), l.plain, p.lang, fmt.Sprint(dpi))
@@ -114,6 +119,7 @@ func (l *lane) readPlain(ctx context.Context, p goldPage, dpi int, again bool) (
 	if file, ok := c.find(key); ok && load(file, &got) == nil {
 		return got, nil
 	}
+	var err error
 	if got.Text, got.cpu, err = plainRead(ctx, p, dpi); err != nil {
 		return plainText{}, err
 	}

@@ -14,13 +14,17 @@ const plainEvery = 3
 // them, so that a machine whose speed drifts hurts all alike. Configurations
 // that settle the same reading share it and its time.
 func (b *bench) readPage(ctx context.Context, l *lane, w *pageWork) error {
+	var err error
+	if w.scan, err = contentOf(w.page.path); err != nil {
+		return err
+	}
 	shared := map[string]pageSeen{}
 	for i, c := range b.configs {
 		if c.realOnly && w.page.drawn {
 			continue
 		}
 		c.reading.Langs = []string{w.page.lang}
-		key, err := readingKey(w.page, c.reading)
+		key, err := l.readingKey(w.page, w.scan, c.reading)
 		if err != nil {
 			return err
 		}
@@ -29,7 +33,7 @@ func (b *bench) readPage(ctx context.Context, l *lane, w *pageWork) error {
 			if s.seen, err = l.read(ctx, w.page, c.reading, key); err != nil {
 				return err
 			}
-			if s.made = true; s.cpu > 0 {
+			if s.cpu > 0 {
 				if s.plain, err = b.beside(ctx, l, w, s.seen); err != nil {
 					return err
 				}
@@ -45,11 +49,11 @@ func (b *bench) readPage(ctx context.Context, l *lane, w *pageWork) error {
 	if err != nil {
 		return err
 	}
-	told, err := l.readPlain(ctx, w.page, dpi, false)
+	told, err := l.readPlain(ctx, w.page, w.scan, dpi, false)
 	if err != nil {
 		return err
 	}
-	untold, err := l.readPlain(ctx, w.page, 0, false)
+	untold, err := l.readPlain(ctx, w.page, w.scan, 0, false)
 	w.told, w.untold = told.Text, untold.Text
 	return err
 }
@@ -66,7 +70,7 @@ func (b *bench) beside(ctx context.Context, l *lane, w *pageWork, s seen) (time.
 		if err != nil {
 			return 0, err
 		}
-		plain, err := l.readPlain(ctx, w.page, dpi, true)
+		plain, err := l.readPlain(ctx, w.page, w.scan, dpi, true)
 		if err != nil {
 			return 0, err
 		}
@@ -79,7 +83,7 @@ func (b *bench) beside(ctx context.Context, l *lane, w *pageWork, s seen) (time.
 // trueDPI is what plain Tesseract is told: the page's known resolution, else
 // the one that we found.
 func (w *pageWork) trueDPI(s seen) (int, error) {
-	if w.page.dpi > 0 || s.file == "" {
+	if w.page.dpi > 0 || !s.made() {
 		return w.page.dpi, nil
 	}
 	p, err := s.page()

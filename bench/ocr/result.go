@@ -83,7 +83,7 @@ func (b *bench) settle(work []*pageWork, at int) (result, error) {
 		for n < len(work) && work[n].letter == work[0].letter {
 			n++
 		}
-		if work[0].seen[at].made {
+		if work[0].seen[at].made() {
 			pages, err := b.settleLetter(work[:n], at)
 			if err != nil {
 				return r, err
