@@ -78,12 +78,13 @@ type Baseline struct {
 	Offset float64 `json:"offset"`
 }
 
-// A Word is one word as the engine saw it.
+// A Word is one word as it was read.
 type Word struct {
 	Text string `json:"text"`
 	Box  Box    `json:"box"`
-	// Conf is the engine's confidence from 0 to 1; 1 for text that came from
-	// no scan.
+	// Conf is from 0 to 1: of a settled word the probability that it is right,
+	// of another the engine's own confidence; 1 for text that came from no
+	// scan.
 	Conf float64 `json:"conf"`
 	// Type is how like the letter's own type the word's characters look, from 0
 	// to 1; 0 where that is not known. Typed words have 0.8 and more, stamps and

@@ -19,8 +19,8 @@ type Line struct {
 	// where a reading does not have the line. Readings that were not asked
 	// for it are left out, here and in the columns.
 	Words [][]letter.Word
-	// Like is a line of a reading that lends its block, paragraph, size and
-	// baseline: that of most characters.
+	// Like is the line as the reading has it that says most of the page most
+	// surely, of those that have it: its block, paragraph and size.
 	Like letter.Line
 }
 
