@@ -5,10 +5,7 @@ package lept
 */
 import "C"
 
-import (
-	"fmt"
-	"unsafe"
-)
+import "fmt"
 
 // An RGB is a colour: red, green and blue from 0 to 255.
 type RGB [3]uint8
@@ -19,11 +16,10 @@ func (p *Pix) Colours(step int) ([]RGB, error) {
 	if p.Depth() != 32 {
 		return nil, fmt.Errorf("reading colours: the picture has %d bits a pixel", p.Depth())
 	}
-	w, h, wpl := p.Width(), p.Height(), int(C.pixGetWpl(p.c))
-	words := unsafe.Slice((*uint32)(unsafe.Pointer(C.pixGetData(p.c))), wpl*h)
+	w, h := p.Width(), p.Height()
 	out := make([]RGB, 0, ((w+step-1)/step)*((h+step-1)/step))
 	for y := 0; y < h; y += step {
-		row := words[y*wpl : y*wpl+w]
+		row := p.row(y)
 		for x := 0; x < w; x += step {
 			v := row[x]
 			out = append(out, RGB{uint8(v >> 24), uint8(v >> 16), uint8(v >> 8)})

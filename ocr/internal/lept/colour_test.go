@@ -6,26 +6,7 @@ import (
 	"testing"
 
 	"missive/ocr/internal/lept"
-	"missive/ocr/internal/lept/lepttest"
 )
-
-// decoded is the picture as leptonica has it.
-func decoded(t *testing.T, m image.Image) *lept.Pix {
-	t.Helper()
-	file, err := lepttest.Encode(m, "bmp")
-	if err != nil {
-		t.Fatal(err)
-	}
-	h, err := lept.ReadHeader(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := lept.Decode(file, h)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
 
 func TestColours(t *testing.T) {
 	m := image.NewRGBA(image.Rect(0, 0, 5, 3))
@@ -34,7 +15,7 @@ func TestColours(t *testing.T) {
 			m.SetRGBA(x, y, color.RGBA{uint8(10 * x), uint8(20 * y), 200, 255})
 		}
 	}
-	p := decoded(t, m)
+	p := pix(t, m)
 	defer p.Close()
 	got, err := p.Colours(2)
 	if err != nil {

@@ -67,15 +67,20 @@ func (p *Pix) Pixels() ([]byte, error) {
 	if p.Depth() != 8 {
 		return nil, fmt.Errorf("reading grey values: the picture has %d bits a pixel", p.Depth())
 	}
-	w, h, words := p.Width(), p.Height(), int(C.pixGetWpl(p.c))
-	data := unsafe.Slice((*uint32)(unsafe.Pointer(C.pixGetData(p.c))), words*h)
+	w, h := p.Width(), p.Height()
 	out := make([]byte, 0, w*h)
 	for y := range h {
-		row := data[y*words:]
+		row := p.row(y)
 		for x := range w {
-			// Leptonica keeps the leftmost pixel in a word's highest bits.
 			out = append(out, byte(row[x/4]>>(24-8*(x%4))))
 		}
 	}
 	return out, nil
+}
+
+// row are the words of a row, to be read or written. Leptonica keeps the
+// leftmost pixel in a word's highest bits.
+func (p *Pix) row(y int) []uint32 {
+	words := int(C.pixGetWpl(p.c))
+	return unsafe.Slice((*uint32)(unsafe.Pointer(C.pixGetData(p.c))), words*(y+1))[y*words:]
 }

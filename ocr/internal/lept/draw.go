@@ -5,10 +5,7 @@ package lept
 */
 import "C"
 
-import (
-	"fmt"
-	"unsafe"
-)
+import "fmt"
 
 // FromGray makes an 8-bit picture of the width w and the height h of its grey
 // values, row by row.
@@ -20,10 +17,8 @@ func FromGray(w, h int, gray []uint8) (*Pix, error) {
 	if err != nil {
 		return nil, err
 	}
-	wpl := int(C.pixGetWpl(out.c))
-	to := unsafe.Slice((*uint32)(unsafe.Pointer(C.pixGetData(out.c))), wpl*h)
 	for y := range h {
-		row := to[y*wpl:]
+		row := out.row(y)
 		for x, v := range gray[y*w : (y+1)*w] {
 			row[x/4] |= uint32(v) << (24 - 8*(x%4))
 		}

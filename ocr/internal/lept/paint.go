@@ -8,7 +8,6 @@ import "C"
 import (
 	"fmt"
 	"math/bits"
-	"unsafe"
 )
 
 // Paint gives an 8-bit picture with the grey value v wherever mask is black.
@@ -48,9 +47,7 @@ func (p *Pix) Paint(mask *Pix, times int, v uint8) (*Pix, error) {
 // blackRuns are the runs of black pixels in a row of a 1-bit picture, from
 // (inclusive) and to (exclusive); a run may come in several pieces.
 func (p *Pix) blackRuns(y int) func(yield func([2]int) bool) {
-	words := int(C.pixGetWpl(p.c))
-	row := unsafe.Slice((*uint32)(unsafe.Pointer(C.pixGetData(p.c))), words*p.Height())[y*words:][:words]
-	w := p.Width()
+	row, w := p.row(y), p.Width()
 	return func(yield func([2]int) bool) {
 		for i, word := range row {
 			for at := 0; word != 0; {
@@ -69,8 +66,7 @@ func (p *Pix) blackRuns(y int) func(yield func([2]int) bool) {
 
 // fill sets the grey value of a piece of a row, x0 inclusive to x1 exclusive.
 func (p *Pix) fill(y, x0, x1 int, v uint8) {
-	words := int(C.pixGetWpl(p.c))
-	row := unsafe.Slice((*uint32)(unsafe.Pointer(C.pixGetData(p.c))), words*p.Height())[y*words:][:words]
+	row := p.row(y)
 	for x := x0; x < x1; x++ {
 		shift := 24 - 8*(x%4)
 		row[x/4] = row[x/4]&^(0xff<<shift) | uint32(v)<<shift

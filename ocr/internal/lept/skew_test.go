@@ -23,7 +23,7 @@ func TestSkewWithin(t *testing.T) {
 		}
 	}
 	for _, want := range []float64{-17, 0, 10} {
-		p := decoded(t, m)
+		p := pix(t, m)
 		g, err := p.Gray()
 		if err != nil {
 			t.Fatal(err)
