@@ -3,6 +3,8 @@ package ocr
 import (
 	"math"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"missive/reading"
 	"missive/typeface"
@@ -26,6 +28,13 @@ const (
 	// the page's for the row to teach: printed letterheads teach other shapes.
 	oneSize = 0.2
 )
+
+// isCapital tells whether a character is a capital letter: few are, and engines
+// agree wrongly on capitals more than on other letters.
+func isCapital(text string) bool {
+	r, n := utf8.DecodeRuneInString(text)
+	return n == len(text) && unicode.IsUpper(r)
+}
 
 // learn cuts the characters out of a rendering of the page: those in no doubt
 // make the page's typeface, those in doubt are kept for the letter to settle.
@@ -63,7 +72,7 @@ func learn(seen *reading.Page, p *prepared) error {
 				sure[text] = append(sure[text], cut)
 			}
 			kept = append(kept, reading.Cut{X: x, Y: y, Ink: cut})
-			doubtful = append(doubtful, !all || least < strayCut)
+			doubtful = append(doubtful, !all || least < strayCut || isCapital(text))
 			texts = append(texts, text)
 		}
 	}

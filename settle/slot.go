@@ -36,6 +36,9 @@ type slot struct {
 	// likes is how like the typeface's characters the picture is, of those
 	// that were compared.
 	likes map[string]float64
+	// contested tells that the letter in its other case stands for election,
+	// however sure the readings are.
+	contested bool
 }
 
 // An option is one candidate with its share of the votes.
@@ -96,6 +99,24 @@ func (s *slot) share(text string) float64 {
 		}
 	}
 	return 0
+}
+
+// read is the text where a reading has it, and otherwise what the surest of them
+// has, nothing if that is a blank.
+func (s *slot) read(text string) string {
+	was, most := nothing, -1.0
+	for _, it := range s.column {
+		if it == nil || it.Blank {
+			continue
+		}
+		if fold(it.Text) == text {
+			return text
+		}
+		if it.Conf+it.Word > most {
+			was, most = fold(it.Text), it.Conf+it.Word
+		}
+	}
+	return was
 }
 
 // char is the slot as a character of a word, reading so.

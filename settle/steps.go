@@ -15,6 +15,7 @@ type Step struct {
 func Steps() []Step {
 	return []Step{
 		{"choices", "the engine's other readings of a character stand for election", (*sheet).choices},
+		{"case", "the small letter stands for election where a capital looks like it", (*sheet).letterCase},
 		{"typeface", "candidates are compared with the letter's own characters", (*sheet).typeface},
 		{"words", "words that no reading settles are read as words the letter or the language knows", (*sheet).settleWords},
 		{"figures", "letters that typewriters and engines take for figures are figures among figures", (*sheet).settleFigures},

@@ -78,8 +78,11 @@ func (s *sheet) compare(r *row, i int) {
 const certainWord = 0.94
 
 // certain tells whether all readings have the character in words that they are
-// sure of.
+// sure of, and nothing else speaks against it.
 func (s *slot) certain() bool {
+	if s.contested {
+		return false
+	}
 	for _, it := range s.column {
 		if it == nil || it.Word < certainWord {
 			return false

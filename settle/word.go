@@ -119,7 +119,30 @@ func (w *word) built() letter.Word {
 		out.Conf = w.conf
 	}
 	out.Type = w.inType()
+	if out.Was == "" {
+		out.Was = w.overridden()
+	}
 	return out
+}
+
+// overridden is what the readings had, where the word has a character that none
+// of them has; empty where they have all.
+func (w *word) overridden() string {
+	var was strings.Builder
+	other := false
+	for i, s := range w.slots {
+		t := w.texts[i]
+		if t != nothing {
+			if r := s.read(t); r != t {
+				t, other = r, true
+			}
+		}
+		was.WriteString(t)
+	}
+	if !other {
+		return ""
+	}
+	return was.String()
 }
 
 func isLetter(t string) bool {
