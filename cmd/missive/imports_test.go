@@ -13,9 +13,10 @@ import (
 var mayImport = map[string][]string{
 	"missive/distance":                   {},
 	"missive/letter":                     {},
-	"missive/letter/alto":                {"missive/letter"},
-	"missive/letter/hocr":                {"missive/letter"},
-	"missive/letter/pagexml":             {"missive/letter"},
+	"missive/letter/alto":                {"missive/letter", "missive/letter/internal/pagefile"},
+	"missive/letter/hocr":                {"missive/letter", "missive/letter/internal/pagefile"},
+	"missive/letter/internal/pagefile":   {"missive/letter"},
+	"missive/letter/pagexml":             {"missive/letter", "missive/letter/internal/pagefile"},
 	"missive/ocr/internal/lept":          {},
 	"missive/ocr/internal/lept/lepttest": {"missive/ocr/internal/lept"},
 	"missive/ocr/internal/process":       {},

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"missive/letter"
+	"missive/letter/internal/pagefile"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -182,8 +183,8 @@ func TestErrors(t *testing.T) {
 		{"bad variant", inLine("<String CONTENT='x'><Glyph CONTENT='x'><Variant CONTENT='y' VC='?'/></Glyph></String>"), "VC", nil},
 		{"page in a page", page("<Page/>"), "a page stands inside a page", nil},
 		{"too deep", page(strings.Repeat("<ComposedBlock>", MaxDepth)), "stand in one another", nil},
-		{"one huge tag", page("<b title='" + strings.Repeat("x", maxToken) + "'/>"), "one tag or text", nil},
-		{"one huge text", page(strings.Repeat("x", maxToken+1)), "one tag or text", nil},
+		{"one huge tag", page("<b title='" + strings.Repeat("x", pagefile.MaxToken) + "'/>"), "one tag or text", nil},
+		{"one huge text", page(strings.Repeat("x", pagefile.MaxToken+1)), "one tag or text", nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -223,9 +224,8 @@ func TestEndlessFiles(t *testing.T) {
 		`<String><Glyph/></String>`,
 		`<String><Glyph><Variant/></Glyph></String>`,
 	} {
-		p := newParser(io.MultiReader(strings.NewReader("<alto><Page>"), &endless{text: text}))
-		p.most = 1000
-		if _, err := p.page(); err == nil || !strings.Contains(err.Error(), "a page holds more than 1000") {
+		p := newReader(io.MultiReader(strings.NewReader("<alto><Page>"), &endless{text: text}), 1000)
+		if _, err := p.Next(); err == nil || !strings.Contains(err.Error(), "a page holds more than 1000") {
 			t.Errorf("endless %s: error %v", text, err)
 		}
 	}
@@ -289,7 +289,7 @@ func FuzzPages(f *testing.F) {
 // checkPage holds what the package promises of every page.
 func checkPage(t *testing.T, p letter.Page) {
 	t.Helper()
-	around := letter.Box{X1: maxPixel, Y1: maxPixel}
+	around := letter.Box{X1: pagefile.MaxPixel, Y1: pagefile.MaxPixel}
 	if p.Width > 0 && p.Height > 0 {
 		around = letter.Box{X1: p.Width, Y1: p.Height}
 	}

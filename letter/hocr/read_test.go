@@ -12,6 +12,7 @@ import (
 	"testing/iotest"
 
 	"missive/letter"
+	"missive/letter/internal/pagefile"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -132,7 +133,7 @@ func TestErrors(t *testing.T) {
 		{"bad confidence", page("<span class='ocrx_word' title='x_wconf high'>x</span>"), `confidence "high"`, nil},
 		{"page in a page", page(page("")), "a page stands inside a page", nil},
 		{"too deep", page(strings.Repeat("<b>", MaxDepth)), "stand in one another", nil},
-		{"one huge tag", page("<b title='" + strings.Repeat("x", maxToken) + "'>"), "", nil},
+		{"one huge tag", page("<b title='" + strings.Repeat("x", pagefile.MaxToken) + "'>"), "", nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

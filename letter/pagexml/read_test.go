@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"missive/letter"
+	"missive/letter/internal/pagefile"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -207,8 +208,8 @@ func TestErrors(t *testing.T) {
 		{"bad index of a reference", page("<ReadingOrder><OrderedGroup><RegionRefIndexed index='first'/></OrderedGroup></ReadingOrder>"), "index", nil},
 		{"page in a page", page("<Page/>"), "a page stands inside a page", nil},
 		{"too deep", page(strings.Repeat("<TextRegion>", MaxDepth)), "stand in one another", nil},
-		{"one huge tag", page("<b title='" + strings.Repeat("x", maxToken) + "'/>"), "one tag or text", nil},
-		{"one huge text", inLine(says(strings.Repeat(strings.Repeat("x", maxToken/8)+"<!---->", 9))), "one text", nil},
+		{"one huge tag", page("<b title='" + strings.Repeat("x", pagefile.MaxToken) + "'/>"), "one tag or text", nil},
+		{"one huge text", inLine(says(strings.Repeat(strings.Repeat("x", pagefile.MaxToken/8)+"<!---->", 9))), "one text", nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -253,9 +254,8 @@ c</Unicode></TextEquiv></TextRegion>`,
 		`<ReadingOrder><UnorderedGroup><RegionRef/></UnorderedGroup></ReadingOrder>`,
 		`<TextRegion><Coords><Point x='1' y='1'/></Coords></TextRegion>`,
 	} {
-		p := newParser(io.MultiReader(strings.NewReader("<PcGts><Page>"), &endless{text: text}))
-		p.most = 1000
-		if _, err := p.page(); err == nil || !strings.Contains(err.Error(), "a page holds more than 1000") {
+		p := newReader(io.MultiReader(strings.NewReader("<PcGts><Page>"), &endless{text: text}), 1000)
+		if _, err := p.Next(); err == nil || !strings.Contains(err.Error(), "a page holds more than 1000") {
 			t.Errorf("endless %s: error %v", text, err)
 		}
 	}
@@ -268,9 +268,8 @@ func TestFullPages(t *testing.T) {
 		inLine(many), inLine("<Word>" + many + "</Word>"), page("<TextRegion>" + many + "</TextRegion>"), page("<Word>" + many + "</Word>"),
 		page("<TextRegion><Word>" + many + "</Word><TextLine/></TextRegion>"), page("<TextRegion><Word>" + many + "</Word><TextRegion/></TextRegion>"),
 	} {
-		p := newParser(strings.NewReader(doc))
-		p.most = 900
-		if _, err := p.page(); err == nil || !strings.Contains(err.Error(), "a page holds more than 900") {
+		p := newReader(strings.NewReader(doc), 900)
+		if _, err := p.Next(); err == nil || !strings.Contains(err.Error(), "a page holds more than 900") {
 			t.Errorf("%.60s: error %v", doc, err)
 		}
 	}
@@ -334,7 +333,7 @@ func FuzzPages(f *testing.F) {
 // checkPage holds what the package promises of every page.
 func checkPage(t *testing.T, p letter.Page) {
 	t.Helper()
-	around := letter.Box{X1: maxPixel, Y1: maxPixel}
+	around := letter.Box{X1: pagefile.MaxPixel, Y1: pagefile.MaxPixel}
 	if p.Width > 0 && p.Height > 0 {
 		around = letter.Box{X1: p.Width, Y1: p.Height}
 	}
