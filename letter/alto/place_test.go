@@ -82,7 +82,7 @@ func TestNotANumber(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	checkPage(t, p)
+	format.Check(t, p)
 	if w := p.Lines[0].Words[0]; w.Conf != 0 || w.Chars[0].Conf != 0 {
 		t.Errorf("word %+v, want no confidence", w)
 	}

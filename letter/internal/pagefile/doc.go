@@ -4,7 +4,7 @@
 // are bounded ([Attributes], [Pixel], [Points], [Inside]), and text is rid of what
 // no reader can see ([Clean]). What an element means is its format's own.
 //
-// Its tests are those of all formats: see package pagefiletest.
+// Every reader passes one conformance suite, that of package pagefiletest.
 package pagefile
 
 const (
