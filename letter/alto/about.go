@@ -1,9 +1,9 @@
 package alto
 
 import (
-	"math"
-	"strconv"
 	"strings"
+
+	"missive/letter/internal/pagefile"
 )
 
 // maxAbout bounds each text that is kept of the description.
@@ -47,60 +47,5 @@ func (a *about) close() {
 // name is the source image's first name, as the file has it.
 func (a *about) name() string {
 	first, _, _ := strings.Cut(strings.TrimSpace(a.file), "\n")
-	return clean(first)
-}
-
-// A scale turns the file's unit into pixels.
-type scale struct {
-	x, y float64 // pixels for one unit
-	dpi  int     // 0 where it is not known
-}
-
-// scale is that of the unit that the file names, at the resolution it tells.
-func (a *about) scale() scale {
-	x, y := resolution(a.settings)
-	perInch := 0.0
-	switch strings.ToLower(strings.TrimSpace(a.unit)) {
-	case "mm10":
-		perInch = 254
-	case "inch1200":
-		perInch = 1200
-	default: // pixel, no unit, or one that ALTO does not know
-		return scale{1, 1, int(math.Round(x))}
-	}
-	if x == 0 {
-		return scale{1, 1, int(perInch)}
-	}
-	return scale{x / perInch, y / perInch, int(math.Round(x))}
-}
-
-// resolution finds the scan's dots per inch among the settings of the step that
-// read it, across and down; 0 where they are not told. What cannot be a
-// scanner's is taken for not told.
-func resolution(settings string) (x, y float64) {
-	for word := range strings.FieldsFuncSeq(strings.ToLower(settings), func(r rune) bool { return r <= ' ' || r == ';' || r == ',' }) {
-		i := strings.IndexAny(word, ":=")
-		if i < 0 {
-			continue
-		}
-		n, err := strconv.ParseFloat(word[i+1:], 64)
-		if err != nil || !(n >= 36 && n <= 9600) {
-			continue
-		}
-		switch word[:i] {
-		case "dpi":
-			x, y = n, n
-		case "xdpi":
-			x = n
-		case "ydpi":
-			y = n
-		}
-	}
-	switch {
-	case x == 0:
-		x = y
-	case y == 0:
-		y = x
-	}
-	return x, y
+	return pagefile.Clean(first)
 }

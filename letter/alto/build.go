@@ -7,10 +7,11 @@ import (
 	"strings"
 
 	"missive/letter"
+	"missive/letter/internal/pagefile"
 )
 
 // MaxChoices is how many other readings of a character are kept.
-const MaxChoices = 4
+const MaxChoices = pagefile.MaxChoices
 
 // A builder makes one page of the elements it is told of.
 type builder struct {
@@ -45,16 +46,16 @@ func newBuilder(scale scale, source letter.Source, most int) *builder {
 	return b
 }
 
-func (b *builder) openPage(a attributes) error {
-	width, _, err := a.number("WIDTH")
+func (b *builder) openPage(a pagefile.Attributes) error {
+	width, _, err := a.Number("WIDTH")
 	if err != nil {
 		return err
 	}
-	height, _, err := a.number("HEIGHT")
+	height, _, err := a.Number("HEIGHT")
 	if err != nil {
 		return err
 	}
-	b.page.Width, b.page.Height = max(pixel(width*b.scale.x), 0), max(pixel(height*b.scale.y), 0)
+	b.page.Width, b.page.Height = max(pagefile.Pixel(width*b.scale.x), 0), max(pagefile.Pixel(height*b.scale.y), 0)
 	return nil
 }
 
@@ -68,15 +69,11 @@ func (b *builder) count() error {
 
 // clamp brings a box into the page; what is left empty is not known.
 func (b *builder) clamp(box letter.Box) letter.Box {
-	page := letter.Box{X1: maxPixel, Y1: maxPixel}
-	if b.page.Width > 0 && b.page.Height > 0 {
-		page.X1, page.Y1 = b.page.Width, b.page.Height
-	}
-	return box.Intersect(page)
+	return pagefile.Inside(box, b.page.Width, b.page.Height)
 }
 
 // open begins an element inside the page.
-func (b *builder) open(e element, a attributes) error {
+func (b *builder) open(e element, a pagefile.Attributes) error {
 	switch e.kind {
 	case topKind, leftKind, printKind, rightKind, bottomKind:
 		b.space = e.kind
@@ -125,7 +122,7 @@ func (b *builder) close(k kind) {
 
 // polygon gives its box to the innermost of glyph, word and line, unless that
 // has one.
-func (b *builder) polygon(a attributes) error {
+func (b *builder) polygon(a pagefile.Attributes) error {
 	box := &letter.Box{}
 	switch {
 	case b.inGlyph:
@@ -135,31 +132,31 @@ func (b *builder) polygon(a attributes) error {
 	case b.inLine:
 		box = &b.line.Box
 	}
-	points, err := b.scale.points(a.get("POINTS"))
+	points, err := b.scale.points(a.Get("POINTS"))
 	if err == nil && box.Empty() {
-		*box = b.clamp(around(points))
+		*box = b.clamp(pagefile.Around(points))
 	}
 	return err
 }
 
-func (b *builder) openGlyph(a attributes) (err error) {
+func (b *builder) openGlyph(a pagefile.Attributes) (err error) {
 	b.endGlyph()
 	b.inGlyph = b.inWord
-	b.glyph = letter.Char{Text: strings.Join(strings.Fields(clean(a.get("CONTENT"))), "")}
+	b.glyph = letter.Char{Text: strings.Join(strings.Fields(pagefile.Clean(a.Get("CONTENT"))), "")}
 	if b.glyph.Box, err = b.scale.box(a); err != nil {
 		return err
 	}
 	b.glyph.Box = b.clamp(b.glyph.Box)
-	conf, _, err := a.number("GC")
-	b.glyph.Conf = confidence(conf)
+	conf, _, err := a.Number("GC")
+	b.glyph.Conf = pagefile.Confidence(conf)
 	return cmp.Or(err, b.count())
 }
 
-func (b *builder) variant(a attributes) error {
-	conf, _, err := a.number("VC")
-	text := clean(a.get("CONTENT"))
+func (b *builder) variant(a pagefile.Attributes) error {
+	conf, _, err := a.Number("VC")
+	text := pagefile.Clean(a.Get("CONTENT"))
 	if b.inGlyph && text != "" && text != b.glyph.Text {
-		b.glyph.Choices = append(b.glyph.Choices, letter.Choice{Text: text, Conf: confidence(conf)})
+		b.glyph.Choices = append(b.glyph.Choices, letter.Choice{Text: text, Conf: pagefile.Confidence(conf)})
 	}
 	return cmp.Or(err, b.count())
 }
@@ -173,8 +170,7 @@ func (b *builder) endGlyph() {
 	if b.glyph.Text == "" {
 		return
 	}
-	slices.SortStableFunc(b.glyph.Choices, func(x, y letter.Choice) int { return cmp.Compare(y.Conf, x.Conf) })
-	b.glyph.Choices = slices.Clip(b.glyph.Choices[:min(len(b.glyph.Choices), MaxChoices)])
+	b.glyph.Choices = pagefile.Best(b.glyph.Choices)
 	b.word.Chars = append(b.word.Chars, b.glyph)
 }
 

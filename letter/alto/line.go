@@ -5,18 +5,19 @@ import (
 	"strings"
 
 	"missive/letter"
+	"missive/letter/internal/pagefile"
 )
 
 // A line is one being made.
 type line struct {
 	letter.Line
-	base   []point // its baseline
-	at     float64 // or the height on the page at which it stands
-	turned bool    // the file told the angle
-	cut    int     // words there were when one got its hyphen
+	base   []pagefile.Point // its baseline
+	at     float64          // or the height on the page at which it stands
+	turned bool             // the file told the angle
+	cut    int              // words there were when one got its hyphen
 }
 
-func (b *builder) openLine(e element, a attributes) (err error) {
+func (b *builder) openLine(e element, a pagefile.Attributes) (err error) {
 	b.endLine()
 	b.inLine = true
 	b.line = line{Line: letter.Line{Angle: e.angle, Block: b.block, Par: b.par}, at: math.NaN()}
@@ -25,19 +26,19 @@ func (b *builder) openLine(e element, a attributes) (err error) {
 		return err
 	}
 	b.line.Box = b.clamp(box)
-	if value := a.get("BASELINE"); len(strings.Fields(value)) == 1 && !strings.Contains(value, ",") {
-		at, ok, err := a.number("BASELINE")
+	if value := a.Get("BASELINE"); len(strings.Fields(value)) == 1 && !strings.Contains(value, ",") {
+		at, ok, err := a.Number("BASELINE")
 		if err != nil {
 			return err
 		}
 		if ok {
-			b.line.at = min(max(at*b.scale.y, -maxPixel), maxPixel)
+			b.line.at = pagefile.Bounded(at * b.scale.y)
 		}
 	} else if b.line.base, err = b.scale.points(value); err != nil {
 		return err
 	}
 	b.line.turned = e.turned
-	if angle, clear := direction(b.line.base); clear && !e.turned {
+	if angle, clear := pagefile.Direction(b.line.base); clear && !e.turned {
 		b.line.Angle, b.line.turned = angle, true
 	}
 	return b.count()
@@ -59,7 +60,7 @@ func (b *builder) endLine() {
 		box = box.Union(w.Box)
 	}
 	if box.Empty() {
-		share(l.Words, l.Box, l.Angle)
+		pagefile.Share(l.Words, l.Box, l.Angle)
 	}
 	if l.Box.Empty() {
 		l.Box = box
@@ -76,30 +77,30 @@ func (b *builder) endLine() {
 // runs is the angle at which the words of a tall line follow one another.
 // Tesseract writes turned lines without ROTATION or BASELINE.
 func (l *line) runs() (angle int, clear bool) {
-	var centres []point
+	var centres []pagefile.Point
 	var box letter.Box
 	for _, w := range l.Words {
 		if !w.Box.Empty() {
 			box = box.Union(w.Box)
-			centres = append(centres, point{float64(w.Box.X0+w.Box.X1) / 2, float64(w.Box.Y0+w.Box.Y1) / 2})
+			centres = append(centres, pagefile.Point{X: float64(w.Box.X0+w.Box.X1) / 2, Y: float64(w.Box.Y0+w.Box.Y1) / 2})
 		}
 	}
 	if box.H() < 2*box.W() {
 		return 0, false
 	}
-	return direction(centres)
+	return pagefile.Direction(centres)
 }
 
 // baseline is the line's, relative to its box. A single height that is not near
 // the box is on some other scale, and says nothing.
 func (l *line) baseline(box letter.Box) *letter.Baseline {
 	if math.IsNaN(l.at) {
-		return baseline(l.base, box)
+		return pagefile.Baseline(l.base, box)
 	}
 	if box.Empty() || l.at < float64(box.Y0) || l.at > float64(box.Y1+box.H()) {
 		return nil
 	}
-	return &letter.Baseline{Offset: round(l.at-float64(box.Y1), 1e2)}
+	return &letter.Baseline{Offset: pagefile.Round(l.at-float64(box.Y1), 1e2)}
 }
 
 // add puts a line on the page.

@@ -68,20 +68,7 @@ func TestUnits(t *testing.T) {
 	}
 }
 
-func TestQuarters(t *testing.T) {
-	for in, want := range map[float64]int{0: 0, 90: 270, 180: 180, 270: 90, -90: 90, 360: 0, 88.5: 270, 3: 0, 450: 270, 1e300: 0} {
-		if got := quarters(in); got != want {
-			t.Errorf("%v degrees against the clock are %d with it, want %d", in, got, want)
-		}
-	}
-}
-
-func TestConfidence(t *testing.T) {
-	for in, want := range map[float64]float64{0: 0, .5: .5, 1: 1, 1.0001: 1, 88: .88, 250: 1, -1: 0} {
-		if got := confidence(in); got != want {
-			t.Errorf("confidence %v is %v, want %v", in, got, want)
-		}
-	}
+func TestCharConfidence(t *testing.T) {
 	for in, want := range map[string]float64{"": 0, "000": 1, "9 9": 0, "09": .5, "x": 0} {
 		if got := charConfidence(in); got != want {
 			t.Errorf("CC %q is %v, want %v", in, got, want)
@@ -95,7 +82,7 @@ func TestNotANumber(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	checkPage(t, p)
+	format.Check(t, p)
 	if w := p.Lines[0].Words[0]; w.Conf != 0 || w.Chars[0].Conf != 0 {
 		t.Errorf("word %+v, want no confidence", w)
 	}
@@ -150,33 +137,6 @@ func TestWordsTellTheAngle(t *testing.T) {
 		}
 		if got := p.Lines[0].Angle; got != want {
 			t.Errorf("%s reads at %d degrees, want %d", doc, got, want)
-		}
-	}
-}
-
-func TestShare(t *testing.T) {
-	box := letter.Box{X0: 100, Y0: 10, X1: 180, Y1: 90}
-	tests := []struct {
-		angle int
-		want  [2]letter.Box
-	}{
-		{0, [2]letter.Box{{X0: 100, Y0: 10, X1: 130, Y1: 90}, {X0: 140, Y0: 10, X1: 180, Y1: 90}}},
-		{90, [2]letter.Box{{X0: 100, Y0: 10, X1: 180, Y1: 40}, {X0: 100, Y0: 50, X1: 180, Y1: 90}}},
-		{180, [2]letter.Box{{X0: 150, Y0: 10, X1: 180, Y1: 90}, {X0: 100, Y0: 10, X1: 140, Y1: 90}}},
-		{270, [2]letter.Box{{X0: 100, Y0: 60, X1: 180, Y1: 90}, {X0: 100, Y0: 10, X1: 180, Y1: 50}}},
-	}
-	for _, tt := range tests {
-		words := []letter.Word{{Text: "abc"}, {Text: "defg"}}
-		share(words, box, tt.angle)
-		if words[0].Box != tt.want[0] || words[1].Box != tt.want[1] {
-			t.Errorf("at %d degrees: %+v and %+v, want %+v", tt.angle, words[0].Box, words[1].Box, tt.want)
-		}
-	}
-	narrow := []letter.Word{{Text: "abc"}, {Text: "defg"}, {Text: "h"}}
-	share(narrow, letter.Box{X0: 5, Y0: 5, X1: 6, Y1: 6}, 0)
-	for _, w := range narrow {
-		if w.Box != (letter.Box{X0: 5, Y0: 5, X1: 6, Y1: 6}) {
-			t.Errorf("in one pixel %q has %+v", w.Text, w.Box)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"missive/letter"
+	"missive/letter/internal/pagefile"
 )
 
 // hyphens are the characters that programs write for one at a line's end.
@@ -19,10 +20,10 @@ type word struct {
 	cc    float64
 }
 
-func (b *builder) openWord(e element, a attributes) error {
+func (b *builder) openWord(e element, a pagefile.Attributes) error {
 	b.endWord()
 	b.inWord = true
-	b.word = word{Word: letter.Word{Text: clean(a.get("CONTENT"))}, angle: e.angle, cc: charConfidence(a.get("CC"))}
+	b.word = word{Word: letter.Word{Text: pagefile.Clean(a.Get("CONTENT"))}, angle: e.angle, cc: charConfidence(a.Get("CC"))}
 	if b.inLine {
 		b.word.angle = b.line.Angle
 	}
@@ -32,9 +33,22 @@ func (b *builder) openWord(e element, a attributes) error {
 	}
 	b.word.Box = b.clamp(box)
 	var conf float64
-	conf, b.word.rated, err = a.number("WC")
-	b.word.Conf = confidence(conf)
+	conf, b.word.rated, err = a.Number("WC")
+	b.word.Conf = pagefile.Confidence(conf)
 	return cmp.Or(err, b.count())
+}
+
+// charConfidence is the mean that CC gives, a digit for each character, from
+// 0 (sure) to 9 (unsure), with or without blanks between; 0 where there is none.
+func charConfidence(cc string) float64 {
+	sum, count := 0.0, 0
+	for _, c := range cc {
+		if c >= '0' && c <= '9' {
+			sum += 1 - float64(c-'0')/9
+			count++
+		}
+	}
+	return sum / float64(max(count, 1))
 }
 
 // endWord adds the word to its line, or to one made for it.
@@ -45,25 +59,21 @@ func (b *builder) endWord() {
 	b.endGlyph()
 	b.inWord = false
 	w := b.word.Word
-	var box letter.Box
-	var text strings.Builder
-	sum := 0.0
-	for _, c := range w.Chars {
-		text.WriteString(c.Text)
-		sum, box = sum+c.Conf, box.Union(c.Box)
+	box, conf := pagefile.Measured(w.Chars)
+	if w.Text == "" {
+		w.Text = pagefile.Spelt(w.Chars)
 	}
-	w.Text = cmp.Or(w.Text, text.String())
 	if w.Box.Empty() {
 		w.Box = box
 	}
 	switch {
 	case b.word.rated:
-	case sum > 0:
-		w.Conf = sum / float64(len(w.Chars))
+	case conf > 0:
+		w.Conf = conf
 	default:
 		w.Conf = b.word.cc
 	}
-	words := split(w.Text, w, b.word.angle)
+	words := pagefile.Split(w.Text, w, b.word.angle)
 	if len(words) == 0 {
 		return
 	}
@@ -76,9 +86,9 @@ func (b *builder) endWord() {
 
 // hyphen adds a hyphen to the word before it; some programs have it in that
 // word already. Where there is none, or it has got one, it is a word of its own.
-func (b *builder) hyphen(e element, a attributes) error {
+func (b *builder) hyphen(e element, a pagefile.Attributes) error {
 	b.endWord()
-	text := cmp.Or(clean(a.get("CONTENT")), "-")
+	text := cmp.Or(pagefile.Clean(a.Get("CONTENT")), "-")
 	box, err := b.scale.box(a)
 	if err != nil {
 		return err

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"missive/letter"
+	"missive/letter/internal/pagefile"
 )
 
 // A builder makes one page of the elements it is told of.
@@ -111,11 +112,11 @@ func (b *builder) openPage(title []byte) error {
 			b.page.Source.File = strings.ToValidUTF8(string(bytes.Trim(value, `"`)), "\ufffd")
 		case "ppageno":
 			n, _, err := nextNumber(value)
-			b.page.Source.Page = int(min(max(n, 0), maxPixel)) + 1
+			b.page.Source.Page = int(min(max(n, 0), pagefile.MaxPixel)) + 1
 			return err
 		case "scan_res":
 			n, _, err := nextNumber(value)
-			b.page.DPI, b.page.DPIFrom = int(min(max(n, 0), maxPixel)), "file"
+			b.page.DPI, b.page.DPIFrom = int(min(max(n, 0), pagefile.MaxPixel)), "file"
 			return err
 		}
 		return nil
@@ -170,7 +171,7 @@ func (b *builder) endChar() {
 		return
 	}
 	b.inChar = false
-	if t := clean(string(b.letters)); t != "" {
+	if t := pagefile.Clean(string(b.letters)); t != "" {
 		b.char.Text = t
 		b.word.Chars = append(b.word.Chars, b.char)
 	}
@@ -193,21 +194,14 @@ func (b *builder) endWord() {
 	b.endChar()
 	b.inWord, b.choices.listing = false, false
 	w := b.word
-	if len(w.Chars) > 0 {
-		sum := 0.0
-		var box letter.Box
-		for _, c := range w.Chars {
-			sum += c.Conf
-			box = box.Union(c.Box)
-		}
-		if !b.rated {
-			w.Conf = sum / float64(len(w.Chars))
-		}
-		if w.Box == (letter.Box{}) {
-			w.Box = box
-		}
+	box, conf := pagefile.Measured(w.Chars)
+	if !b.rated {
+		w.Conf = conf
 	}
-	words := split(clean(b.spoken.String()), w)
+	if w.Box == (letter.Box{}) {
+		w.Box = box
+	}
+	words := split(pagefile.Clean(b.spoken.String()), w)
 	if len(words) == 0 {
 		return
 	}
@@ -244,7 +238,7 @@ func (b *builder) endLine() {
 	if b.inLine {
 		b.inLine = false
 		if len(b.line.Words) == 0 {
-			b.line.Words = split(clean(b.loose.String()), letter.Word{Box: b.line.Box})
+			b.line.Words = split(pagefile.Clean(b.loose.String()), letter.Word{Box: b.line.Box})
 		}
 		if len(b.line.Words) > 0 {
 			if b.line.Box == (letter.Box{}) {

@@ -1,10 +1,8 @@
 package hocr
 
 import (
-	"cmp"
-	"slices"
-
 	"missive/letter"
+	"missive/letter/internal/pagefile"
 )
 
 const (
@@ -12,7 +10,7 @@ const (
 	// a character is kept.
 	MinChoice = 0.4
 	// MaxChoices is how many other readings of a character are kept.
-	MaxChoices = 4
+	MaxChoices = pagefile.MaxChoices
 )
 
 // choices gathers Tesseract's list of readings of one character place.
@@ -48,7 +46,7 @@ func (c *choices) text(t []byte) {
 // close ends one entry. Most have no confidence at all and are passed over.
 func (c *choices) close() {
 	if c.one && c.conf > 0 {
-		if t := clean(string(c.spoken)); t != "" {
+		if t := pagefile.Clean(string(c.spoken)); t != "" {
 			c.list = append(c.list, letter.Choice{Text: t, Conf: c.conf})
 		}
 	}
@@ -76,6 +74,5 @@ func (c *choices) besides(taken string, conf float64) []letter.Choice {
 			out = append(out, letter.Choice{Text: o.Text, Conf: s})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b letter.Choice) int { return cmp.Compare(b.Conf, a.Conf) })
-	return out[:min(len(out), MaxChoices)]
+	return pagefile.Best(out)
 }

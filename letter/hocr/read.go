@@ -10,18 +10,17 @@ import (
 	"golang.org/x/net/html"
 
 	"missive/letter"
+	"missive/letter/internal/pagefile"
 )
 
 const (
 	// MaxBytes is the most that is read of one file. A page of 3,000
 	// characters with all their choices takes 1 MB; a file of 200 such pages
 	// still fits.
-	MaxBytes = 256 << 20
+	MaxBytes = pagefile.MaxBytes
 	// MaxDepth is how deep elements may stand in one another. Tesseract's
 	// deepest, a choice of a character, stands 9 deep.
-	MaxDepth = 64
-	// maxToken bounds one tag or one run of text.
-	maxToken = 1 << 20
+	MaxDepth = pagefile.MaxDepth
 )
 
 // ErrNoPage is wrapped where a file holds no element of class ocr_page.
@@ -31,40 +30,11 @@ var ErrNoPage = errors.New("holds no page: it has no element of class ocr_page")
 // run; it says where in the file it was met and wraps [ErrNoPage],
 // [io.ErrUnexpectedEOF] for a file that was cut short, or what reading r gave.
 func Pages(r io.Reader) iter.Seq2[letter.Page, error] {
-	return func(yield func(letter.Page, error) bool) {
-		limited := &io.LimitedReader{R: r, N: MaxBytes + 1}
-		p := parser{z: html.NewTokenizer(limited), line: 1}
-		p.z.SetMaxBuf(maxToken)
-		found := false
-		for {
-			page, err := p.page()
-			if err == io.EOF && found {
-				return
-			}
-			if limited.N <= 0 {
-				err = fmt.Errorf("is larger than %d bytes", MaxBytes)
-			} else if err == io.EOF {
-				err = ErrNoPage
-			}
-			if err != nil {
-				yield(letter.Page{}, fmt.Errorf("hocr: line %d, byte %d: %w", p.line, p.offset, err))
-				return
-			}
-			found = true
-			if !yield(page, nil) {
-				return
-			}
-		}
-	}
+	return pagefile.Pages("hocr", ErrNoPage, func() pagefile.Reader { return newParser(r) })
 }
 
 // Page reads the first page of the hOCR in r and no further.
-func Page(r io.Reader) (letter.Page, error) {
-	for page, err := range Pages(r) {
-		return page, err
-	}
-	return letter.Page{}, ErrNoPage // not reached: Pages yields a page or an error
-}
+func Page(r io.Reader) (letter.Page, error) { return pagefile.First(Pages(r)) }
 
 // An element is one that is open.
 type element struct {
@@ -74,6 +44,8 @@ type element struct {
 
 // A parser keeps the elements that are open and the page being made of them.
 type parser struct {
+	file   *io.LimitedReader // as much as is read of it
+	found  bool              // a page
 	z      *html.Tokenizer
 	offset int64 // bytes before the present token
 	line   int   // of the present token, from 1
@@ -81,6 +53,28 @@ type parser struct {
 	breaks int   // line breaks in the present token
 	open   []element
 	build  *builder // nil outside a page
+}
+
+func newParser(r io.Reader) *parser {
+	p := &parser{file: &io.LimitedReader{R: r, N: MaxBytes + 1}, line: 1}
+	p.z = html.NewTokenizer(p.file)
+	p.z.SetMaxBuf(pagefile.MaxToken)
+	return p
+}
+
+// Place is where the present token begins.
+func (p *parser) Place() (line int, offset int64) { return p.line, p.offset }
+
+// Next reads up to the end of the next page. It returns io.EOF where there is
+// none.
+func (p *parser) Next() (letter.Page, error) {
+	page, err := p.page()
+	// A file that is too large and happens to be cut after a page ends there.
+	if p.file.N <= 0 && !(err == io.EOF && p.found) {
+		err = fmt.Errorf("is larger than %d bytes", MaxBytes)
+	}
+	p.found = true
+	return page, err
 }
 
 // next moves on by one token.

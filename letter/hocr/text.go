@@ -7,28 +7,6 @@ import (
 	"missive/letter"
 )
 
-// clean is text without what no reader can see: bytes that are not UTF-8,
-// control characters, blanks at both ends.
-func clean(s string) string {
-	plain := true
-	for i := 0; i < len(s) && plain; i++ {
-		plain = s[i] > ' ' && s[i] < 0x7f
-	}
-	if plain {
-		return s
-	}
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case r == '\t' || r == '\n' || r == '\r':
-			return ' '
-		case r < ' ' || r >= 0x7f && r < 0xa0 || r == '\ufeff':
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(s, "\ufffd"))
-	return strings.TrimSpace(s)
-}
-
 // split makes one word for each run of text without blanks. Several share the
 // box of w by their length in runes, and none has characters: which of them
 // belong where is not known.

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"missive/letter"
+	"missive/letter/internal/pagefile"
 )
 
 // properties runs over the properties of a title attribute, "name value;
@@ -55,10 +56,6 @@ func nextNumber(value []byte) (n float64, rest []byte, err error) {
 	return n, value[end:], nil
 }
 
-// maxPixel bounds coordinates. Pictures are refused long before they are this
-// wide; a sum or product of two such coordinates still fits an int.
-const maxPixel = 1 << 24
-
 // parseBox reads "x0 y0 x1 y1". Some tools write fractions of pixels.
 func parseBox(value []byte) (letter.Box, error) {
 	var v [4]int
@@ -68,7 +65,7 @@ func parseBox(value []byte) (letter.Box, error) {
 		if err != nil {
 			return letter.Box{}, fmt.Errorf("box %q: %w", value, err)
 		}
-		v[i] = int(math.Round(min(max(n, -maxPixel), maxPixel)))
+		v[i] = pagefile.Pixel(n)
 		rest = r
 	}
 	return letter.Box{X0: v[0], Y0: v[1], X1: v[2], Y1: v[3]}, nil
@@ -113,6 +110,5 @@ func parseAngle(value []byte) (int, error) {
 	if err != nil {
 		return 0, fmt.Errorf("textangle %q: %w", value, err)
 	}
-	quarters := int(math.Mod(math.Round(n/90), 4))
-	return ((4 - quarters) % 4) * 90, nil
+	return pagefile.Quarters(n), nil
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"missive/letter"
+	"missive/letter/internal/pagefile"
 )
 
 func TestProperties(t *testing.T) {
@@ -43,7 +44,7 @@ func TestParseBox(t *testing.T) {
 	for in, want := range map[string]letter.Box{
 		"1 2 3 4":        {X0: 1, Y0: 2, X1: 3, Y1: 4},
 		"1.4 2.6 3,4":    {X0: 1, Y0: 3, X1: 3, Y1: 4},
-		"-5 0 9e99 7 99": {X0: -5, X1: maxPixel, Y1: 7},
+		"-5 0 9e99 7 99": {X0: -5, X1: pagefile.MaxPixel, Y1: 7},
 	} {
 		if got, err := parseBox([]byte(in)); got != want || err != nil {
 			t.Errorf("box %s is %+v (%v), want %+v", in, got, err, want)

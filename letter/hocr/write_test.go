@@ -101,14 +101,14 @@ func renumbered(pages []letter.Page) []letter.Page {
 }
 
 func TestSamplesComeBack(t *testing.T) {
-	for _, file := range samples(t) {
+	for _, file := range format.Files(t) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			f, err := os.Open(file)
 			if err != nil {
 				t.Fatal(err)
 			}
 			defer f.Close()
-			want, err := all(f)
+			want, err := format.All(f)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -116,7 +116,7 @@ func TestSamplesComeBack(t *testing.T) {
 			if err := wellFormed(doc); err != nil {
 				t.Errorf("not XHTML: %v", err)
 			}
-			got, err := all(strings.NewReader(doc))
+			got, err := format.All(strings.NewReader(doc))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -196,7 +196,7 @@ func TestWrittenPagesComeBack(t *testing.T) {
 		if err := wellFormed(doc); err != nil {
 			t.Fatalf("not XHTML: %v\n%s", err, doc)
 		}
-		got, err := all(strings.NewReader(doc))
+		got, err := format.All(strings.NewReader(doc))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -289,7 +289,7 @@ func TestWriteErrors(t *testing.T) {
 
 // FuzzWrite reads what it is given and writes it; the words come back.
 func FuzzWrite(f *testing.F) {
-	for _, file := range samples(f) {
+	for _, file := range format.Files(f) {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			f.Fatal(err)
@@ -310,7 +310,7 @@ func FuzzWrite(f *testing.F) {
 		return texts
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		want, err := all(bytes.NewReader(data))
+		want, err := format.All(bytes.NewReader(data))
 		if err != nil {
 			return
 		}
@@ -318,7 +318,7 @@ func FuzzWrite(f *testing.F) {
 		if err := wellFormed(doc); err != nil {
 			t.Fatalf("not XHTML: %v", err)
 		}
-		got, err := all(strings.NewReader(doc))
+		got, err := format.All(strings.NewReader(doc))
 		if err != nil {
 			t.Fatal(err)
 		}

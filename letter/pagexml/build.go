@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"missive/letter"
+	"missive/letter/internal/pagefile"
 )
 
 // A builder makes one page of the elements it is told of.
@@ -25,18 +26,18 @@ type builder struct {
 	word  *word
 	glyph *glyph
 
-	points []point   // of the Coords or Baseline that is open
-	shape  func()    // takes them when it closes
-	equiv  *reading  // the TextEquiv that is open, or nil
-	equivs *readings // where it goes
-	hears  *string   // where the text of the open element goes, or nil
-	heard  []byte    // that text
+	points []pagefile.Point // of the Coords or Baseline that is open
+	shape  func()           // takes them when it closes
+	equiv  *reading         // the TextEquiv that is open, or nil
+	equivs *readings        // where it goes
+	hears  *string          // where the text of the open element goes, or nil
+	heard  []byte           // that text
 }
 
-func (b *builder) openPage(a attributes, place int) error {
+func (b *builder) openPage(a pagefile.Attributes, place int) error {
 	var v [4]float64
 	for i, name := range []string{"imageWidth", "imageHeight", "imageXResolution", "orientation"} {
-		n, ok, err := a.number(name)
+		n, ok, err := a.Number(name)
 		if err != nil {
 			return err
 		}
@@ -44,15 +45,15 @@ func (b *builder) openPage(a attributes, place int) error {
 			v[i] = n
 		}
 	}
-	b.page.Source = letter.Source{File: clean(a.get("imageFilename")), Page: place}
-	b.page.Width, b.page.Height = max(pixel(v[0]), 0), max(pixel(v[1]), 0)
-	if strings.EqualFold(a.get("imageResolutionUnit"), "PPCM") {
+	b.page.Source = letter.Source{File: pagefile.Clean(a.Get("imageFilename")), Page: place}
+	b.page.Width, b.page.Height = max(pagefile.Pixel(v[0]), 0), max(pagefile.Pixel(v[1]), 0)
+	if strings.EqualFold(a.Get("imageResolutionUnit"), "PPCM") {
 		v[2] *= 2.54
 	}
 	if v[2] >= 36 && v[2] <= 9600 { // what a scanner may have
 		b.page.DPI, b.page.DPIFrom = int(math.Round(v[2])), "file"
 	}
-	b.angle = quarters(v[3])
+	b.angle = pagefile.Quarters(v[3]) // the turn that would put the page right, against which it lies
 	b.page.Skew = 0 - math.Remainder(v[3], 90)
 	return nil
 }
@@ -67,15 +68,11 @@ func (b *builder) count(n int) error {
 
 // clamp brings a box into the page; what is left empty is not known.
 func (b *builder) clamp(box letter.Box) letter.Box {
-	page := letter.Box{X1: maxPixel, Y1: maxPixel}
-	if b.page.Width > 0 && b.page.Height > 0 {
-		page.X1, page.Y1 = b.page.Width, b.page.Height
-	}
-	return box.Intersect(page)
+	return pagefile.Inside(box, b.page.Width, b.page.Height)
 }
 
 // open begins an element that stands in one of kind parent.
-func (b *builder) open(k, parent kind, a attributes) (err error) {
+func (b *builder) open(k, parent kind, a pagefile.Attributes) (err error) {
 	switch k {
 	case regionKind:
 		err = b.openRegion(a)
@@ -86,7 +83,7 @@ func (b *builder) open(k, parent kind, a attributes) (err error) {
 	case glyphKind:
 		b.openGlyph()
 	case coordsKind, baselineKind:
-		b.points, err = points(a.get("points"))
+		b.points, err = pagefile.Points(a.Get("points"), 1, 1)
 		b.shape = b.takes(k, parent)
 		return err
 	case pointKind:
@@ -154,8 +151,8 @@ func (b *builder) text(t []byte) error {
 	if b.hears == nil {
 		return nil
 	}
-	if len(b.heard)+len(t) > maxToken {
-		return fmt.Errorf("one text has more than %d bytes", maxToken)
+	if len(b.heard)+len(t) > pagefile.MaxToken {
+		return fmt.Errorf("one text has more than %d bytes", pagefile.MaxToken)
 	}
 	b.heard = append(b.heard, t...)
 	return nil

@@ -5,10 +5,11 @@ import (
 	"slices"
 
 	"missive/letter"
+	"missive/letter/internal/pagefile"
 )
 
 // MaxChoices is how many other readings of a character are kept.
-const MaxChoices = 4
+const MaxChoices = pagefile.MaxChoices
 
 // A reading is one TextEquiv.
 type reading struct {
@@ -21,13 +22,13 @@ type reading struct {
 }
 
 // openEquiv begins a TextEquiv.
-func openEquiv(a attributes) (r reading, err error) {
+func openEquiv(a pagefile.Attributes) (r reading, err error) {
 	var conf float64
-	if conf, r.rated, err = a.number("conf"); err != nil {
+	if conf, r.rated, err = a.Number("conf"); err != nil {
 		return r, err
 	}
-	r.conf = confidence(conf)
-	r.index, _, err = a.number("index")
+	r.conf = pagefile.Confidence(conf)
+	r.index, _, err = a.Number("index")
 	return r, err
 }
 
@@ -50,10 +51,9 @@ func (rs readings) choices(taken string) []letter.Choice {
 	var out []letter.Choice
 	byIndex := slices.SortedStableFunc(slices.Values(rs), func(x, y reading) int { return cmp.Compare(x.index, y.index) })
 	for _, r := range byIndex {
-		if text := clean(r.text); text != "" && text != taken {
+		if text := pagefile.Clean(r.text); text != "" && text != taken {
 			out = append(out, letter.Choice{Text: text, Conf: r.conf})
 		}
 	}
-	slices.SortStableFunc(out, func(x, y letter.Choice) int { return cmp.Compare(y.Conf, x.Conf) })
-	return slices.Clip(out[:min(len(out), MaxChoices)])
+	return pagefile.Best(out)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"missive/letter"
+	"missive/letter/internal/pagefile"
 )
 
 // A line is one being made.
@@ -12,7 +13,7 @@ type line struct {
 	region   *region
 	place    float64
 	turned   bool // the file told the angle
-	base     []point
+	base     []pagefile.Point
 	readings readings
 	gaps     bool  // a word of it has no text
 	unrated  []int // words without a confidence of their own
@@ -30,7 +31,7 @@ type glyph struct {
 	readings readings
 }
 
-func (b *builder) openLine(a attributes) error {
+func (b *builder) openLine(a pagefile.Attributes) error {
 	if err := b.endLine(); err != nil {
 		return err
 	}
@@ -39,7 +40,7 @@ func (b *builder) openLine(a attributes) error {
 		return err
 	}
 	b.startLine(place)
-	if angle, ok := runs(a.get("readingDirection")); ok && !b.line.turned {
+	if angle, ok := runs(a.Get("readingDirection")); ok && !b.line.turned {
 		b.line.Angle, b.line.turned = angle, true
 	}
 	return nil
@@ -74,7 +75,7 @@ func (b *builder) endGlyph() {
 		return
 	}
 	best := g.readings.best()
-	if g.Text = strings.Join(strings.Fields(clean(best.text)), ""); g.Text == "" {
+	if g.Text = strings.Join(strings.Fields(pagefile.Clean(best.text)), ""); g.Text == "" {
 		return
 	}
 	g.Conf = best.conf
@@ -92,23 +93,17 @@ func (b *builder) endWord() error {
 	}
 	best := w.readings.best()
 	rated := best.rated
-	var text strings.Builder
-	var box letter.Box
-	sum := 0.0
-	for _, c := range w.Chars {
-		text.WriteString(c.Text)
-		sum, box = sum+c.Conf, box.Union(c.Box)
+	box, conf := pagefile.Measured(w.Chars)
+	if w.Conf = best.conf; !rated && conf > 0 {
+		w.Conf, rated = conf, true
 	}
-	if w.Conf = best.conf; !rated && sum > 0 {
-		w.Conf, rated = sum/float64(len(w.Chars)), true
-	}
-	if w.Text = clean(best.text); w.Text == "" {
-		w.Text = text.String()
+	if w.Text = pagefile.Clean(best.text); w.Text == "" {
+		w.Text = pagefile.Spelt(w.Chars)
 	}
 	if w.Box.Empty() {
 		w.Box = box
 	}
-	words := split(w.Text, w.Word, b.line.Angle)
+	words := pagefile.Split(w.Text, w.Word, b.line.Angle)
 	b.line.gaps = b.line.gaps || len(words) == 0
 	for _, one := range words {
 		if !rated {
@@ -137,10 +132,10 @@ func (b *builder) endLine() error {
 	if l.Box.Empty() {
 		l.Box = box
 	}
-	own := clean(best.text)
+	own := pagefile.Clean(best.text)
 	switch {
 	case own != "" && (l.gaps || len(l.Words) == 0):
-		l.Words = split(own, letter.Word{Box: l.Box, Conf: best.conf}, l.Angle)
+		l.Words = pagefile.Split(own, letter.Word{Box: l.Box, Conf: best.conf}, l.Angle)
 	case len(l.Words) == 0:
 		return nil
 	default:
@@ -148,11 +143,11 @@ func (b *builder) endLine() error {
 			l.Words[i].Conf = best.conf
 		}
 		if box.Empty() {
-			share(l.Words, l.Box, l.Angle)
+			pagefile.Share(l.Words, l.Box, l.Angle)
 		}
 	}
 	if l.Angle == 0 {
-		l.Baseline = baseline(l.base, l.Box)
+		l.Baseline = pagefile.Baseline(l.base, l.Box)
 	}
 	l.region.lines = append(l.region.lines, placed{l.Line, l.place})
 	b.lines++

@@ -3,6 +3,7 @@ package pagexml
 import (
 	"cmp"
 	"math"
+	"missive/letter/internal/pagefile"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,16 +26,16 @@ type order struct {
 
 // member makes one of a group's or a reference's attributes. One without index
 // keeps the place at which it stands.
-func (o *order) member(a attributes, ordered bool) (member, error) {
+func (o *order) member(a pagefile.Attributes, ordered bool) (member, error) {
 	place := 0
 	if n := len(o.open); n > 0 {
 		place = len(o.open[n-1].members)
 	}
-	index, ok, err := a.number("index")
+	index, ok, err := a.Number("index")
 	if !ok {
 		index = float64(place)
 	}
-	return member{index: index, region: a.get("regionRef"), ordered: ordered}, err
+	return member{index: index, region: a.Get("regionRef"), ordered: ordered}, err
 }
 
 // add puts a member into the group that is open.

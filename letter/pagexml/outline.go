@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"missive/letter"
+	"missive/letter/internal/pagefile"
 )
 
 // takes is what the points of a Coords or Baseline in an element of kind parent
@@ -16,7 +17,7 @@ func (b *builder) takes(k, parent kind) func() {
 		l := b.line
 		return func() {
 			l.base = b.points
-			if angle, clear := direction(l.base); clear && !l.turned {
+			if angle, clear := pagefile.Direction(l.base); clear && !l.turned {
 				l.Angle = angle
 			}
 		}
@@ -33,18 +34,18 @@ func (b *builder) takes(k, parent kind) func() {
 	if box == nil {
 		return nil
 	}
-	return func() { *box = b.clamp(around(b.points)) }
+	return func() { *box = b.clamp(pagefile.Around(b.points)) }
 }
 
 // point is one of the outline, as the schemata before 2013 write it.
-func (b *builder) point(a attributes) error {
-	x, okX, err := a.number("x")
+func (b *builder) point(a pagefile.Attributes) error {
+	x, okX, err := a.Number("x")
 	if err != nil {
 		return err
 	}
-	y, okY, err := a.number("y")
+	y, okY, err := a.Number("y")
 	if b.shape != nil && okX && okY {
-		b.points = append(b.points, bounded(x, y))
+		b.points = append(b.points, pagefile.Point{X: pagefile.Bounded(x), Y: pagefile.Bounded(y)})
 		return cmp.Or(err, b.count(1))
 	}
 	return err
@@ -71,7 +72,7 @@ func (b *builder) endEquiv() {
 	if b.equiv != nil && b.equivs != nil {
 		r := *b.equiv
 		r.text = cmp.Or(r.text, r.plain)
-		r.plain, r.holds = "", clean(r.text) != ""
+		r.plain, r.holds = "", pagefile.Clean(r.text) != ""
 		*b.equivs = append(*b.equivs, r)
 	}
 	b.equiv, b.equivs, b.hears = nil, nil, nil

@@ -57,11 +57,6 @@ func TestResolution(t *testing.T) {
 }
 
 func TestConfidence(t *testing.T) {
-	for in, want := range map[float64]float64{0: 0, .5: .5, 1: 1, 1.0001: 1, 88: .88, 250: 1, -1: 0} {
-		if got := confidence(in); got != want {
-			t.Errorf("confidence %v is %v, want %v", in, got, want)
-		}
-	}
 	word := func(conf string) string {
 		return "<Word><TextEquiv " + conf + "><Unicode>x</Unicode></TextEquiv></Word>"
 	}
@@ -106,33 +101,6 @@ func TestBaselines(t *testing.T) {
 		l := p.Lines[0]
 		if l.Angle != tt.angle || (l.Baseline == nil) != (tt.want == nil) || l.Baseline != nil && *l.Baseline != *tt.want {
 			t.Errorf("Baseline %q: %+v at %d degrees, want %+v at %d", tt.points, l.Baseline, l.Angle, tt.want, tt.angle)
-		}
-	}
-}
-
-func TestShare(t *testing.T) {
-	box := letter.Box{X0: 100, Y0: 10, X1: 180, Y1: 90}
-	tests := []struct {
-		angle int
-		want  [2]letter.Box
-	}{
-		{0, [2]letter.Box{{X0: 100, Y0: 10, X1: 130, Y1: 90}, {X0: 140, Y0: 10, X1: 180, Y1: 90}}},
-		{90, [2]letter.Box{{X0: 100, Y0: 10, X1: 180, Y1: 40}, {X0: 100, Y0: 50, X1: 180, Y1: 90}}},
-		{180, [2]letter.Box{{X0: 150, Y0: 10, X1: 180, Y1: 90}, {X0: 100, Y0: 10, X1: 140, Y1: 90}}},
-		{270, [2]letter.Box{{X0: 100, Y0: 60, X1: 180, Y1: 90}, {X0: 100, Y0: 10, X1: 180, Y1: 50}}},
-	}
-	for _, tt := range tests {
-		words := []letter.Word{{Text: "abc"}, {Text: "defg"}}
-		share(words, box, tt.angle)
-		if words[0].Box != tt.want[0] || words[1].Box != tt.want[1] {
-			t.Errorf("at %d degrees: %+v and %+v, want %+v", tt.angle, words[0].Box, words[1].Box, tt.want)
-		}
-	}
-	narrow := []letter.Word{{Text: "abc"}, {Text: "defg"}, {Text: "h"}}
-	share(narrow, letter.Box{X0: 5, Y0: 5, X1: 6, Y1: 6}, 0)
-	for _, w := range narrow {
-		if w.Box != (letter.Box{X0: 5, Y0: 5, X1: 6, Y1: 6}) {
-			t.Errorf("in one pixel %q has %+v", w.Text, w.Box)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"missive/letter"
+	"missive/letter/internal/pagefile"
 )
 
 // A region is one being made.
@@ -26,26 +27,26 @@ type placed struct {
 	place float64
 }
 
-func (b *builder) openRegion(a attributes) error {
+func (b *builder) openRegion(a pagefile.Attributes) error {
 	if err := b.endLine(); err != nil {
 		return err
 	}
-	r := &region{id: a.get("id"), place: placeIn(a.get("custom")), angle: b.angle, turned: b.angle != 0, before: b.lines}
+	r := &region{id: a.Get("id"), place: placeIn(a.Get("custom")), angle: b.angle, turned: b.angle != 0, before: b.lines}
 	if n := len(b.inside); n > 0 {
 		r.up = b.inside[n-1]
 		r.angle, r.turned = r.up.angle, r.up.turned
 	}
-	turn, some, err := a.number("orientation")
+	turn, some, err := a.Number("orientation")
 	if err != nil {
 		return err
 	}
-	more, other, err := a.number("readingOrientation")
+	more, other, err := a.Number("readingOrientation")
 	if err != nil {
 		return err
 	}
 	if some || other {
-		r.angle, r.turned = quarters(turn+more), true
-	} else if angle, ok := runs(a.get("readingDirection")); ok && !r.turned {
+		r.angle, r.turned = pagefile.Quarters(turn+more), true
+	} else if angle, ok := runs(a.Get("readingDirection")); ok && !r.turned {
 		r.angle, r.turned = angle, true
 	}
 	b.regions = append(b.regions, r)
@@ -89,7 +90,7 @@ func (b *builder) rows(r *region) error {
 	best := r.readings.best()
 	var rows []string
 	for row := range strings.Lines(best.text) {
-		if row = clean(row); row != "" {
+		if row = pagefile.Clean(row); row != "" {
 			rows = append(rows, row)
 		}
 	}
@@ -97,9 +98,9 @@ func (b *builder) rows(r *region) error {
 		l := letter.Line{Angle: r.angle}
 		if !r.box.Empty() {
 			n := float64(len(rows))
-			l.Box = stretch(r.box, (r.angle+90)%360, float64(i)/n, float64(i+1)/n)
+			l.Box = pagefile.Stretch(r.box, (r.angle+90)%360, float64(i)/n, float64(i+1)/n)
 		}
-		l.Words = split(row, letter.Word{Box: l.Box, Conf: best.conf}, l.Angle)
+		l.Words = pagefile.Split(row, letter.Word{Box: l.Box, Conf: best.conf}, l.Angle)
 		if err := b.count(1 + len(l.Words)); err != nil {
 			return err
 		}
@@ -159,12 +160,12 @@ func (b *builder) lineRegion() *region {
 
 // linePlace is a line's place in its region: what Transkribus keeps, or its own
 // index.
-func linePlace(a attributes) (float64, error) {
-	place := placeIn(a.get("custom"))
+func linePlace(a pagefile.Attributes) (float64, error) {
+	place := placeIn(a.Get("custom"))
 	if place != noPlace {
 		return place, nil
 	}
-	index, ok, err := a.number("index")
+	index, ok, err := a.Number("index")
 	if !ok {
 		index = noPlace
 	}

@@ -1,4 +1,4 @@
-package pagexml
+package pagefile
 
 import (
 	"bufio"
@@ -38,8 +38,8 @@ func (s *source) ReadByte() (byte, error) {
 	if s.total > MaxBytes {
 		return 0, fmt.Errorf("is larger than %d bytes", MaxBytes)
 	}
-	if s.token > maxToken {
-		return 0, fmt.Errorf("one tag or text has more than %d bytes", maxToken)
+	if s.token > MaxToken {
+		return 0, fmt.Errorf("one tag or text has more than %d bytes", MaxToken)
 	}
 	return b, nil
 }

@@ -1,4 +1,4 @@
-package alto
+package pagefile
 
 import (
 	"math"
@@ -8,10 +8,17 @@ import (
 	"missive/letter"
 )
 
-// clean is text without what no reader can see: control characters and blanks
-// at both ends.
-func clean(s string) string {
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
+// Clean is text without what no reader can see: bytes that are not UTF-8,
+// control characters, blanks at both ends.
+func Clean(s string) string {
+	plain := true
+	for i := 0; i < len(s) && plain; i++ {
+		plain = s[i] > ' ' && s[i] < 0x7f
+	}
+	if plain {
+		return s
+	}
+	s = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t' || r == '\n' || r == '\r':
 			return ' '
@@ -19,12 +26,13 @@ func clean(s string) string {
 			return -1
 		}
 		return r
-	}, s))
+	}, strings.ToValidUTF8(s, "\ufffd"))
+	return strings.TrimSpace(s)
 }
 
-// split makes one word for each run of text without blanks. Several share the
+// Split makes one word for each run of text without blanks. Several share the
 // box of w, and none has characters: which of them belong where is not known.
-func split(text string, w letter.Word, angle int) []letter.Word {
+func Split(text string, w letter.Word, angle int) []letter.Word {
 	parts := strings.Fields(text)
 	if len(parts) == 1 {
 		w.Text = parts[0]
@@ -34,13 +42,13 @@ func split(text string, w letter.Word, angle int) []letter.Word {
 	for i, p := range parts {
 		out[i] = letter.Word{Text: p, Conf: w.Conf}
 	}
-	share(out, w.Box, angle)
+	Share(out, w.Box, angle)
 	return out
 }
 
-// share gives each word its part of the box along the direction of reading, by
+// Share gives each word its part of the box along the direction of reading, by
 // its length in runes with one for each blank between.
-func share(words []letter.Word, box letter.Box, angle int) {
+func Share(words []letter.Word, box letter.Box, angle int) {
 	if box.Empty() {
 		return
 	}
@@ -51,14 +59,14 @@ func share(words []letter.Word, box letter.Box, angle int) {
 	at := 0
 	for i := range words {
 		n := utf8.RuneCountInString(words[i].Text)
-		words[i].Box = stretch(box, angle, float64(at)/float64(total), float64(at+n)/float64(total))
+		words[i].Box = Stretch(box, angle, float64(at)/float64(total), float64(at+n)/float64(total))
 		at += n + 1
 	}
 }
 
-// stretch is the part of the box from one fraction to another in the direction
+// Stretch is the part of the box from one fraction to another in the direction
 // of reading, at least a pixel long.
-func stretch(box letter.Box, angle int, from, to float64) letter.Box {
+func Stretch(box letter.Box, angle int, from, to float64) letter.Box {
 	if angle == 180 || angle == 270 { // reads towards the left or upwards
 		from, to = 1-to, 1-from
 	}
