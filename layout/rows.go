@@ -83,6 +83,6 @@ func joined(a, b letter.Line) letter.Line {
 		from = b
 		l.Size = b.Size
 	}
-	l.Baseline = rebased(from, l.Box)
+	l.Baseline = from.Baseline.Rebased(from.Box, l.Box)
 	return l
 }

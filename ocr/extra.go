@@ -38,26 +38,12 @@ func yield(lines, extra []letter.Line) []letter.Line {
 	}
 	out := make([]letter.Line, 0, len(lines))
 	for _, l := range lines {
-		var kept []letter.Word
-		for _, w := range l.Words {
-			if !outdone(l, w, extra) {
-				kept = append(kept, w)
-			}
-		}
+		left := kept(l.Words, func(w letter.Word) bool { return !outdone(l, w, extra) })
 		switch {
-		case len(kept) == len(l.Words):
+		case len(left) == len(l.Words):
 			out = append(out, l)
-		case len(kept) > 0:
-			was := l.Box
-			l.Words, l.Box = kept, letter.Box{}
-			for _, w := range kept {
-				l.Box = l.Box.Union(w.Box)
-			}
-			if b := l.Baseline; b != nil {
-				l.Baseline = &letter.Baseline{Slope: b.Slope,
-					Offset: b.Offset + b.Slope*float64(l.Box.X0-was.X0) - float64(l.Box.Y1-was.Y1)}
-			}
-			out = append(out, l)
+		case len(left) > 0:
+			out = append(out, l.With(left))
 		}
 	}
 	return out
