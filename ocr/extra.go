@@ -125,11 +125,7 @@ func (t *tesseract) readPiece(p piece, w, h int, set Settings) ([]letter.Line, e
 	if c.err != nil {
 		return nil, c.err
 	}
-	data, err := c.pix.BMP()
-	if err != nil {
-		return nil, err
-	}
-	raw, err := t.recogniseAs(p.mode, data, engineDPI, set.langs())
+	raw, err := t.recognise(c.pix, p.mode, engineDPI, set.langs())
 	if err != nil {
 		return nil, err
 	}
@@ -158,19 +154,4 @@ func (p piece) back(l *letter.Line, w, h int) {
 	if p.turn != 0 {
 		l.Angle, l.Baseline = 360-p.turn, nil
 	}
-}
-
-// recogniseAs is recognise in another page segmentation mode.
-func (t *tesseract) recogniseAs(mode string, picture []byte, dpi int, langs []string) (letter.Page, error) {
-	if err := t.start(langs); err != nil {
-		return letter.Page{}, err
-	}
-	if err := t.client.SetVariable("tessedit_pageseg_mode", mode); err != nil {
-		return letter.Page{}, fmt.Errorf("tesseract: %w", err)
-	}
-	p, err := t.recognise(picture, dpi, langs)
-	if back := t.client.SetVariable("tessedit_pageseg_mode", segmentation); err == nil && back != nil {
-		err = fmt.Errorf("tesseract: %w", back)
-	}
-	return p, err
 }
