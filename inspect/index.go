@@ -1,9 +1,7 @@
 package inspect
 
 import (
-	"crypto/sha256"
 	"embed"
-	"encoding/base64"
 	"fmt"
 	"html/template"
 	"net/url"
@@ -22,7 +20,7 @@ var web embed.FS
 var indexTemplate = template.Must(template.New("index.html").Funcs(template.FuncMap{
 	"visible": report.Visible,
 	"url":     func(file string) string { return "./" + url.PathEscape(file) },
-	"source":  sourceName,
+	"source":  report.SourceName,
 	"percent": func(conf float64) string { return fmt.Sprintf("%.0f", 100*conf) },
 	"middle":  middle,
 }).ParseFS(web, "web/index.html"))
@@ -48,25 +46,11 @@ func (g *gallery) index(f *os.File) error {
 		return err
 	}
 	v := indexView{Style: template.CSS(style), Script: template.JS(script), Pages: g.pages, Face: g.face,
-		Policy: fmt.Sprintf("default-src 'none'; img-src 'self' file:; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'", hash(style), hash(script))}
+		Policy: report.Policy(string(style), string(script))}
 	if g.face > 0 {
 		v.Typeface = typefaceFile
 	}
 	return indexTemplate.Execute(f, v)
-}
-
-// hash is a source expression of the content security policy for an inline
-// style sheet or script (CSP level 3, 2.3.1).
-func hash(data []byte) string {
-	sum := sha256.Sum256(data)
-	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
-}
-
-func sourceName(s letter.Source) string {
-	if s.Page > 1 {
-		return fmt.Sprintf("%s, page %d", report.Visible(s.File), s.Page)
-	}
-	return report.Visible(s.File)
 }
 
 // middle is where a box's middle stands on the page, in thousandths of its

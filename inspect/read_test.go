@@ -11,6 +11,7 @@ import (
 	"missive/letter"
 	"missive/letter/hocr"
 	"missive/ocr"
+	"missive/report"
 )
 
 // readAll reads files with a double and gives the letter.
@@ -39,7 +40,7 @@ func written(t *testing.T, name string, p Part) string {
 func TestReadAndWrite(t *testing.T) {
 	var told []string
 	l := readAll(t, Options{Jobs: 1, Done: func(s letter.Source, err error) {
-		told = append(told, sourceName(s))
+		told = append(told, report.SourceName(s))
 	}}, "in/a2.tif", "in/bad.png", "in/b1.png")
 	if want := []string{"in/a2.tif", "in/a2.tif, page 2", "in/bad.png", "in/b1.png"}; !slices.Equal(told, want) {
 		t.Errorf("told of %q, want %q", told, want)

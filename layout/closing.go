@@ -154,28 +154,7 @@ func label(text string) bool { return strings.HasSuffix(text, ":") }
 
 // parted is a line in two, before its i-th word.
 func parted(l letter.Line, i int) (a, b letter.Line) {
-	a, b = l, l
-	a.Words, b.Words = l.Words[:i:i], l.Words[i:]
-	a.Box, b.Box = boxOf(a.Words), boxOf(b.Words)
-	a.Baseline, b.Baseline = rebased(l, a.Box), rebased(l, b.Box)
-	return a, b
-}
-
-// rebased is a line's baseline measured from the corner of another box.
-func rebased(l letter.Line, box letter.Box) *letter.Baseline {
-	m := l.Baseline
-	if m == nil {
-		return nil
-	}
-	return &letter.Baseline{Slope: m.Slope,
-		Offset: m.Offset + float64(l.Box.Y1-box.Y1) + m.Slope*float64(box.X0-l.Box.X0)}
-}
-
-func boxOf(words []letter.Word) (b letter.Box) {
-	for _, w := range words {
-		b = b.Union(w.Box)
-	}
-	return b
+	return l.With(l.Words[:i:i]), l.With(l.Words[i:])
 }
 
 // withClosing are the main rows with two columns of the letter's end among them.

@@ -15,6 +15,9 @@ var markText = regexp.MustCompile(`^[0-9lI]{1,2}[/)]\.?$`)
 // partMark takes a mark that stands left of the body off its line. Either of
 // the two may be nil.
 func (g grid) partMark(l letter.Line) (mark, rest *letter.Line) {
+	if len(l.Words) == 0 {
+		return nil, &l
+	}
 	first := l.Words[0]
 	if g.body.Empty() || !markText.MatchString(first.Text) || float64(first.Box.X1) > float64(g.body.X0)+g.size/2 {
 		return nil, &l

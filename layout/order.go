@@ -26,6 +26,8 @@ import (
 //     beside a signature.
 //  5. What stands in the margins beside the body, or reads in another
 //     direction, comes last.
+//
+// A line without words stays by itself, in the place that its box gives it.
 func Order(lines []letter.Line, skew float64) []letter.Line {
 	g := newGrid(lines, skew)
 	if g.size == 0 {
@@ -150,8 +152,12 @@ func leftEdge(begins []int, width int) int {
 }
 
 // piece measures a line. The median of its words' middles tells its height:
-// one word grown tall by a pen stroke does not move it.
+// one word grown tall by a pen stroke does not move it. Of a line without words
+// its box tells.
 func (g grid) piece(l letter.Line) piece {
+	if len(l.Words) == 0 {
+		return piece{l, g.straight(l.Box)}
+	}
 	ys := make([]float64, len(l.Words))
 	for i, w := range l.Words {
 		ys[i] = g.straight(w.Box)

@@ -97,6 +97,33 @@ func TestOrder(t *testing.T) {
 	}
 }
 
+// TestOrderOfLinesWithoutWords: a line that has a place and no words stands
+// where its box does and is part of no row.
+func TestOrderOfLinesWithoutWords(t *testing.T) {
+	none := func(x, y, w int) letter.Line {
+		return letter.Line{Box: letter.Box{X0: x, Y0: y, X1: x + w, Y1: y + 30}}
+	}
+	tests := []struct {
+		name  string
+		lines []letter.Line
+		want  []string
+	}{
+		{"alone", []letter.Line{none(300, 100, 200)}, []string{""}},
+		{"between rows", []letter.Line{put(300, 300, bodyLine), none(300, 200, 200), put(300, 100, "one "+bodyLine)}, []string{"one " + bodyLine, "", bodyLine}},
+		{"first and last", []letter.Line{none(300, 300, 200), put(300, 200, bodyLine), none(300, 100, 200)}, []string{"", bodyLine, ""}},
+		{"on a row", []letter.Line{put(300, 100, bodyLine), none(1300, 101, 200), put(300, 200, "two "+bodyLine)}, []string{bodyLine, "", "two " + bodyLine}},
+		{"left of a row", []letter.Line{put(300, 100, "one "+bodyLine), put(300, 150, bodyLine), put(300, 200, "two "+bodyLine), none(100, 149, 60)}, []string{"one " + bodyLine, bodyLine, "two " + bodyLine, ""}},
+		{"without a place", []letter.Line{put(300, 100, bodyLine), {}}, []string{"", bodyLine}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := texts(Order(tt.lines, 0)); !slices.Equal(got, tt.want) {
+				t.Errorf("order is %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
 // TestOrderOfSkewedPage: on a page that falls by 2 degrees the right end of a
 // row stands lower than the left end of the next.
 func TestOrderOfSkewedPage(t *testing.T) {
@@ -119,7 +146,7 @@ func TestOrderOfSkewedPage(t *testing.T) {
 }
 
 // TestOrderKeepsWords: whatever the lines, every word comes back once, inside
-// its line's box, and the order in which the engine gave the lines of distinct
+// its line's box, and so does every line without words; the order in which the engine gave the lines of distinct
 // heights does not matter.
 func TestOrderKeepsWords(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -136,11 +163,17 @@ func TestOrderKeepsWords(t *testing.T) {
 				l.Baseline = &letter.Baseline{Slope: rapid.Float64Range(-0.1, 0.1).Draw(t, "slope"), Offset: -5}
 			}
 			l.Words[0].Conf = float64(i) / 100 // tells words of equal text apart
+			if rapid.IntRange(0, 9).Draw(t, "wordless") == 0 {
+				l.Words = nil
+			}
 			lines = append(lines, l)
 		}
 		count := func(lines []letter.Line) map[letter.Box]int {
 			m := map[letter.Box]int{}
 			for _, l := range lines {
+				if len(l.Words) == 0 {
+					m[l.Box]++
+				}
 				for _, w := range l.Words {
 					m[w.Box]++
 					if !w.Box.In(l.Box) {

@@ -39,18 +39,18 @@ func (g grid) rows(pieces []piece) []piece {
 // b to the right of a; infinite where they cannot be of one row because they
 // overlap or their types differ much in size.
 func (g grid) apart(a, b letter.Line) float64 {
-	last, first := a.Words[len(a.Words)-1].Box, b.Words[0].Box
 	if float64(a.Box.X1-b.Box.X0) > g.size/2 || b.Box.X1 <= a.Box.X1 {
 		return math.Inf(1)
 	}
 	if !g.common(a) || !g.common(b) {
 		return math.Inf(1)
 	}
+	last, first := a.Words[len(a.Words)-1].Box, b.Words[0].Box
 	return math.Abs(g.foot(b, first) - g.foot(a, last))
 }
 
 // common tells whether a line's type is of the page's common size; stamps and
-// pen strokes mostly are not.
+// pen strokes mostly are not, and a line without words has no type.
 func (g grid) common(l letter.Line) bool {
 	heights := make([]float64, len(l.Words))
 	for i, w := range l.Words {
@@ -83,6 +83,6 @@ func joined(a, b letter.Line) letter.Line {
 		from = b
 		l.Size = b.Size
 	}
-	l.Baseline = rebased(from, l.Box)
+	l.Baseline = from.Baseline.Rebased(from.Box, l.Box)
 	return l
 }

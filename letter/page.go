@@ -71,13 +71,6 @@ type Line struct {
 	Row int `json:"row,omitempty"`
 }
 
-// A Baseline is a straight line in pixels relative to the lower left corner
-// of its line's box.
-type Baseline struct {
-	Slope  float64 `json:"slope"`
-	Offset float64 `json:"offset"`
-}
-
 // A Word is one word as it was read.
 type Word struct {
 	Text string `json:"text"`

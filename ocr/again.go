@@ -19,11 +19,5 @@ func (t *tesseract) again(box letter.Box, high float64, p *prepared, set Setting
 		return letter.Line{}, false, err
 	}
 	defer cut.Close()
-	line, ok, err := t.readLine(cut, againHigh/bestLetter, p.dpi, set)
-	if err != nil || !ok {
-		return line, false, err
-	}
-	shift(&line, x, y)
-	lines := toPage([]letter.Line{line}, p)
-	return lines[0], len(lines) == 1, nil
+	return t.readLine(cut, x, y, againHigh, p, set)
 }

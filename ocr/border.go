@@ -102,23 +102,14 @@ func (s *sheet) letters(n float64) int {
 // erase turns what is black in the mask, of the small copy's size, into paper
 // on the page and on the copy, and strikes it from the ink.
 func (s *sheet) erase(mask *lept.Pix) error {
-	gray, err := s.gray.Paint(mask, s.times, uint8(s.look.paper))
-	if err != nil {
+	painted := func(times int) func(*lept.Pix) (*lept.Pix, error) {
+		return func(p *lept.Pix) (*lept.Pix, error) { return p.Paint(mask, times, uint8(s.look.paper)) }
+	}
+	if err := replace(&s.gray, painted(s.times)); err != nil {
 		return err
 	}
-	s.gray.Close()
-	s.gray = gray
-	small, err := s.small.Paint(mask, 1, uint8(s.look.paper))
-	if err != nil {
+	if err := replace(&s.small, painted(1)); err != nil {
 		return err
 	}
-	s.small.Close()
-	s.small = small
-	ink, err := s.ink.Without(mask)
-	if err != nil {
-		return err
-	}
-	s.ink.Close()
-	s.ink = ink
-	return nil
+	return replace(&s.ink, func(p *lept.Pix) (*lept.Pix, error) { return p.Without(mask) })
 }

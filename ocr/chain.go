@@ -41,3 +41,15 @@ func (c *chain) tones() tones {
 	c.err = err
 	return t
 }
+
+// replace puts what f makes of a picture in its place and frees the picture.
+// After a failure the picture is as it was.
+func replace(at **lept.Pix, f func(*lept.Pix) (*lept.Pix, error)) error {
+	p, err := f(*at)
+	if err != nil {
+		return err
+	}
+	(*at).Close()
+	*at = p
+	return nil
+}

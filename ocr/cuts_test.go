@@ -21,7 +21,7 @@ func typedReading(marks []lept.Rect, high int) (r reading.Reading) {
 	})
 	last := lept.Rect{}
 	for _, m := range marks {
-		box := letter.Box{X0: m.X, Y0: m.Y, X1: m.X + m.W, Y1: m.Y + m.H}
+		box := boxOf(m)
 		if len(r.Lines) == 0 || m.Y+m.H != last.Y+last.H {
 			r.Lines = append(r.Lines, letter.Line{})
 		}

@@ -52,7 +52,7 @@ func (s *scan) orient(o orientation) error {
 	if o == 1 {
 		return nil
 	}
-	return s.replace(o.upright)
+	return replace(&s.pix, o.upright)
 }
 
 // upright gives the picture as it should be seen: first mirrored, then turned.

@@ -38,26 +38,12 @@ func yield(lines, extra []letter.Line) []letter.Line {
 	}
 	out := make([]letter.Line, 0, len(lines))
 	for _, l := range lines {
-		var kept []letter.Word
-		for _, w := range l.Words {
-			if !outdone(l, w, extra) {
-				kept = append(kept, w)
-			}
-		}
+		left := kept(l.Words, func(w letter.Word) bool { return !outdone(l, w, extra) })
 		switch {
-		case len(kept) == len(l.Words):
+		case len(left) == len(l.Words):
 			out = append(out, l)
-		case len(kept) > 0:
-			was := l.Box
-			l.Words, l.Box = kept, letter.Box{}
-			for _, w := range kept {
-				l.Box = l.Box.Union(w.Box)
-			}
-			if b := l.Baseline; b != nil {
-				l.Baseline = &letter.Baseline{Slope: b.Slope,
-					Offset: b.Offset + b.Slope*float64(l.Box.X0-was.X0) - float64(l.Box.Y1-was.Y1)}
-			}
-			out = append(out, l)
+		case len(left) > 0:
+			out = append(out, l.With(left))
 		}
 	}
 	return out
@@ -139,11 +125,7 @@ func (t *tesseract) readPiece(p piece, w, h int, set Settings) ([]letter.Line, e
 	if c.err != nil {
 		return nil, c.err
 	}
-	data, err := c.pix.BMP()
-	if err != nil {
-		return nil, err
-	}
-	raw, err := t.recogniseAs(p.mode, data, engineDPI, set.langs())
+	raw, err := t.recognise(c.pix, p.mode, engineDPI, set.langs())
 	if err != nil {
 		return nil, err
 	}
@@ -172,19 +154,4 @@ func (p piece) back(l *letter.Line, w, h int) {
 	if p.turn != 0 {
 		l.Angle, l.Baseline = 360-p.turn, nil
 	}
-}
-
-// recogniseAs is recognise in another page segmentation mode.
-func (t *tesseract) recogniseAs(mode string, picture []byte, dpi int, langs []string) (letter.Page, error) {
-	if err := t.start(langs); err != nil {
-		return letter.Page{}, err
-	}
-	if err := t.client.SetVariable("tessedit_pageseg_mode", mode); err != nil {
-		return letter.Page{}, fmt.Errorf("tesseract: %w", err)
-	}
-	p, err := t.recognise(picture, dpi, langs)
-	if back := t.client.SetVariable("tessedit_pageseg_mode", segmentation); err == nil && back != nil {
-		err = fmt.Errorf("tesseract: %w", back)
-	}
-	return p, err
 }

@@ -1,15 +1,13 @@
 package ocr
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"io"
-	"os"
 	"slices"
 	"strings"
 
 	"github.com/otiai10/gosseract/v2"
+
+	"missive/ocr/internal/content"
 )
 
 // readingVersion is raised whenever the same scan may give other lines than
@@ -37,25 +35,11 @@ func Identity(s Settings) (string, error) {
 		fmt.Fprintf(&b, ", without %s", name)
 	}
 	for _, l := range s.langs() {
-		sum, err := contentOf(modelFile(dir, l))
+		sum, err := content.OfFile(modelFile(dir, l))
 		if err != nil {
 			return "", fmt.Errorf("the Tesseract model of %s: %w", l, err)
 		}
-		fmt.Fprintf(&b, ", %s %s", l, sum)
+		fmt.Fprintf(&b, ", %s %s", l, sum[:24]) // 12 bytes tell models apart
 	}
 	return b.String(), nil
-}
-
-// contentOf is the start of a file's SHA-256 in hexadecimal.
-func contentOf(path string) (string, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return "", err
-	}
-	return hex.EncodeToString(h.Sum(nil)[:12]), nil
 }

@@ -42,13 +42,7 @@ func (s *sheet) weigh() error {
 	if !ok {
 		return nil
 	}
-	gray, err := s.scan.pix.Weigh(w[0], w[1], w[2])
-	if err != nil {
-		return err
-	}
-	s.gray.Close()
-	s.gray = gray
-	return nil
+	return replace(&s.gray, func(*lept.Pix) (*lept.Pix, error) { return s.scan.pix.Weigh(w[0], w[1], w[2]) })
 }
 
 // Colours are the colours of a page.

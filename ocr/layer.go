@@ -31,12 +31,9 @@ func (s *sheet) lift() error {
 		return err
 	}
 	// A picture of its own, so that every step leaves what it found.
-	gray, err := s.gray.Gray()
-	if err != nil {
+	if err := replace(&s.gray, (*lept.Pix).Gray); err != nil {
 		return err
 	}
-	s.gray.Close()
-	s.gray = gray
 	for _, r := range found {
 		l, err := s.liftRegion(r, text)
 		if err != nil {

@@ -74,9 +74,7 @@ func findRegions(p *lept.Pix, high float64) (text density, found []region, err e
 	}
 	for _, b := range boxes {
 		if ink, ok := inkOf(others, b, text); ok {
-			found = append(found, region{letter.Box{
-				X0: b.X0 * factor, Y0: b.Y0 * factor, X1: b.X1 * factor, Y1: b.Y1 * factor,
-			}.Intersect(letter.Box{X1: p.Width(), Y1: p.Height()}), ink})
+			found = append(found, region{enlarged(b, factor).Intersect(letter.Box{X1: p.Width(), Y1: p.Height()}), ink})
 		}
 	}
 	return text, found, nil
@@ -162,7 +160,7 @@ func (c *chain) marks() (out []letter.Box) {
 	all, err := c.pix.Components()
 	c.err = err
 	for _, r := range all {
-		out = append(out, letter.Box{X0: r.X, Y0: r.Y, X1: r.X + r.W, Y1: r.Y + r.H})
+		out = append(out, boxOf(r))
 	}
 	return out
 }
@@ -190,6 +188,11 @@ func stampLike(others []inked, b, page letter.Box, small int) bool {
 // grow is the box with by pixels more on every side.
 func grow(b letter.Box, by int) letter.Box {
 	return letter.Box{X0: b.X0 - by, Y0: b.Y0 - by, X1: b.X1 + by, Y1: b.Y1 + by}
+}
+
+// enlarged is the box on a picture so many times as large.
+func enlarged(b letter.Box, times int) letter.Box {
+	return letter.Box{X0: b.X0 * times, Y0: b.Y0 * times, X1: b.X1 * times, Y1: b.Y1 * times}
 }
 
 // joined puts boxes that overlap together until none do.

@@ -25,19 +25,9 @@ type Sheet struct {
 // is written to copyTo as a PNG file, upright and in its full size. Errors are
 // those of Read.
 func (p *Pool) Look(ctx context.Context, job Job, copyTo string) (Sheet, error) {
-	pic, err := newPicture(job)
-	if err != nil {
-		return Sheet{}, unwritten(job, err)
-	}
-	defer pic.discard()
-	asked := job
-	asked.Picture = pic.draft
-	got, err := p.ask(ctx, request{Look: true, Copy: copyTo, Job: asked})
+	got, err := p.askForPicture(ctx, request{Look: true, Copy: copyTo, Job: job})
 	if err != nil {
 		return Sheet{}, err
-	}
-	if err := pic.keep(); err != nil {
-		return Sheet{}, unwritten(job, err)
 	}
 	return *got.Sheet, nil
 }

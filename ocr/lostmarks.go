@@ -1,9 +1,9 @@
 package ocr
 
 import (
-	"cmp"
 	"slices"
 
+	"missive/letter"
 	"missive/ocr/internal/lept"
 	"missive/reading"
 )
@@ -37,17 +37,12 @@ func missedMarks(seen *reading.Page, p *prepared, rects []lept.Rect, high float6
 	return slices.DeleteFunc(marks, func(m mark) bool { return m.readings == len(seen.Readings) })
 }
 
-// A cover is what a reading's words cover of the rendering, sorted by upper
-// edges.
-type cover struct {
-	rects   []lept.Rect
-	tallest int
-}
-
-// coverOf is what a reading's words cover. A word that is too tall for type or
-// hardly believed covers nothing: engines read frames, and rows across the page
-// where they take the page for turned, into words that lie over lost lines.
-func coverOf(r reading.Reading, p *prepared, high float64) (c cover) {
+// coverOf is what a reading's words cover of the rendering. A word that is too
+// tall for type or hardly believed covers nothing: engines read frames, and rows
+// across the page where they take the page for turned, into words that lie over
+// lost lines.
+func coverOf(r reading.Reading, p *prepared, high float64) cover {
+	var words []letter.Box
 	for _, l := range r.Lines {
 		for _, w := range l.Words {
 			if w.Conf < leastCover || l.Angle != 0 && w.Conf < leastCoverTurned {
@@ -57,29 +52,12 @@ func coverOf(r reading.Reading, p *prepared, high float64) (c cover) {
 			x1, y1 := p.fromPage(float64(w.Box.X1), float64(w.Box.Y1))
 			if l.Angle != 0 || y1-y0 <= tallestWord*high {
 				const hair = 1
-				c.rects = append(c.rects, lept.Rect{X: int(x0) - hair, Y: int(y0) - hair, W: int(x1-x0) + 2*hair + 1, H: int(y1-y0) + 2*hair + 1})
+				x, y := int(x0)-hair, int(y0)-hair
+				words = append(words, letter.Box{X0: x, Y0: y, X1: x + int(x1-x0) + 2*hair + 1, Y1: y + int(y1-y0) + 2*hair + 1})
 			}
 		}
 	}
-	slices.SortFunc(c.rects, func(a, b lept.Rect) int { return cmp.Compare(a.Y, b.Y) })
-	for _, r := range c.rects {
-		c.tallest = max(c.tallest, r.H)
-	}
-	return c
-}
-
-// has tells whether a place is covered.
-func (c cover) has(x, y int) bool {
-	from, _ := slices.BinarySearchFunc(c.rects, y-c.tallest, func(r lept.Rect, y int) int { return cmp.Compare(r.Y, y) })
-	for _, r := range c.rects[from:] {
-		if r.Y > y {
-			break
-		}
-		if y < r.Y+r.H && x >= r.X && x < r.X+r.W {
-			return true
-		}
-	}
-	return false
+	return newCover(words)
 }
 
 // Sizes of a stroke in heights of small letters: taller than a letter with what

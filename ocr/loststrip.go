@@ -1,7 +1,6 @@
 package ocr
 
 import (
-	"fmt"
 	"math"
 	"regexp"
 	"slices"
@@ -46,15 +45,12 @@ func (t *tesseract) readStrip(seen *reading.Page, p *prepared, s strip, set Sett
 	found := false
 	// at reads the strip once and gives it to a reading.
 	at := func(high float64, r *reading.Reading) error {
-		line, ok, err := t.readLine(cut, high/bestLetter, p.dpi, set)
+		line, ok, err := t.readLine(cut, x, y, high, p, set)
 		if err != nil || !ok {
 			return err
 		}
 		found = true
-		shift(&line, x, y)
-		for _, l := range toPage([]letter.Line{line}, p) {
-			takeIn(r, l)
-		}
+		takeIn(r, line)
 		return nil
 	}
 	heights := set.Effort.heights()
@@ -82,9 +78,10 @@ func (t *tesseract) readStrip(seen *reading.Page, p *prepared, s strip, set Sett
 // a figure and a speck among them.
 const shortStrip = 5
 
-// readLine has a picture of one line read, scaled, and tells whether it reads as
-// text. Boxes are of the picture unscaled.
-func (t *tesseract) readLine(cut *lept.Pix, scale float64, dpi int, set Settings) (line letter.Line, ok bool, err error) {
+// readLine has a line read by itself, cut out of a rendering at x, y, with small
+// letters high pixels high, and tells whether it reads as text.
+func (t *tesseract) readLine(cut *lept.Pix, x, y int, high float64, p *prepared, set Settings) (line letter.Line, ok bool, err error) {
+	scale := high / bestLetter
 	c := chain{pix: cut, borrowed: true}
 	defer func() { c.close() }()
 	if scale != 1 {
@@ -93,33 +90,14 @@ func (t *tesseract) readLine(cut *lept.Pix, scale float64, dpi int, set Settings
 	if c.err != nil {
 		return line, false, c.err
 	}
-	data, err := c.pix.BMP()
-	if err != nil {
-		return line, false, err
-	}
-	raw, err := t.recogniseLine(data, int(math.Round(float64(dpi)*scale)), set.langs())
-	if err != nil || len(raw.Lines) != 1 {
+	raw, err := t.recognise(c.pix, singleLine, int(math.Round(float64(p.dpi)*scale)), set.langs())
+	if err != nil || len(raw.Lines) != 1 || !readsAsText(raw.Lines[0]) {
 		return line, false, err
 	}
 	line = raw.Lines[0]
 	rescale(&line, 1/scale)
-	return line, readsAsText(line), nil
-}
-
-// recogniseLine is recognise for a picture of one line.
-func (t *tesseract) recogniseLine(picture []byte, dpi int, langs []string) (letter.Page, error) {
-	if err := t.start(langs); err != nil {
-		return letter.Page{}, err
-	}
-	mode := func(m string) error { return t.client.SetVariable("tessedit_pageseg_mode", m) }
-	if err := mode(singleLine); err != nil {
-		return letter.Page{}, fmt.Errorf("tesseract: %w", err)
-	}
-	p, err := t.recognise(picture, dpi, langs)
-	if back := mode(segmentation); err == nil {
-		err = back
-	}
-	return p, err
+	shift(&line, x, y)
+	return toPage([]letter.Line{line}, p)[0], true, nil
 }
 
 // readsAsText tells whether a line read by itself is text and no speck.

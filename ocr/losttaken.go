@@ -26,22 +26,20 @@ func takeIn(r *reading.Reading, found letter.Line) {
 		}
 	}
 	if meanConf(over) <= meanConf(under) {
-		found.Words = kept(found.Words, func(w letter.Word) bool {
+		found = found.With(kept(found.Words, func(w letter.Word) bool {
 			return !slices.ContainsFunc(under, func(o letter.Word) bool { return sameInk(o, w) })
-		})
+		}))
 	}
 	if len(found.Words) == 0 {
 		return
 	}
-	refit(&found)
 	for i := range r.Lines {
 		l := &r.Lines[i]
 		left := kept(l.Words, func(o letter.Word) bool {
 			return !slices.ContainsFunc(found.Words, func(w letter.Word) bool { return sameInk(o, w) })
 		})
 		if len(left) < len(l.Words) {
-			l.Words = left
-			refit(l)
+			*l = l.With(left)
 		}
 	}
 	r.Lines = slices.DeleteFunc(r.Lines, func(l letter.Line) bool { return len(l.Words) == 0 })
@@ -51,9 +49,9 @@ func takeIn(r *reading.Reading, found letter.Line) {
 		return
 	}
 	l := &r.Lines[at]
-	l.Words = slices.Concat(l.Words, found.Words)
-	slices.SortStableFunc(l.Words, func(a, b letter.Word) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
-	refit(l)
+	words := slices.Concat(l.Words, found.Words)
+	slices.SortStableFunc(words, func(a, b letter.Word) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
+	*l = l.With(words)
 }
 
 // continues tells whether a line found later is part of another: it stands
@@ -76,18 +74,6 @@ func continues(l, found letter.Line) bool {
 		}
 	}
 	return false
-}
-
-// refit gives a line the box of its words; its baseline stays where it is.
-func refit(l *letter.Line) {
-	was := l.Box
-	l.Box = letter.Box{}
-	for _, w := range l.Words {
-		l.Box = l.Box.Union(w.Box)
-	}
-	if m := l.Baseline; m != nil {
-		l.Baseline = &letter.Baseline{Slope: m.Slope, Offset: m.Offset + float64(was.Y1-l.Box.Y1) + m.Slope*float64(l.Box.X0-was.X0)}
-	}
 }
 
 // meanConf is the confidence of the words on the average, -1 of none.

@@ -123,16 +123,12 @@ func (t *tesseract) passes(v view, frame letter.Page, set Settings) (reading.Pag
 // with paper, saves a quarter of a third reading's time and loses half of what
 // it mends: the engine lays out such pages otherwise.
 func (t *tesseract) more(p *reading.Page, v view, set Settings) error {
-	heights := set.Effort.heights()[1:]
-	if len(heights) == 0 || !inDoubt(*p, set.Effort.doubt()) {
-		return nil
-	}
-	if err := t.choices(withoutChoices); err != nil {
-		return err
-	}
-	for _, high := range heights {
+	for _, high := range set.Effort.heights()[1:] {
 		if !inDoubt(*p, set.Effort.doubt()) {
 			break
+		}
+		if err := t.choices(withoutChoices); err != nil {
+			return err
 		}
 		lines, err := t.pass(v.sheet, high, set)
 		if err != nil {

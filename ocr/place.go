@@ -38,13 +38,7 @@ func (m placer) line(l letter.Line) letter.Line {
 		m.word(&l.Words[i], around)
 		l.Box = l.Box.Union(l.Words[i].Box)
 	}
-	if baseline != nil {
-		// From the page's own corner to the line's new one.
-		x, y := float64(l.Box.X0), float64(l.Box.Y1)
-		l.Baseline = &letter.Baseline{Slope: baseline.Slope, Offset: baseline.Offset + baseline.Slope*x - y}
-	} else {
-		l.Baseline = nil
-	}
+	l.Baseline = baseline.Rebased(letter.Box{}, l.Box)
 	return l
 }
 

@@ -1,12 +1,12 @@
 package ocr
 
 import (
-	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"missive/letter"
+	"missive/reading/readingtest"
 )
 
 // doubled maps a prepared picture half as large as its page.
@@ -53,21 +53,6 @@ func TestPlacerInside(t *testing.T) {
 	})
 }
 
-// put makes a line of typed words that begins at x, y, as if typed with 20
-// pixels a character and 30 pixels high.
-func put(x, y int, text string) letter.Line {
-	var l letter.Line
-	for _, w := range strings.Fields(text) {
-		b := letter.Box{X0: x, Y0: y, X1: x + 20*len(w), Y1: y + 30}
-		l.Words = append(l.Words, letter.Word{Text: w, Box: b, Conf: 0.9})
-		l.Box = l.Box.Union(b)
-		x = b.X1 + 20
-	}
-	return l
-}
-
-const bodyLine = "the passage of the Bill through both Houses was"
-
 func TestDirect(t *testing.T) {
 	tall := func(y0, step int) letter.Line {
 		w := letter.Word{Text: "FILED", Box: letter.Box{X0: 10, Y0: 100, X1: 40, Y1: 200}}
@@ -76,13 +61,13 @@ func TestDirect(t *testing.T) {
 		}
 		return letter.Line{Words: []letter.Word{w}, Box: w.Box, Baseline: &letter.Baseline{}}
 	}
-	level := put(10, 10, bodyLine)
+	level := readingtest.Line(10, 10, 0.9, "the passage of the Bill through both Houses was")
 	given := tall(100, 20)
 	given.Angle = 180
 	for name, tt := range map[string]struct {
 		line  letter.Line
 		angle int
-	}{"down": {tall(100, 20), 90}, "up": {tall(180, -20), 270}, "level": {level, 0}, "given": {given, 180}, "short words": {put(10, 10, "I a 1/"), 0}} {
+	}{"down": {tall(100, 20), 90}, "up": {tall(180, -20), 270}, "level": {level, 0}, "given": {given, 180}, "short words": {readingtest.Line(10, 10, 0.9, "I a 1/"), 0}} {
 		if direct(&tt.line); tt.line.Angle != tt.angle {
 			t.Errorf("%s: reads at %d degrees, want %d", name, tt.line.Angle, tt.angle)
 		}

@@ -114,21 +114,31 @@ func (p *Pool) Count(ctx context.Context, path string) (int, error) {
 
 // Read reads one page.
 func (p *Pool) Read(ctx context.Context, job Job) (reading.Page, error) {
-	pic, err := newPicture(job)
-	if err != nil {
-		return reading.Page{}, unwritten(job, err)
-	}
-	defer pic.discard()
-	asked := job
-	asked.Picture = pic.draft
-	got, err := p.ask(ctx, request{Job: asked})
+	got, err := p.askForPicture(ctx, request{Job: job})
 	if err != nil {
 		return reading.Page{}, err
 	}
-	if err := pic.keep(); err != nil {
-		return reading.Page{}, unwritten(job, err)
-	}
 	return *got.Page, nil
+}
+
+// askForPicture is ask for a request whose job may want a picture: that appears
+// whole or not at all.
+func (p *Pool) askForPicture(ctx context.Context, req request) (answer, error) {
+	job := req.Job
+	pic, err := newPicture(job)
+	if err != nil {
+		return answer{}, unwritten(job, err)
+	}
+	defer pic.discard()
+	req.Job.Picture = pic.draft
+	got, err := p.ask(ctx, req)
+	if err != nil {
+		return answer{}, err
+	}
+	if err := pic.keep(); err != nil {
+		return answer{}, unwritten(job, err)
+	}
+	return got, nil
 }
 
 // ask gives the request to a worker, and to a second one where the first was

@@ -126,7 +126,7 @@ func TestPrepareAndBack(t *testing.T) {
 			}
 			slack := 2 + 2*float64(s.width())/float64(p.pix.Width()) // two pixels of each picture
 			for _, r := range read {
-				b := p.toPage(letter.Box{X0: r.X, Y0: r.Y, X1: r.X + r.W, Y1: r.Y + r.H})
+				b := p.toPage(boxOf(r))
 				if d := nearest(b, onPage); d > slack {
 					t.Fatalf("mark %v lies at %v of the page, %.0f pixels from any mark there", r, b, d)
 				}

@@ -48,8 +48,7 @@ func (t *tesseract) rotated(sh *sheet, lines []letter.Line, set Settings) ([]let
 	page := letter.Box{X1: sh.width, Y1: sh.height}
 	var marks []letter.Box
 	for _, r := range all {
-		marks = append(marks, letter.Box{X0: r.X * sh.times, Y0: r.Y * sh.times,
-			X1: (r.X + r.W) * sh.times, Y1: (r.Y + r.H) * sh.times}.Intersect(page))
+		marks = append(marks, enlarged(boxOf(r), sh.times).Intersect(page))
 	}
 	var out []letter.Line
 	for _, c := range standing(unread(marks, lines, sh.look.letter), sh.look.letter) {
@@ -78,23 +77,12 @@ func unread(marks []letter.Box, lines []letter.Line, small float64) (out []lette
 			}
 		}
 	}
-	slices.SortFunc(words, func(a, b letter.Box) int { return cmp.Compare(a.Y0, b.Y0) })
+	sure := newCover(words)
 	for _, m := range marks {
 		if size := float64(max(m.W(), m.H())); size < smallestTurned*small || size > largestTurned*small {
 			continue
 		}
-		x, y := (m.X0+m.X1)/2, (m.Y0+m.Y1)/2
-		inside := false
-		for _, w := range words {
-			if w.Y0 > y {
-				break
-			}
-			if x >= w.X0 && x < w.X1 && y < w.Y1 {
-				inside = true
-				break
-			}
-		}
-		if !inside {
+		if !sure.has((m.X0+m.X1)/2, (m.Y0+m.Y1)/2) {
 			out = append(out, m)
 		}
 	}

@@ -41,16 +41,5 @@ func (s *scan) height() int { return s.pix.Height() }
 // of what was prepared before no longer hold.
 func (s *scan) turn(degreesClockwise int) error {
 	s.debug.turn(degreesClockwise)
-	return s.replace(func(p *lept.Pix) (*lept.Pix, error) { return p.Turn(degreesClockwise) })
-}
-
-// replace puts what f makes of the picture in the picture's place.
-func (s *scan) replace(f func(*lept.Pix) (*lept.Pix, error)) error {
-	p, err := f(s.pix)
-	if err != nil {
-		return err
-	}
-	s.pix.Close()
-	s.pix = p
-	return nil
+	return replace(&s.pix, func(p *lept.Pix) (*lept.Pix, error) { return p.Turn(degreesClockwise) })
 }

@@ -52,12 +52,9 @@ func (s *sheet) positive() error {
 	if err := s.reduce(); err != nil || !s.tones.negative() {
 		return err
 	}
-	gray, err := s.gray.Invert()
-	if err != nil {
+	if err := replace(&s.gray, (*lept.Pix).Invert); err != nil {
 		return err
 	}
-	s.gray.Close()
-	s.gray = gray
 	s.small.Close()
 	s.small = nil // is made anew of what is measured
 	return nil

@@ -12,6 +12,7 @@ import (
 
 	"missive/letter"
 	"missive/letter/hocr"
+	"missive/ocr/internal/lept"
 	"missive/reading"
 )
 
@@ -60,24 +61,26 @@ func (t *tesseract) Read(ctx context.Context, job Job) (reading.Page, error) {
 
 // readRendering has a rendering read and brings the lines to the page.
 func (t *tesseract) readRendering(p *prepared, set Settings) ([]letter.Line, error) {
-	data, err := p.pix.BMP()
-	if err != nil {
-		return nil, err
-	}
-	raw, err := t.recognise(data, p.dpi, set.langs())
+	raw, err := t.recognise(p.pix, wholePage, p.dpi, set.langs())
 	if err != nil {
 		return nil, err
 	}
 	return toPage(raw.Lines, p), nil
 }
 
-// recognise has Tesseract read a picture file held in memory, in one pass.
-func (t *tesseract) recognise(picture []byte, dpi int, langs []string) (letter.Page, error) {
+// recognise has Tesseract read a picture in one pass, in one of its page
+// segmentation modes.
+func (t *tesseract) recognise(p *lept.Pix, mode string, dpi int, langs []string) (letter.Page, error) {
+	picture, err := p.BMP()
+	if err != nil {
+		return letter.Page{}, err
+	}
 	if err := t.start(langs); err != nil {
 		return letter.Page{}, err
 	}
-	if err := t.client.SetVariable("user_defined_dpi", strconv.Itoa(dpi)); err != nil {
-		return letter.Page{}, fmt.Errorf("tesseract: %w", err)
+	// SetPageSegMode before the first reading would be forgotten.
+	if err := errors.Join(t.set("tessedit_pageseg_mode", mode), t.set("user_defined_dpi", strconv.Itoa(dpi))); err != nil {
+		return letter.Page{}, err
 	}
 	if err := t.client.SetImageFromBytes(picture); err != nil {
 		return letter.Page{}, fmt.Errorf("tesseract: %w", err)
@@ -92,11 +95,11 @@ func (t *tesseract) recognise(picture []byte, dpi int, langs []string) (letter.P
 	return hocr.Page(strings.NewReader(text))
 }
 
-// segmentation is Tesseract's page segmentation mode: fully automatic. Mode 4,
-// a single column, reads the 17 despatch pages as well (156 of 3,856 words not
-// read as they stand, against 157), takes more of their stamps and dirt for
-// words (318 against 277), and its order once rebuilt is no better.
-const segmentation = "3"
+// wholePage is Tesseract's page segmentation mode for a page: fully automatic.
+// Mode 4, a single column, reads the 17 despatch pages as well (156 of 3,856
+// words not read as they stand, against 157), takes more of their stamps and
+// dirt for words (318 against 277), and its order once rebuilt is no better.
+const wholePage = "3"
 
 // choiceRounds is how often the network is asked for another reading of a line.
 // On six despatch pages its default, 5, took 18 per cent more time than asking
@@ -112,8 +115,11 @@ const (
 )
 
 // choices sets that for the pages to come.
-func (t *tesseract) choices(mode string) error {
-	if err := t.client.SetVariable("lstm_choice_mode", mode); err != nil {
+func (t *tesseract) choices(mode string) error { return t.set("lstm_choice_mode", mode) }
+
+// set sets one of Tesseract's variables.
+func (t *tesseract) set(variable gosseract.SettableVariable, value string) error {
+	if err := t.client.SetVariable(variable, value); err != nil {
 		return fmt.Errorf("tesseract: %w", err)
 	}
 	return nil
@@ -134,8 +140,6 @@ func (t *tesseract) start(langs []string) error {
 	t.client, t.langs = c, langs
 	err = errors.Join(c.SetTessdataPrefix(dir), c.SetLanguage(langs...))
 	for _, v := range [...][2]string{
-		// SetPageSegMode before the first reading would be forgotten.
-		{"tessedit_pageseg_mode", segmentation},
 		{"hocr_char_boxes", "1"},
 		{"lstm_choice_mode", withChoices},
 		{"lstm_choice_iterations", choiceRounds},

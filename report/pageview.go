@@ -58,7 +58,7 @@ const labelsPerWidth = 70
 
 func newPageView(l *letter.Letter, n int, d decisions) pageView {
 	p := &l.Pages[n]
-	v := pageView{Number: n + 1, Source: sourceName(p.Source), Failure: Visible(p.Failure), Remedy: Visible(p.Remedy),
+	v := pageView{Number: n + 1, Source: SourceName(p.Source), Failure: Visible(p.Failure), Remedy: Visible(p.Remedy),
 		Width: p.Width, Height: p.Height, Type: max(p.Width/labelsPerWidth, 1)}
 	if p.Picture != "" && p.Width > 0 && p.Height > 0 {
 		v.Picture = link(p.Picture)
@@ -77,7 +77,9 @@ func newPageView(l *letter.Letter, n int, d decisions) pageView {
 	return v
 }
 
-func sourceName(s letter.Source) string {
+// SourceName is what a page's scan is called for people, with the page's number
+// where it is not the first of its file; it is [Visible].
+func SourceName(s letter.Source) string {
 	if s.Page > 1 {
 		return fmt.Sprintf("%s, page %d", Visible(s.File), s.Page)
 	}

@@ -32,14 +32,9 @@ type frame struct {
 	Policy string
 }
 
-// newFrame puts the named style sheets and script in a page, with a policy
-// that allows these very bytes and, as pictures, files of the page's own
-// place. generated is more style, made of numbers alone: the policy allows no
-// style attributes.
-//
-// A page opened as a file has an origin of its own. Chromium lets 'self' match
-// the pictures beside it all the same; as the standard leaves that open, file:
-// is named too, which says nothing on a page that comes from a server.
+// newFrame puts the named style sheets and script in a page, with the [Policy]
+// for them. generated is more style, made of numbers alone: the policy allows
+// no style attributes.
 func newFrame(styles []string, script, generated string) frame {
 	var style strings.Builder
 	for _, name := range styles {
@@ -50,9 +45,20 @@ func newFrame(styles []string, script, generated string) frame {
 	return frame{
 		Style:  template.CSS(style.String()),
 		Script: template.JS(js),
-		Policy: "default-src 'none'; img-src 'self' file:; style-src '" + hash(style.String()) +
-			"'; script-src '" + hash(js) + "'; base-uri 'none'; form-action 'none'",
+		Policy: Policy(style.String(), js),
 	}
+}
+
+// Policy is the content security policy of a page with one inline style sheet
+// and one inline script: it allows these very bytes and, as pictures, files of
+// the page's own place.
+//
+// A page opened as a file has an origin of its own. Chromium lets 'self' match
+// the pictures beside it all the same; as the standard leaves that open, file:
+// is named too, which says nothing on a page that comes from a server.
+func Policy(style, script string) string {
+	return "default-src 'none'; img-src 'self' file:; style-src '" + hash(style) +
+		"'; script-src '" + hash(script) + "'; base-uri 'none'; form-action 'none'"
 }
 
 // hash is a source expression of the content security policy for an inline

@@ -97,8 +97,7 @@ func (r *row) built() letter.Line {
 		l.Box = l.Box.Union(b.Box)
 	}
 	if r.ok && len(l.Words) > 0 {
-		// From the page's corner to the line's.
-		l.Baseline = &letter.Baseline{Slope: r.a, Offset: r.b + r.a*float64(l.Box.X0) - float64(l.Box.Y1)}
+		l.Baseline = (&letter.Baseline{Slope: r.a, Offset: r.b}).Rebased(letter.Box{}, l.Box)
 	}
 	return l
 }

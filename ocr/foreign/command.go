@@ -2,11 +2,8 @@ package foreign
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -15,6 +12,7 @@ import (
 
 	"missive/letter"
 	"missive/ocr"
+	"missive/ocr/internal/content"
 	"missive/reading"
 )
 
@@ -76,27 +74,13 @@ func (c *Command) Identity(s ocr.Settings) (string, error) {
 		if err != nil || !info.Mode().IsRegular() {
 			continue // no file, but what it means to the command
 		}
-		sum, err := contentOf(name)
+		sum, err := content.OfFile(name)
 		if err != nil {
 			return "", fmt.Errorf("command %q: %w", c.o.Command, err)
 		}
 		b.WriteString(", " + sum)
 	}
 	return b.String(), nil
-}
-
-// contentOf is a file's SHA-256 in hexadecimal.
-func contentOf(path string) (string, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return "", err
-	}
-	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
 // Count tells how many pages the scan holds.

@@ -2,15 +2,13 @@ package foreign
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 
 	"missive/letter"
 	"missive/ocr"
+	"missive/ocr/internal/content"
 	"missive/reading"
 )
 
@@ -63,11 +61,11 @@ func (f *Files) PageIdentity(job ocr.Job) (string, error) {
 		return "", err
 	}
 	defer r.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, r.all); err != nil {
+	sum, err := content.Sum(r.all)
+	if err != nil {
 		return "", r.unreadable(job, err)
 	}
-	return hex.EncodeToString(h.Sum(nil)), nil
+	return sum, nil
 }
 
 // Count tells how many pages the scan holds, or the file of readings.
