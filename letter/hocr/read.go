@@ -45,7 +45,6 @@ type element struct {
 // A parser keeps the elements that are open and the page being made of them.
 type parser struct {
 	file   *io.LimitedReader // as much as is read of it
-	found  bool              // a page
 	z      *html.Tokenizer
 	offset int64 // bytes before the present token
 	line   int   // of the present token, from 1
@@ -69,11 +68,9 @@ func (p *parser) Place() (line int, offset int64) { return p.line, p.offset }
 // none.
 func (p *parser) Next() (letter.Page, error) {
 	page, err := p.page()
-	// A file that is too large and happens to be cut after a page ends there.
-	if p.file.N <= 0 && !(err == io.EOF && p.found) {
+	if p.file.N <= 0 {
 		err = fmt.Errorf("is larger than %d bytes", MaxBytes)
 	}
-	p.found = true
 	return page, err
 }
 
