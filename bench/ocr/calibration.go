@@ -40,11 +40,6 @@ func (p goldPage) offText(b letter.Box) bool {
 	return holds(p.untyped, x, y) && !holds(p.typed, x, y)
 }
 
-// isPen tells whether a box lies on handwriting, and on no typed line.
-func (p goldPage) isPen(b letter.Box) bool {
-	return p.offText(b) && holds(p.pen, (b.X0+b.X1)/2, (b.Y0+b.Y1)/2)
-}
-
 func holds(boxes []letter.Box, x, y int) bool {
 	for _, b := range boxes {
 		if x >= b.X0 && x < b.X1 && y >= b.Y0 && y < b.Y1 {

@@ -59,7 +59,7 @@ func writeFit(out io.Writer, all []sample) ([]curve, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", q.name, err)
 		}
-		writeLeftOut(out, q, letters)
+		writeLeftOut(out, q, letters, q.judge(all, weights))
 		curves = append(curves, curve{q.name + ", letters left out", allFitted(letters)})
 		source = append(source, goWeights(q, settle.TraitNames(), weights))
 	}

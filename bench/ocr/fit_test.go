@@ -6,6 +6,7 @@ import (
 	"io"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -67,31 +68,33 @@ func TestFitPenalty(t *testing.T) {
 func TestLabels(t *testing.T) {
 	line := letter.Box{X0: 0, Y0: 0, X1: 1000, Y1: 20}
 	stamp, pen := letter.Box{X0: 0, Y0: 100, X1: 1000, Y1: 150}, letter.Box{X0: 0, Y0: 200, X1: 1000, Y1: 250}
-	page := goldPage{gold: []string{"the class of Jews — to be"}, typed: []letter.Box{line}, untyped: []letter.Box{stamp, pen}, pen: []letter.Box{pen}}
+	page := goldPage{gold: []string{"the class of Jews — to be"}, typed: []letter.Box{line}, untyped: []letter.Box{stamp, pen}, stamps: []letter.Box{stamp}}
 	type word struct {
 		text  string
 		y     int
 		kind  kind
 		right answer
 	}
+	whole := []word{{"the", 5, text, yes}, {"class", 5, text, yes}, {"of", 5, text, yes}, {"Jews", 5, text, yes}, {"-", 5, text, yes}, {"to", 5, text, yes}, {"be", 5, text, yes}}
 	const left = kind(-1) // no sample at all
 	for _, c := range []struct {
 		name  string
 		words []word
 		moved int
 	}{
-		{"as it stands", []word{{"the", 5, text, yes}, {"class", 5, text, yes}, {"of", 5, text, yes}, {"Jews", 5, text, yes}, {"-", 5, text, yes}, {"to", 5, text, yes}, {"be", 5, text, yes}}, 0},
+		{"as it stands", whole, 0},
 		{"a misread word is text", []word{{"the", 5, text, yes}, {"clsss", 5, text, no}}, 0},
 		{"a speck is a scrap, on a line or off it", []word{{"the", 5, text, yes}, {"'", 5, scrap, no}, {"class", 5, text, yes}, {"of", 5, text, yes}, {"~.", 60, scrap, no}, {"Jews", 5, text, yes}, {"-", 5, text, yes}, {"to", 5, text, yes}, {"be", 5, text, yes}}, 0},
 		{"a sign read as another is neither", []word{{"of", 5, text, yes}, {"Jews", 5, text, yes}, {"=", 5, unclear, no}, {"to", 5, text, yes}}, 0},
-		{"a stamp is not judged", []word{{"the", 5, text, yes}, {"RECEIVED", 120, left, 0}}, 0},
-		{"pen is a scrap, but not wrong", []word{{"the", 5, text, yes}, {"Kijjx", 220, scrap, unknown}}, 0},
+		{"a stamp is not judged", append(slices.Clone(whole), word{"RECEIVED", 120, unclear, unknown}), 0},
+		{"what touches a stamp is no scrap", append(slices.Clone(whole), word{"RECEIVED", 97, unclear, no}), 0},
+		{"pen is a scrap, but not wrong", append(slices.Clone(whole), word{"Kijjx", 220, scrap, unknown}), 0},
 		{"a word that stands elsewhere", []word{{"Jews", 5, left, 0}, {"the", 5, text, yes}, {"class", 5, text, yes}, {"of", 5, text, yes}}, 1},
 		{"one without traits counts where it stands", []word{{"the", -1, left, 0}, {"class", 5, text, yes}}, 0},
 	} {
 		var read []settle.Sample
 		for _, w := range c.words {
-			s := settle.Sample{Word: letter.Word{Text: w.text, Box: letter.Box{X0: 10, Y0: w.y, X1: 20, Y1: w.y + 2}}, Traits: []float64{1}}
+			s := settle.Sample{Word: letter.Word{Text: w.text, Box: letter.Box{X0: 10, Y0: w.y, X1: 20, Y1: w.y + 4}}, Traits: []float64{1}}
 			if w.y < 0 {
 				s.Traits = nil
 			}

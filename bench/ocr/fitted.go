@@ -8,8 +8,9 @@ import (
 
 // writeLeftOut gives each letter a line, what it is by weights fitted to the
 // others beside what it is by the weights in use, then all letters' mean and all
-// words together.
-func writeLeftOut(out io.Writer, q question, letters []leftOut) {
+// words together, these also as the weights have them that they taught, which is
+// what weights in use are to be compared with that they taught as well.
+func writeLeftOut(out io.Writer, q question, letters []leftOut, taught []judged) {
 	fmt.Fprintf(out, "\n%s %s Each letter by weights fitted to the others:\n", q.name, q.doc)
 	fmt.Fprintf(out, "  %-22s %6s  %6s %14s %8s  %8s %14s %8s\n", "", "words", "ECE", "given ≥ 0.9", "log loss", "in use:", "given ≥ 0.9", "log loss")
 	var inUse []judged
@@ -23,10 +24,11 @@ func writeLeftOut(out io.Writer, q question, letters []leftOut) {
 	fitted, n := allFitted(letters), float64(len(letters))
 	fmt.Fprintf(out, "  %-22s %6s  %s   %s\n", "mean of the letters", "", sums.over(n), old.over(n))
 	fmt.Fprintf(out, "  %-22s %6d  %s   %s\n", "all words", len(fitted), figuresOf(fitted), figuresOf(inUse))
+	fmt.Fprintf(out, "  %-22s %6d  %s\n", "… by what they taught", len(taught), figuresOf(taught))
 	fmt.Fprintln(out, "  under a probability of       so / not so      in use: so / not so")
 	for _, p := range []float64{0.3, 0.4, 0.5} {
 		a, b := under(fitted, p), under(inUse, p)
-		fmt.Fprintf(out, "  %22.1f  %10d / %-6d  %16d / %-6d\n", p, a.right, a.n-a.right, b.right, b.n-b.right)
+		fmt.Fprintf(out, "  %22.1f  %12d / %-6d  %15d / %-6d\n", p, a.right, a.n-a.right, b.right, b.n-b.right)
 	}
 }
 

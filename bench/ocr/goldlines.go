@@ -20,8 +20,8 @@ type goldFile struct {
 	lines []string
 	// typed and untyped are the boxes of typed and of all other lines.
 	typed, untyped []letter.Box
-	// pen are those of handwriting, of the untyped ones.
-	pen []letter.Box
+	// stamps are those of stamps and file numbers, of the untyped ones.
+	stamps []letter.Box
 }
 
 // goldLines reads a file of gold lines, one JSON object a line with text, role
@@ -45,8 +45,8 @@ func goldLines(path string) (goldFile, error) {
 		}
 		if slices.Contains(untypedRoles, line.Role) {
 			g.untyped = append(g.untyped, line.Box)
-			if line.Role == letter.Handwriting {
-				g.pen = append(g.pen, line.Box)
+			if line.Role != letter.Handwriting {
+				g.stamps = append(g.stamps, line.Box)
 			}
 			continue
 		}
@@ -60,6 +60,6 @@ func goldLines(path string) (goldFile, error) {
 
 // page is a scan with these gold lines.
 func (g goldFile) page(p goldPage) goldPage {
-	p.gold, p.typed, p.untyped, p.pen = g.lines, g.typed, g.untyped, g.pen
+	p.gold, p.typed, p.untyped, p.stamps = g.lines, g.typed, g.untyped, g.stamps
 	return p
 }

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"slices"
+
 	"missive/distance"
+	"missive/letter"
 	"missive/settle"
 )
 
@@ -23,8 +26,9 @@ const (
 // by the alignments with which the benchmark counts errors, and how many words
 // are elsewhere in the gold text, which are left out.
 //
-// Words of stamps and file numbers are unclear, as they are for [judge]; those
-// of handwriting are scraps, for as text they are errors.
+// A word is right or not where [judge] says so. Handwriting is a scrap, for as
+// text it is an error; what touches a stamp or a file number is not, for these
+// are to be read, though no text of the letter.
 func labelled(p goldPage, words []settle.Sample) (out []sample, moved int) {
 	read := pageResult{page: p}
 	var of []settle.Sample
@@ -46,14 +50,12 @@ func labelled(p goldPage, words []settle.Sample) (out []sample, moved int) {
 		if of[i].Traits == nil {
 			continue
 		}
-		s := sample{Sample: of[i]}
-		switch {
-		case ok[i]:
-			s.kind, s.right = kindOf(gains[i]), answerOf(right[i])
-		case p.isPen(w.box):
-			s.kind = scrap
-		default:
-			continue
+		s := sample{Sample: of[i], kind: kindOf(gains[i])}
+		if s.kind == scrap && touches(p.stamps, w.box) {
+			s.kind = unclear
+		}
+		if ok[i] {
+			s.right = answerOf(right[i])
 		}
 		out = append(out, s)
 	}
@@ -69,6 +71,11 @@ func kindOf(gain int) kind {
 		return scrap
 	}
 	return unclear
+}
+
+// touches tells whether a box shares anything with one of others.
+func touches(others []letter.Box, b letter.Box) bool {
+	return slices.ContainsFunc(others, func(o letter.Box) bool { return o.OverlapX(b) > 0 && o.OverlapY(b) > 0 })
 }
 
 // gains are for each of a page's words how many characters would be lost without

@@ -65,6 +65,15 @@ func (q question) fit(all []sample) ([]float64, error) {
 	return fitLogistic(seen)
 }
 
+// judge gives the samples that have an answer the probabilities of weights.
+func (q question) judge(all []sample, weights []float64) []judged {
+	var out []judged
+	for _, s := range q.known(all) {
+		out = append(out, judged{probability(weights, s.Traits), q.answer(s) == yes})
+	}
+	return out
+}
+
 // A leftOut letter is judged by weights that the others taught, and by those in
 // use.
 type leftOut struct {
@@ -88,11 +97,9 @@ func (q question) leaveOut(all []sample) ([]leftOut, error) {
 		if err != nil {
 			return nil, fmt.Errorf("without %s: %w", id, err)
 		}
-		l := leftOut{letter: id}
+		l := leftOut{letter: id, fitted: q.judge(own, weights)}
 		for _, s := range own {
-			is := q.answer(s) == yes
-			l.fitted = append(l.fitted, judged{probability(weights, s.Traits), is})
-			l.inUse = append(l.inUse, judged{q.inUse(s), is})
+			l.inUse = append(l.inUse, judged{q.inUse(s), q.answer(s) == yes})
 		}
 		out = append(out, l)
 	}
