@@ -45,6 +45,9 @@ func questions() []question {
 				return unknown
 			},
 			func(s sample) float64 { return s.Text }},
+		// Scraps count as wrong words here, and all are measured while scraps stand
+		// beside them. Fitted to what is left of the pages once they are gone, and
+		// measured then, the weights judge letters left out the same.
 		{"ofRight", "is for its being read right.",
 			func(s sample) answer { return s.right },
 			func(s sample) float64 { return s.Right }},
