@@ -19,7 +19,7 @@ package settle
 // the mean of the letters' 0.005 and 0.038. Of the words given 0.9 or more by
 // ofRight 98.6 per cent are right. Weights that fit finds do as well on letters
 // left out (0.002 and 0.008; 0.007 and 0.039; 98.8 per cent) and no better, and
-// so do the errors of text that is settled by them.
+// typed lines settled by them have as many errors.
 var (
 	// ofText is for a word's being text rather than a scrap.
 	ofText = traits{
