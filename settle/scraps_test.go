@@ -90,18 +90,18 @@ func TestTraits(t *testing.T) {
 	p := pageOf(typedLine(100, 200, 0.8, "the 1,234 ©"), typedLine(100, 200, 0.6, "tho 1,234 ©"))
 	l := NewLetter(Settings{Dictionary: knowing("the")})
 	l.Learn(p)
-	rows := l.Samples(p)
-	if len(rows) != 1 || len(rows[0]) != 3 {
-		t.Fatalf("samples %+v", rows)
+	words := l.Samples(p)
+	if len(words) != 3 {
+		t.Fatalf("samples %+v", words)
 	}
 	for i, want := range []map[int]float64{
 		{traitOne: 1, traitSupport: 1, traitKnown: 1, traitAlnum: 1, traitNumber: 0, traitOdd: 0},
 		{traitOne: 1, traitSupport: 1, traitShare: 1, traitKnown: 0, traitAlnum: 0.8, traitNumber: 1, traitOdd: 0},
 		{traitOne: 1, traitShare: 1, traitLength: 0, traitAlnum: 0, traitNumber: 0, traitOdd: 1},
 	} {
-		s := rows[0][i]
+		s := words[i]
 		if len(s.Traits) != int(traitCount) {
-			t.Errorf("%q has %d traits", s.Word.Text, len(s.Traits))
+			t.Fatalf("%q has %d traits", s.Word.Text, len(s.Traits))
 		}
 		for k, v := range want {
 			if s.Traits[k] != v {
@@ -109,7 +109,56 @@ func TestTraits(t *testing.T) {
 			}
 		}
 	}
-	if least := rows[0][0].Traits[traitLeast]; least < 0.5 || least > 0.8 {
+	if least := words[0].Traits[traitLeast]; least < 0.5 || least > 0.8 {
 		t.Errorf("the least share of the votes is %g", least)
+	}
+}
+
+// Samples are all of a page's words in the order in which it is read, scraps
+// too, with the probabilities that settling goes by.
+func TestSamples(t *testing.T) {
+	p := with(numberedPage(1, 600, 0.95, "", ""), speckAt(40, 930, 0.2, "~"))
+	p.Extra = []letter.Line{typedLine(600, 1400, 0.9, "RECEIVED")}
+	l := NewLetter(Settings{})
+	l.Learn(p)
+	var read, scraps []string
+	for _, s := range l.Samples(p) {
+		if !strings.Contains("~ RECEIVED", s.Word.Text) && s.Text < leastText {
+			t.Errorf("%q is text by %g", s.Word.Text, s.Text)
+		}
+		switch {
+		case s.Traits == nil:
+			if s.Word.Text != "RECEIVED" {
+				t.Errorf("nothing is measured on %q", s.Word.Text)
+			}
+		case s.Text < leastText:
+			scraps = append(scraps, s.Word.Text)
+		}
+		read = append(read, s.Word.Text)
+	}
+	var want []string
+	for _, line := range settledPage(without("scraps", "handwriting"), p).Lines {
+		for _, w := range line.Words {
+			want = append(want, w.Text)
+		}
+	}
+	if strings.Join(read, " ") != strings.Join(want, " ") {
+		t.Errorf("samples\n%s, the page reads\n%s", read, want)
+	}
+	if strings.Join(scraps, " ") != "~" {
+		t.Errorf("scraps %q", scraps)
+	}
+	if got := l.Samples(reading.Final(p.First())); got != nil {
+		t.Errorf("a final page has %d samples", len(got))
+	}
+}
+
+func TestTraitNames(t *testing.T) {
+	seen := map[string]bool{"": true}
+	for i, n := range TraitNames() {
+		if seen[n] {
+			t.Errorf("trait %d is named %q", i, n)
+		}
+		seen[n] = true
 	}
 }

@@ -21,7 +21,6 @@ type bench struct {
 	cache   cache
 	lanes   int
 	plain   bool      // whether plain Tesseract reads beside ours
-	keep    bool      // whether results hold what was seen and settled
 	log     io.Writer // is told how far the reading is
 	words   map[string]settle.Dictionary
 }
@@ -50,18 +49,41 @@ type pageSeen struct {
 
 // run reads, settles and scores everything.
 func (b *bench) run(ctx context.Context) (measurement, error) {
-	var work []*pageWork
-	for i, l := range b.letters {
-		for _, p := range l.pages {
-			work = append(work, &pageWork{page: p, letter: i, seen: make([]pageSeen, len(b.configs))})
-		}
-	}
+	work := b.work()
 	peak, err := b.readAll(ctx, work)
 	if err != nil {
 		return measurement{}, err
 	}
 	results, err := b.results(work)
 	return measurement{results, peak}, err
+}
+
+// work are the pages of all letters, of which nothing has been read.
+func (b *bench) work() []*pageWork {
+	var work []*pageWork
+	for i, l := range b.letters {
+		for _, p := range l.pages {
+			work = append(work, &pageWork{page: p, letter: i, seen: make([]pageSeen, len(b.configs))})
+		}
+	}
+	return work
+}
+
+// byLetter parts pages into letters, those that the configuration at that place
+// has read.
+func byLetter(work []*pageWork, at int) [][]*pageWork {
+	var letters [][]*pageWork
+	for len(work) > 0 {
+		n := 1
+		for n < len(work) && work[n].letter == work[0].letter {
+			n++
+		}
+		if work[0].seen[at].made() {
+			letters = append(letters, work[:n])
+		}
+		work = work[n:]
+	}
+	return letters
 }
 
 // readAll has the pages read in lanes side by side and gives the most memory

@@ -63,37 +63,6 @@ func TestJudge(t *testing.T) {
 	}
 }
 
-func TestStaircase(t *testing.T) {
-	words := append(many(10, 2, 0.3), many(10, 8, 0.6)...)
-	words = append(words, many(10, 6, 0.7)...) // out of order with those before
-	words = append(words, many(10, 10, 0.9)...)
-	s := fitStaircase(words)
-	for _, c := range []struct{ conf, want float64 }{{0, 0.2}, {0.3, 0.2}, {0.59, 0.2}, {0.6, 0.7}, {0.8, 0.7}, {0.9, 1}, {1, 1}} {
-		if got := s.at(c.conf); math.Abs(got-c.want) > 1e-9 {
-			t.Errorf("at %g: %g, want %g", c.conf, got, c.want)
-		}
-	}
-	if got := staircase(nil).at(0.4); got != 0.4 {
-		t.Errorf("no words teach %g for 0.4", got)
-	}
-}
-
-func TestRefittedLeavesALetterOut(t *testing.T) {
-	var samples []sample
-	for range 10 {
-		samples = append(samples, sample{letter: "a", conf: 0.9, right: true}, sample{letter: "b", conf: 0.9})
-	}
-	for i, w := range refitted(samples) {
-		want := 0.0 // a is judged by what b teaches
-		if samples[i].letter == "b" {
-			want = 1
-		}
-		if w.conf != want {
-			t.Fatalf("letter %s is given %g, want %g", samples[i].letter, w.conf, want)
-		}
-	}
-}
-
 func TestCurvesAreXML(t *testing.T) {
 	var b strings.Builder
 	if err := drawCurves(&b, []curve{{"a < b & c", many(20, 15, 0.8)}, {"one bin", many(3, 3, 1)}}); err != nil {

@@ -30,8 +30,9 @@ const rootExample = `  go run ./bench/ocr --errors --configs normal --sets despa
         every difference on the despatches
   go run ./bench/ocr --old-readings --configs normal,settling --pages
         what each step of settling is worth, page by page
-  go run ./bench/ocr calibrate --words words.tsv
-        whether confidences mean what they say, and each word to fit them to`
+  go run ./bench/ocr fit
+        the weights by which scraps are told from text and words get their
+        confidence, fitted anew`
 
 // flags are what a person may choose.
 type flags struct {
@@ -39,7 +40,7 @@ type flags struct {
 	sets, configs                    []string
 	pages, errors                    bool
 	fresh, old, noPlain              bool
-	quickLook, keep                  bool
+	quickLook                        bool
 	lanes                            int
 }
 
@@ -49,7 +50,11 @@ func newRoot() *cobra.Command {
 		Use: "bench-ocr [DIR]", Short: "Measure reading beside plain Tesseract", Long: rootLong, Example: rootExample,
 		Args: cobra.MaximumNArgs(1), SilenceUsage: true, SilenceErrors: true,
 		RunE: func(c *cobra.Command, args []string) error {
-			_, m, err := f.read(c, args)
+			b, err := f.bench(c, args)
+			if err != nil {
+				return err
+			}
+			m, err := b.run(c.Context())
 			if err != nil {
 				return err
 			}
@@ -72,19 +77,19 @@ func newRoot() *cobra.Command {
 	own.StringVar(&f.texts, "texts", "", "write all texts, gold ones too, to this folder")
 	own.BoolVar(&f.noPlain, "no-plain", false, "leave plain Tesseract out")
 	own.BoolVar(&f.quickLook, "quick-look", false, "the efforts only, and no fixtures")
-	root.AddCommand(calibrateCommand(f), workerCommand())
+	root.AddCommand(fitCommand(f), workerCommand())
 	return root
 }
 
-// read runs the benchmark and gives the letters it read.
-func (f *flags) read(c *cobra.Command, args []string) ([]goldLetter, measurement, error) {
+// bench is the benchmark of what was chosen.
+func (f *flags) bench(c *cobra.Command, args []string) (*bench, error) {
 	if f.quickLook {
 		f.configs = orElse(f.configs, everyEffort)
 		f.sets = orElse(f.sets, "despatches", "letters-1905", "modern")
 	}
 	configs, err := parseConfigs(orElse(f.configs, everyEffort, everySettled, everyReading))
 	if err != nil {
-		return nil, measurement{}, err
+		return nil, err
 	}
 	if len(args) > 0 {
 		f.own = args[0]
@@ -94,18 +99,16 @@ func (f *flags) read(c *cobra.Command, args []string) ([]goldLetter, measurement
 	}
 	kept, err := f.readings()
 	if err != nil {
-		return nil, measurement{}, err
+		return nil, err
 	}
 	letters, err := gather(sources(f.shared, filepath.Join(kept.dir, "drawn"), f.own), f.sets, c.ErrOrStderr())
 	if err != nil {
-		return nil, measurement{}, err
+		return nil, err
 	}
 	if len(letters) == 0 {
-		return nil, measurement{}, fmt.Errorf("there are no pages to read")
+		return nil, fmt.Errorf("there are no pages to read")
 	}
-	b := bench{letters: letters, configs: configs, cache: kept, lanes: max(1, f.lanes), plain: !f.noPlain, keep: f.keep, log: c.ErrOrStderr()}
-	m, err := b.run(c.Context())
-	return letters, m, err
+	return &bench{letters: letters, configs: configs, cache: kept, lanes: max(1, f.lanes), plain: !f.noPlain, log: c.ErrOrStderr()}, nil
 }
 
 // orElse are the values, or others where there are none.

@@ -20,6 +20,8 @@ type goldFile struct {
 	lines []string
 	// typed and untyped are the boxes of typed and of all other lines.
 	typed, untyped []letter.Box
+	// stamps are those of stamps and file numbers, of the untyped ones.
+	stamps []letter.Box
 }
 
 // goldLines reads a file of gold lines, one JSON object a line with text, role
@@ -43,6 +45,9 @@ func goldLines(path string) (goldFile, error) {
 		}
 		if slices.Contains(untypedRoles, line.Role) {
 			g.untyped = append(g.untyped, line.Box)
+			if line.Role != letter.Handwriting {
+				g.stamps = append(g.stamps, line.Box)
+			}
 			continue
 		}
 		g.lines, g.typed = append(g.lines, line.Text), append(g.typed, line.Box)
@@ -55,6 +60,6 @@ func goldLines(path string) (goldFile, error) {
 
 // page is a scan with these gold lines.
 func (g goldFile) page(p goldPage) goldPage {
-	p.gold, p.typed, p.untyped = g.lines, g.typed, g.untyped
+	p.gold, p.typed, p.untyped, p.stamps = g.lines, g.typed, g.untyped, g.stamps
 	return p
 }

@@ -33,8 +33,9 @@ type goldPage struct {
 	// drawn tells pages that were drawn from real ones.
 	drawn bool
 	// untyped and typed are the boxes of stamps, handwriting and file numbers,
-	// and of typed lines, where they are known.
-	untyped, typed []letter.Box
+	// and of typed lines, where they are known; stamps are those of stamps and
+	// file numbers.
+	untyped, typed, stamps []letter.Box
 	// dpi is the scan's true resolution where it is known, else 0.
 	dpi int
 }

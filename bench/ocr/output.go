@@ -31,7 +31,7 @@ func (f *flags) print(c *cobra.Command, m measurement) error {
 	writeNeverWorse(out, m)
 	drawn := m.drawn()
 	writeCalibration(out, m, drawn.name)
-	return f.draw(c, drawn)
+	return f.draw(c, curvesOf(drawn))
 }
 
 // drawn is the way of reading whose confidences are drawn: the normal one, or
@@ -52,8 +52,8 @@ func (m measurement) drawn() result {
 	return *first
 }
 
-// draw draws the curve where a person wants it.
-func (f *flags) draw(c *cobra.Command, r result) error {
+// draw draws curves where a person wants them.
+func (f *flags) draw(c *cobra.Command, curves []curve) error {
 	if f.curve == "" {
 		return nil
 	}
@@ -61,7 +61,7 @@ func (f *flags) draw(c *cobra.Command, r result) error {
 		return err
 	}
 	var picture strings.Builder
-	if err := drawCurves(&picture, curvesOf(r)); err != nil {
+	if err := drawCurves(&picture, curves); err != nil {
 		return err
 	}
 	if err := os.WriteFile(f.curve, []byte(picture.String()), 0o644); err != nil {

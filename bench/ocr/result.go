@@ -28,10 +28,6 @@ type result struct {
 // A pageResult is what one way of reading made of one page.
 type pageResult struct {
 	page goldPage
-	// seen and settled are what was seen on the page and what it is said to
-	// say, where the bench keeps them.
-	seen    reading.Page
-	settled letter.Page
 	// words are the page's words as they are counted.
 	words []hypWord
 	score score
@@ -78,19 +74,12 @@ func (b *bench) results(work []*pageWork) ([]result, error) {
 func (b *bench) settle(work []*pageWork, at int) (result, error) {
 	c := &b.configs[at]
 	r := result{name: c.name, config: c}
-	for len(work) > 0 {
-		n := 1
-		for n < len(work) && work[n].letter == work[0].letter {
-			n++
+	for _, letter := range byLetter(work, at) {
+		pages, err := b.settleLetter(letter, at)
+		if err != nil {
+			return r, err
 		}
-		if work[0].seen[at].made() {
-			pages, err := b.settleLetter(work[:n], at)
-			if err != nil {
-				return r, err
-			}
-			r.pages = append(r.pages, pages...)
-		}
-		work = work[n:]
+		r.pages = append(r.pages, pages...)
 	}
 	return r, nil
 }
@@ -98,32 +87,36 @@ func (b *bench) settle(work []*pageWork, at int) (result, error) {
 // settleLetter settles one letter's pages. What settling costs is counted in
 // equal shares; nothing else runs in this process meanwhile.
 func (b *bench) settleLetter(work []*pageWork, at int) ([]pageResult, error) {
-	pages := make([]reading.Page, len(work))
-	for i, w := range work {
-		var err error
-		if pages[i], err = w.seen[at].page(); err != nil {
-			return nil, err
-		}
-	}
-	settings := b.configs[at].settling
-	words, err := b.dictionary(work[0].page.lang)
+	pages, settings, err := b.letter(work, at)
 	if err != nil {
 		return nil, err
 	}
-	settings.Dictionary = words
 	settled, cost := settlePages(pages, settings)
 	var out []pageResult
 	for i, w := range work {
 		p := scored(w.page, wordsOfPage(settled[i]))
-		if b.keep {
-			p.seen, p.settled = pages[i], settled[i]
-		}
 		if cpu := w.seen[at].cpu; cpu > 0 {
 			p.cpu, p.plain = cpu+cost/time.Duration(len(work)), w.seen[at].plain
 		}
 		out = append(out, p)
 	}
 	return out, nil
+}
+
+// letter is what a configuration saw on one letter's pages, and how they are
+// settled.
+func (b *bench) letter(work []*pageWork, at int) ([]reading.Page, settle.Settings, error) {
+	settings := b.configs[at].settling
+	pages := make([]reading.Page, len(work))
+	for i, w := range work {
+		var err error
+		if pages[i], err = w.seen[at].page(); err != nil {
+			return nil, settings, err
+		}
+	}
+	var err error
+	settings.Dictionary, err = b.dictionary(work[0].page.lang)
+	return pages, settings, err
 }
 
 // dictionary is that of a language, opened once: a batch pays for it once too,
