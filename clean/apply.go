@@ -11,7 +11,7 @@ import (
 
 // version goes up with every change of a rule that can change an edit; the
 // lexicon speaks for itself in Identity.
-const version = "1"
+const version = "2"
 
 // Settings say which rules run.
 type Settings struct {

@@ -19,8 +19,15 @@ const (
 // draw makes a scan of one page from a drawing: see Example.
 func draw(text string) letter.Page {
 	p := letter.Page{Source: letter.Source{File: "drawing.png", Page: 1}, Width: 2550, Height: 3300, DPI: 300}
+	up := 0 // rows that stand beside the one above
 	for n, s := range strings.Split(strings.TrimRight(text, "\n"), "\n") {
 		var l letter.Line
+		s, l.Layer = inkOf(s)
+		if beside, ok := strings.CutPrefix(s, "^"); ok {
+			s = beside
+			up++
+		}
+		n -= up
 		col := 0
 		for _, part := range spaced(s) {
 			blank := len(part) - len(strings.TrimLeft(part, " "))
@@ -36,6 +43,14 @@ func draw(text string) letter.Page {
 		p.Lines = append(p.Lines, l)
 	}
 	return p
+}
+
+// inkOf is a row's drawing without the sign of another ink, and the layer.
+func inkOf(s string) (drawing, layer string) {
+	if rest, ok := strings.CutPrefix(s, "§"); ok {
+		return rest, "stamp"
+	}
+	return s, ""
 }
 
 func drawWord(s string, x, y int) letter.Word {

@@ -1,0 +1,95 @@
+package clean
+
+import (
+	"fmt"
+
+	"missive/letter"
+)
+
+func inkRule() Rule {
+	return Rule{
+		Name: "ink",
+		Doc: "On scans in colour, strips what was read from ink of another colour than the letter's: " +
+			"stamps, whatever they say. A typewriter has ribbons of two colours: what goes on from the " +
+			"letter's own words in their row and their pitch stays. So does what stands above the " +
+			"first typed row of the letter, where a printed letterhead has its colours.",
+		Examples: []Example{
+			{Scan: true, Text: "The passage through Parliament on May 3 of the second\n" +
+				"Jew Bill was reported and I have the honor to report that\n" +
+				"§Excluded from automatic downgrading and declassification\n" +
+				"the Bill has been enacted by them without any opposition.\n" +
+				"§                    SECRET\n",
+				Finds: []string{"Excluded from automatic downgrading and declassification", "SECRET"}},
+			{Scan: true, Text: "§            LEGATION OF THE ISLES\n" +
+				"The passage through Parliament on May 3 of the second\n" +
+				"Jew Bill was reported and I have the honor to report that\n" +
+				"the Bill has been enacted by them without any opposition.\n"},
+			{Scan: true, Text: "The passage through Parliament on May 3 of the second\n" +
+				"Jew Bill was reported and\n" +
+				"§^                        I have never seen the like of it\n" +
+				"the Bill has been enacted by them without any opposition.\n"},
+		},
+		Find: findInk,
+	}
+}
+
+// findInk looks at the rows that were lifted off the page with their ink.
+func findInk(v *View) []Finding {
+	if !v.scan {
+		return nil
+	}
+	var out []Finding
+	for p, rows := range v.pages {
+		f := v.face(p)
+		for i, r := range rows {
+			if !v.lifted(r) || p == 0 && !v.typingIn(rows[:i], f) || v.goesOn(r, rows, f) {
+				continue
+			}
+			role, why := letter.Stamp, "is in ink of another colour than the letter's"
+			if w := matchRow(r.upper, of(letter.Banner)); w != nil {
+				role, why = letter.Banner, fmt.Sprintf("reads like the marking %q, in ink of another colour than the letter's", w.text)
+			}
+			out = append(out, strip(role, r.words, 0.9, why))
+		}
+	}
+	return out
+}
+
+// lifted tells whether the row was read from ink that was lifted off the page.
+func (v *View) lifted(r *row) bool { return v.letter.Pages[r.page].Lines[r.line].Layer != "" }
+
+// typingIn tells whether some of the rows hold the letter's own small letters.
+func (v *View) typingIn(rows []*row, f face) bool {
+	for _, r := range rows {
+		if !v.lifted(r) && f.pitch > 0 && f.anchorsSmall(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn tells whether the row's words follow on words of the letter's own, or
+// go before them, at the distance of a blank and in the letter's pitch.
+func (v *View) goesOn(r *row, rows []*row, f face) bool {
+	if f.pitch == 0 || !anyOf(typed(r, f)) {
+		return false
+	}
+	for _, own := range rows {
+		if v.lifted(own) || !abreast(r.box, own.box) {
+			continue
+		}
+		first, last := own.words[0], own.words[len(own.words)-1]
+		if f.follows(last, r.words[0]) || f.follows(first, r.words[len(r.words)-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// abreast tells whether two boxes stand side by side in one row: they share
+// most of the lower one's height.
+func abreast(a, b letter.Box) bool {
+	const most = 0.7
+	shared := min(a.Y1, b.Y1) - max(a.Y0, b.Y0)
+	return float64(shared) >= most*float64(min(a.H(), b.H()))
+}
