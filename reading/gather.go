@@ -112,22 +112,25 @@ func middles(words []letter.Word) []point {
 }
 
 // nearest is the gathering that a line with characters there belongs to, or
-// nil.
+// nil: of those at its height the one that holds most of its characters, for a
+// speck at a line's end may have come to stand by itself.
 func (g lattice) nearest(all []*gathering, pts []point) *gathering {
 	var best *gathering
-	least := oneLine * g.height
+	most, least := 0, oneLine*g.height
 	for _, c := range all {
-		if d := g.apart(c, pts); d < least {
-			best, least = c, d
+		d, shared := g.apart(c, pts)
+		if d >= oneLine*g.height || shared < most || shared == most && d >= least {
+			continue
 		}
+		best, most, least = c, shared, d
 	}
 	return best
 }
 
 // apart is how far a line's characters lie above or below those of a gathering
-// where they stand over one another. Where they stand side by side it is
-// measured between the ends that meet, and counts a little more.
-func (g lattice) apart(c *gathering, pts []point) float64 {
+// where they stand over one another, and how many do. Where they stand side by
+// side it is measured between the ends that meet, and counts a little more.
+func (g lattice) apart(c *gathering, pts []point) (apart float64, shared int) {
 	var off []float64
 	for _, p := range pts {
 		near, nearest := math.Inf(1), 0.0
@@ -141,10 +144,10 @@ func (g lattice) apart(c *gathering, pts []point) float64 {
 		}
 	}
 	if len(off) == 0 {
-		return g.apartAside(c, pts)
+		return g.apartAside(c, pts), 0
 	}
 	slices.Sort(off)
-	return off[len(off)/2]
+	return off[len(off)/2], len(off)
 }
 
 // apartAside compares the heights of a gathering and a line beside it by a

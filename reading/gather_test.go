@@ -46,6 +46,24 @@ func TestGather(t *testing.T) {
 	}
 }
 
+// A line goes with the rest of its line, not with a speck at its end that
+// another reading has by itself and just as high.
+func TestGatherBesideASpeck(t *testing.T) {
+	line := readingtest.Line
+	specked := line(100, 201, 0.8, "the Bill was read ~")
+	speck := line(460, 214, 0.9, "~")
+	specked.Words[4] = speck.Words[0]
+	p := readingtest.Page(1)
+	for _, lines := range [][]letter.Line{{specked}, {line(100, 200, 0.95, "the Bill was read")}, {speck, line(100, 600, 0.95, "of the second session")}} {
+		p.Readings = append(p.Readings, reading.Reading{Lines: lines})
+	}
+	for _, l := range reading.Align(p).Lines {
+		if len(l.Words[1]) > 0 && len(l.Words[0]) != 5 {
+			t.Errorf("beside %q stands %q", letter.Line{Words: l.Words[1]}.Text(), letter.Line{Words: l.Words[0]}.Text())
+		}
+	}
+}
+
 // A row of a page that lies askew is one line from end to end.
 func TestGatherAskew(t *testing.T) {
 	p := readingtest.Page(1)
