@@ -51,7 +51,7 @@ func TestGather(t *testing.T) {
 func TestGatherBesideASpeck(t *testing.T) {
 	line := readingtest.Line
 	specked := line(100, 201, 0.8, "the Bill was read ~")
-	speck := line(460, 214, 0.9, "~")
+	speck := line(520, 214, 0.9, "~")
 	specked.Words[4] = speck.Words[0]
 	p := readingtest.Page(1)
 	for _, lines := range [][]letter.Line{{specked}, {line(100, 200, 0.95, "the Bill was read")}, {speck, line(100, 600, 0.95, "of the second session")}} {
