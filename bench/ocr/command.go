@@ -13,7 +13,7 @@ import (
 
 const rootLong = `Measures how well pages are read, beside plain Tesseract in the same run: on
 real despatches and letters of 1905 in ../shared, on the project's fixtures, on
-modern print, and on the scans in DIR that have NAME.gt.txt beside them (the
+modern print, on real typing in other colours, and on the scans in DIR that have NAME.gt.txt beside them (the
 scans of one folder are one letter).
 
 A configuration is an effort (quick, normal, thorough), or an effort without
@@ -65,7 +65,7 @@ func newRoot() *cobra.Command {
 	fl := root.PersistentFlags()
 	fl.StringVar(&f.shared, "shared", "../shared", "folder of real material")
 	fl.StringVar(&f.cache, "cache", "", "folder that keeps readings (default in the user's cache)")
-	fl.StringSliceVar(&f.sets, "sets", nil, "material to read: despatches, letters-1905, fixtures, modern, own (default all)")
+	fl.StringSliceVar(&f.sets, "sets", nil, "material to read: despatches, letters-1905, fixtures, modern, coloured, own (default all)")
 	fl.StringSliceVar(&f.configs, "configs", nil, "configurations (default efforts,settling,preparation)")
 	fl.BoolVar(&f.fresh, "fresh", false, "read everything again, for the time it takes")
 	fl.BoolVar(&f.old, "old-readings", false, "take kept readings though the code that reads has changed")

@@ -18,9 +18,6 @@ type config struct {
 	doc string
 	// effort tells a whole effort from one with a step left out.
 	effort bool
-	// realOnly keeps a way that has to be read for itself from drawn pages,
-	// whose paper has little that needs preparing.
-	realOnly bool
 }
 
 // Names that stand for several configurations.
@@ -87,7 +84,7 @@ func parseConfig(name string) (config, error) {
 	}
 	for _, s := range ocr.Steps() {
 		if s.Name == step && !s.Needed {
-			c.reading.Without, c.doc, c.realOnly = []string{step}, s.Doc, true
+			c.reading.Without, c.doc = []string{step}, s.Doc
 			return c, nil
 		}
 	}

@@ -55,7 +55,7 @@ func fixtureLetter(path, refs, lang string) (goldLetter, error) {
 			return l, err
 		}
 		name := strings.TrimSuffix(filepath.Base(goldPath), ".jsonl")
-		p := gold.page(goldPage{set: fixturePages, name: name, path: path, page: i + 1, lang: lang, drawn: true})
+		p := gold.page(goldPage{set: fixturePages, name: name, path: path, page: i + 1, lang: lang})
 		if ending == "" { // a folder with a file a page
 			scans, err := matches(filepath.Join(path, name+".*"))
 			if err != nil {

@@ -30,8 +30,6 @@ type goldPage struct {
 	gold []string
 	// lang is Tesseract's name of the language.
 	lang string
-	// drawn tells pages that were drawn from real ones.
-	drawn bool
 	// untyped and typed are the boxes of stamps, handwriting and file numbers,
 	// and of typed lines, where they are known; stamps are those of stamps and
 	// file numbers.
@@ -51,14 +49,15 @@ type source struct {
 }
 
 // sources are where letters come from: the folder of real material beside the
-// module, the project's fixtures, modern print drawn into a folder, and a
-// person's own folder, which may be empty.
+// module, the project's fixtures, modern print and real typing in other colours
+// drawn into a folder, and a person's own folder, which may be empty.
 func sources(shared, drawn, own string) []source {
 	all := []source{
 		{"despatches", func() ([]goldLetter, error) { return despatches(filepath.Join(shared, "despatches")) }},
 		{"letters-1905", func() ([]goldLetter, error) { return letters1905(filepath.Join(shared, "letters-1905")) }},
 		{"fixtures", func() ([]goldLetter, error) { return fixtureLetters("fixtures") }},
 		{"modern", func() ([]goldLetter, error) { return modernLetters(drawn) }},
+		{"coloured", func() ([]goldLetter, error) { return colouredLetters(filepath.Join(shared, "despatches"), drawn) }},
 	}
 	if own != "" {
 		all = append(all, source{"own", func() ([]goldLetter, error) { return transcribed(own) }})

@@ -2,7 +2,11 @@ package main
 
 import (
 	"bytes"
+	"errors"
+	"image"
+	"image/color"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -124,5 +128,51 @@ func TestModernPrint(t *testing.T) {
 	set := strings.Fields(strings.Join(lines, " ") + " " + strings.Join(rest, " "))
 	if len(lines) < 15 || !slices.Equal(all, set) {
 		t.Errorf("%d lines, %d words of %d on the page or left over", len(lines), len(set), len(all))
+	}
+}
+
+// Each coloured page has the colours it should, and nothing else changed.
+func TestColoured(t *testing.T) {
+	gray := image.NewNRGBA(image.Rect(0, 0, 40, 40))
+	for i := range gray.Pix {
+		gray.Pix[i] = 255
+	}
+	for y := range 40 {
+		for x := 20; x < 40; x++ {
+			gray.Set(x, y, color.Black)
+		}
+	}
+	for _, c := range colourings() {
+		got := c.coloured(gray)
+		if again := c.coloured(gray); !bytes.Equal(got.Pix, again.Pix) {
+			t.Errorf("%s: coloured twice it differs", c.name)
+		}
+		for name, side := range map[string]struct {
+			x    int
+			want color.RGBA
+		}{"paper": {0, c.paper}, "ink": {20, c.ink}} {
+			var sum [3]float64
+			for y := range 40 {
+				for x := side.x; x < side.x+20; x++ {
+					p := got.RGBAAt(x, y)
+					for k, v := range []uint8{p.R, p.G, p.B} {
+						sum[k] += float64(v) / 800
+					}
+				}
+			}
+			for k, want := range []uint8{side.want.R, side.want.G, side.want.B} {
+				if math.Abs(sum[k]-float64(want)) > 2 {
+					t.Errorf("%s: %s is %.0f, want %v", c.name, name, sum, side.want)
+					break
+				}
+			}
+		}
+	}
+}
+
+// Where there is nothing to colour, that is said as for all material.
+func TestColouredWithoutDespatches(t *testing.T) {
+	if _, err := colouredLetters(t.TempDir(), t.TempDir()); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("error %v, want one that says that nothing is there", err)
 	}
 }

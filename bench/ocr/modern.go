@@ -43,7 +43,7 @@ func modernLetters(dir string) ([]goldLetter, error) {
 		if err := os.WriteFile(path, data.Bytes(), 0o644); err != nil {
 			return nil, err
 		}
-		p := goldPage{set: modernPages, name: "print-" + s.name, path: path, page: 1, gold: lines, lang: "eng", dpi: printDPI, drawn: true}
+		p := goldPage{set: modernPages, name: "print-" + s.name, path: path, page: 1, gold: lines, lang: "eng", dpi: printDPI}
 		letters = append(letters, goldLetter{id: p.name, pages: []goldPage{p}})
 	}
 	return letters, nil

@@ -20,9 +20,6 @@ func (b *bench) readPage(ctx context.Context, l *lane, w *pageWork) error {
 	}
 	shared := map[string]pageSeen{}
 	for i, c := range b.configs {
-		if c.realOnly && w.page.drawn {
-			continue
-		}
 		c.reading.Langs = []string{w.page.lang}
 		key, err := l.readingKey(w.page, w.scan, c.reading)
 		if err != nil {
