@@ -41,8 +41,13 @@ func findInk(v *View) []Finding {
 	var out []Finding
 	for p, rows := range v.pages {
 		f := v.face(p)
-		for i, r := range rows {
-			if !v.lifted(r) || p == 0 && !v.typingIn(rows[:i], f) || v.goesOn(r, rows, f) {
+		typing := p > 0 // the letter's own small letters stand above
+		for _, r := range rows {
+			if !v.lifted(r) {
+				typing = typing || f.pitch > 0 && f.anchorsSmall(r)
+				continue
+			}
+			if !typing || v.goesOn(r, rows, f) {
 				continue
 			}
 			role, why := letter.Stamp, "is in ink of another colour than the letter's"
@@ -57,16 +62,6 @@ func findInk(v *View) []Finding {
 
 // lifted tells whether the row was read from ink that was lifted off the page.
 func (v *View) lifted(r *row) bool { return v.letter.Pages[r.page].Lines[r.line].Layer != "" }
-
-// typingIn tells whether some of the rows hold the letter's own small letters.
-func (v *View) typingIn(rows []*row, f face) bool {
-	for _, r := range rows {
-		if !v.lifted(r) && f.pitch > 0 && f.anchorsSmall(r) {
-			return true
-		}
-	}
-	return false
-}
 
 // goesOn tells whether the row's words follow on words of the letter's own, or
 // go before them, at the distance of a blank and in the letter's pitch.
@@ -90,6 +85,5 @@ func (v *View) goesOn(r *row, rows []*row, f face) bool {
 // most of the lower one's height.
 func abreast(a, b letter.Box) bool {
 	const most = 0.7
-	shared := min(a.Y1, b.Y1) - max(a.Y0, b.Y0)
-	return float64(shared) >= most*float64(min(a.H(), b.H()))
+	return float64(a.OverlapY(b)) >= most*float64(min(a.H(), b.H()))
 }
