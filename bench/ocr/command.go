@@ -13,8 +13,8 @@ import (
 
 const rootLong = `Measures how well pages are read, beside plain Tesseract in the same run: on
 real despatches and letters of 1905 in ../shared, on the project's fixtures, on
-modern print, on real typing in other colours, and on the scans in DIR that have NAME.gt.txt beside them (the
-scans of one folder are one letter).
+modern print, on real typing in other colours, and on the scans in DIR that have
+NAME.gt.txt beside them (the scans of one folder are one letter).
 
 A configuration is an effort (quick, normal, thorough), or an effort without
 one step (normal-typeface); efforts stands for all efforts, settling for normal

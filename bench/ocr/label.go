@@ -40,7 +40,7 @@ func labelled(p goldPage, words []settle.Sample) (out []sample, moved int) {
 	}
 	right, ok := judge(read)
 	gains := gains(read)
-	lost := lostWords(read)
+	lost := lostWords(read, right)
 	for i, w := range read.words {
 		if !right[i] && len([]rune(w.text)) > 1 && lost[w.text] > 0 {
 			lost[w.text]--
@@ -107,21 +107,17 @@ func gains(p pageResult) []int {
 	return out
 }
 
-// lostWords counts the gold words of a page that no word matches.
-func lostWords(p pageResult) map[string]int {
+// lostWords counts the gold words of a page that no word matches, told which
+// words match one.
+func lostWords(p pageResult, right []bool) map[string]int {
 	lost := map[string]int{}
-	gold := goldWords(p.page.gold)
-	at := 0
-	for _, run := range distance.Align(texts(gold), texts(p.words)) {
-		if run.Op == distance.Insert {
-			continue
+	for _, w := range goldWords(p.page.gold) {
+		lost[w.text]++
+	}
+	for i, w := range p.words {
+		if right[i] {
+			lost[w.text]--
 		}
-		for _, w := range gold[at : at+run.N] {
-			if run.Op != distance.Match {
-				lost[w.text]++
-			}
-		}
-		at += run.N
 	}
 	return lost
 }

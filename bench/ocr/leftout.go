@@ -87,9 +87,10 @@ type leftOut struct {
 // leaveOut judges each letter by what the others teach.
 func (q question) leaveOut(all []sample) ([]leftOut, error) {
 	var out []leftOut
+	known := q.known(all)
 	for _, id := range lettersOf(all) {
 		var others, own []sample
-		for _, s := range q.known(all) {
+		for _, s := range known {
 			if s.letter == id {
 				own = append(own, s)
 			} else {
