@@ -201,7 +201,11 @@ func (b *builder) endWord() {
 	if w.Box == (letter.Box{}) {
 		w.Box = box
 	}
-	words := split(pagefile.Clean(b.spoken.String()), w)
+	angle := 0
+	if b.inLine {
+		angle = b.line.Angle
+	}
+	words := pagefile.Split(pagefile.Clean(b.spoken.String()), w, angle)
 	if len(words) == 0 {
 		return
 	}
@@ -238,7 +242,7 @@ func (b *builder) endLine() {
 	if b.inLine {
 		b.inLine = false
 		if len(b.line.Words) == 0 {
-			b.line.Words = split(pagefile.Clean(b.loose.String()), letter.Word{Box: b.line.Box})
+			b.line.Words = pagefile.Split(pagefile.Clean(b.loose.String()), letter.Word{Box: b.line.Box}, b.line.Angle)
 		}
 		if len(b.line.Words) > 0 {
 			if b.line.Box == (letter.Box{}) {

@@ -2,9 +2,11 @@ package hocr
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
+	"missive/letter"
 	"missive/letter/internal/pagefile/pagefiletest"
 )
 
@@ -67,6 +69,33 @@ func TestSeveralPages(t *testing.T) {
 	pages, err := format.All(strings.NewReader("<body>" + page("<span class='ocr_line'>one</span>") + page("") + "</body>"))
 	if err != nil || len(pages) != 2 || len(pages[0].Lines) != 1 || len(pages[1].Lines) != 0 {
 		t.Errorf("pages %+v, error %v", pages, err)
+	}
+}
+
+// Text with blanks shares its box along the line's direction of reading.
+func TestWordsShareABox(t *testing.T) {
+	for _, tc := range []struct {
+		doc  string
+		want []letter.Box
+	}{
+		{page(`<span class='ocr_line' title='bbox 10 20 100 40'>New  York</span>`),
+			[]letter.Box{{X0: 10, Y0: 20, X1: 44, Y1: 40}, {X0: 55, Y0: 20, X1: 100, Y1: 40}}},
+		{page(`<span class='ocr_line' title='textangle 90'><span class='ocrx_word' title='bbox 10 100 30 180'>New York</span></span>`),
+			[]letter.Box{{X0: 10, Y0: 150, X1: 30, Y1: 180}, {X0: 10, Y0: 100, X1: 30, Y1: 140}}},
+		{inWord("bbox 10 20 90 40", "New York"),
+			[]letter.Box{{X0: 10, Y0: 20, X1: 40, Y1: 40}, {X0: 50, Y0: 20, X1: 90, Y1: 40}}},
+	} {
+		p, err := Page(strings.NewReader(tc.doc))
+		if err != nil || len(p.Lines) != 1 {
+			t.Fatalf("%s: lines %+v, error %v", tc.doc, p.Lines, err)
+		}
+		var got []letter.Box
+		for _, w := range p.Lines[0].Words {
+			got = append(got, w.Box)
+		}
+		if !slices.Equal(got, tc.want) {
+			t.Errorf("%s: boxes %+v, want %+v", tc.doc, got, tc.want)
+		}
 	}
 }
 
