@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+
+	"missive/internal/content"
 )
 
 // An album knows the page pictures of all letters by their content, so that
@@ -39,7 +41,7 @@ func (a *album) find(sum string) (string, bool) {
 func (r *run) fetchPicture(rel, sum string) (stamp, bool) {
 	abs := filepath.Join(r.out, filepath.FromSlash(rel))
 	if info, err := os.Lstat(abs); err == nil && info.Mode().IsRegular() {
-		if got, err := hashFile(abs); err == nil && got == sum {
+		if got, err := content.OfFile(abs); err == nil && got == sum {
 			return stamp{Size: info.Size(), SHA256: sum}, true
 		}
 	}
@@ -48,7 +50,7 @@ func (r *run) fetchPicture(rel, sum string) (stamp, bool) {
 		return stamp{}, false
 	}
 	src := filepath.Join(r.out, filepath.FromSlash(from))
-	if got, err := hashFile(src); err != nil || got != sum {
+	if got, err := content.OfFile(src); err != nil || got != sum {
 		return stamp{}, false
 	}
 	st, err := r.files.Write(rel, func(w io.Writer) error {

@@ -3,6 +3,8 @@ package ingest
 import (
 	"os"
 	"path/filepath"
+
+	"missive/internal/content"
 )
 
 // unchanged tells whether one of the letter's files is as the last run wrote
@@ -18,7 +20,7 @@ func (w *work) unchanged(name string, want stamp) bool {
 	if info.ModTime().UnixNano() <= w.old.written && !w.r.o.Verify {
 		return true
 	}
-	sum, err := hashFile(abs)
+	sum, err := content.OfFile(abs)
 	w.touched.Store(true)
 	return err == nil && sum == want.SHA256
 }

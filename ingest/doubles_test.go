@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"missive/align"
+	"missive/internal/content"
 	"missive/letter"
 	"missive/ocr"
 	"missive/reading"
@@ -247,7 +248,7 @@ func (s swift) Write(rel string, fill func(io.Writer) error) (stamp, error) {
 	if err := errors.Join(fill(f), f.Close()); err != nil {
 		return stamp{}, err
 	}
-	sum, err := hashFile(p)
+	sum, err := content.OfFile(p)
 	if err != nil {
 		return stamp{}, err
 	}

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"missive/internal/content"
 	"missive/ocr"
 )
 
@@ -23,7 +24,7 @@ func (r *run) content(ctx context.Context, s scan) (string, error) {
 		return "", err
 	}
 	defer r.slots.Release(1)
-	sum, err := hashFile(s.abs)
+	sum, err := content.OfFile(s.abs)
 	if err != nil {
 		return "", &ocr.PageError{File: file, Kind: ocr.ErrUnreadable, Cause: err,
 			Reason: "the file cannot be opened or read to its end", Remedy: "see that it is there, that you may read it, and that the share is connected"}

@@ -8,6 +8,7 @@ import (
 
 	"missive/align"
 	"missive/clean"
+	"missive/internal/content"
 	"missive/letter"
 	"missive/ocr"
 	"missive/report"
@@ -78,7 +79,7 @@ var program = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("this program's own file: %w", err)
 	}
-	sum, err := hashFile(path)
+	sum, err := content.OfFile(path)
 	if err != nil {
 		return "", fmt.Errorf("this program's own file: %w", err)
 	}

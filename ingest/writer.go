@@ -11,6 +11,8 @@ import (
 	"syscall"
 
 	"github.com/google/renameio/v2"
+
+	"missive/internal/content"
 )
 
 // A stamp tells one content of a file from another. It holds no time, so that
@@ -75,7 +77,7 @@ func (d *disk) Take(tmp, rel string) (stamp, error) {
 	if err != nil {
 		return stamp{}, err
 	}
-	sum, err := hashFile(tmp)
+	sum, err := content.OfFile(tmp)
 	if err != nil {
 		return stamp{}, failed(rel, err)
 	}
@@ -131,18 +133,4 @@ func failed(rel string, err error) error {
 		return fmt.Errorf("%w: writing %s failed; see that the output folder's disk is well, and run again: %w", ErrDisk, rel, err)
 	}
 	return fmt.Errorf("writing %s: %w", rel, err)
-}
-
-// hashFile is the SHA-256 of a file's content.
-func hashFile(p string) (string, error) {
-	f, err := os.Open(p)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return "", err
-	}
-	return hex.EncodeToString(h.Sum(nil)), nil
 }

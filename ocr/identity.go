@@ -7,7 +7,7 @@ import (
 
 	"github.com/otiai10/gosseract/v2"
 
-	"missive/ocr/internal/content"
+	"missive/internal/content"
 )
 
 // readingVersion is raised whenever the same scan may give other lines than

@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -125,14 +123,4 @@ func (l *lane) readPlain(ctx context.Context, p goldPage, scan string, dpi int, 
 	}
 	_, err = c.save(key, got)
 	return got, err
-}
-
-// contentOf is the SHA-256 of a file in hexadecimal.
-func contentOf(path string) (string, error) {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return "", err
-	}
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:]), nil
 }

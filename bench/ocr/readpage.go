@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"time"
+
+	"missive/internal/content"
 )
 
 // plainEvery is after how many of our readings plain Tesseract reads the page
@@ -15,7 +17,7 @@ const plainEvery = 3
 // that settle the same reading share it and its time.
 func (b *bench) readPage(ctx context.Context, l *lane, w *pageWork) error {
 	var err error
-	if w.scan, err = contentOf(w.page.path); err != nil {
+	if w.scan, err = content.OfFile(w.page.path); err != nil {
 		return err
 	}
 	shared := map[string]pageSeen{}

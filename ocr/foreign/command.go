@@ -10,9 +10,9 @@ import (
 	"strings"
 	"time"
 
+	"missive/internal/content"
 	"missive/letter"
 	"missive/ocr"
-	"missive/ocr/internal/content"
 	"missive/reading"
 )
 

@@ -6,9 +6,9 @@ import (
 	"fmt"
 	"os"
 
+	"missive/internal/content"
 	"missive/letter"
 	"missive/ocr"
-	"missive/ocr/internal/content"
 	"missive/reading"
 )
 
