@@ -47,6 +47,9 @@ func (b Box) Area() int {
 	return b.W() * b.H()
 }
 
+// Grown is the box with so many pixels more on every side.
+func (b Box) Grown(by int) Box { return Box{b.X0 - by, b.Y0 - by, b.X1 + by, b.Y1 + by} }
+
 // In tells whether the box lies wholly inside c.
 func (b Box) In(c Box) bool {
 	return b.X0 >= c.X0 && b.Y0 >= c.Y0 && b.X1 <= c.X1 && b.Y1 <= c.Y1

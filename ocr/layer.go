@@ -48,7 +48,7 @@ func (s *sheet) lift() error {
 func (s *sheet) liftRegion(r region, text density) (layer, error) {
 	small := max(3, int(s.look.letter+0.5))
 	// Around it enough paper is looked at to know its colour.
-	around := grow(r.box, paperTile*small/2).Intersect(letter.Box{X1: s.width, Y1: s.height})
+	around := r.box.Grown(paperTile * small / 2).Intersect(letter.Box{X1: s.width, Y1: s.height})
 	colour, err := s.scan.pix.Clip(around.X0, around.Y0, around.W(), around.H())
 	if err != nil {
 		return layer{}, err

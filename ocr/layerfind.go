@@ -126,7 +126,7 @@ func patches(others []inked, text density, w, h, small int) ([]letter.Box, error
 			continue
 		}
 		if _, ok := inkOf(others, b, text); ok {
-			out = append(out, grow(b, small).Intersect(page))
+			out = append(out, b.Grown(small).Intersect(page))
 		}
 	}
 	return joined(gathering(out, groups, small)), nil
@@ -140,7 +140,7 @@ func gathering(boxes, marks []letter.Box, small int) []letter.Box {
 		for again := true; again; {
 			again = false
 			for _, m := range marks {
-				if max(m.W(), m.H()) < small/2 || grow(m, 2*small).Intersect(boxes[i]).Empty() {
+				if max(m.W(), m.H()) < small/2 || m.Grown(2*small).Intersect(boxes[i]).Empty() {
 					continue
 				}
 				if all := boxes[i].Union(m); all != boxes[i] && max(all.W(), all.H()) < most {
@@ -183,11 +183,6 @@ func stampLike(others []inked, b, page letter.Box, small int) bool {
 		}
 	}
 	return n >= small*small && 10*n < 6*b.W()*b.H()
-}
-
-// grow is the box with by pixels more on every side.
-func grow(b letter.Box, by int) letter.Box {
-	return letter.Box{X0: b.X0 - by, Y0: b.Y0 - by, X1: b.X1 + by, Y1: b.Y1 + by}
 }
 
 // enlarged is the box on a picture so many times as large.

@@ -166,7 +166,7 @@ func (t *tesseract) readTurned(sh *sheet, s standingLine, set Settings) (best le
 	size := s.size()
 	// Capitals become as high as small letters are read best: at 1.4 times that
 	// more of them were misread, and it takes longer.
-	box := grow(s.box, size/2).Intersect(letter.Box{X1: sh.width, Y1: sh.height})
+	box := s.box.Grown(size / 2).Intersect(letter.Box{X1: sh.width, Y1: sh.height})
 	cut, err := sh.gray.Clip(box.X0, box.Y0, box.W(), box.H())
 	if err != nil {
 		return best, err

@@ -116,8 +116,7 @@ func (s *sheet) inked(boxes []letter.Box) float64 {
 	if area == 0 {
 		return 0
 	}
-	d := int(slack * s.page.SmallHeight())
-	around = letter.Box{X0: around.X0 - d, Y0: around.Y0 - d, X1: around.X1 + d, Y1: around.Y1 + d}
+	around = around.Grown(int(slack * s.page.SmallHeight()))
 	over := 0
 	for _, st := range s.page.Strokes {
 		if st.In(around) {
