@@ -13,7 +13,7 @@ import (
 // readingVersion is raised whenever the same scan may give other lines than
 // before for a cause that [Identity] names nowhere else: how pages are opened
 // and turned, how the engine is set up, how lines are ordered.
-const readingVersion = 3
+const readingVersion = 4
 
 // Identity names everything that a reading depends on besides the scan: the
 // engine's version, its models by their content, the versions of the preparation

@@ -17,7 +17,7 @@ func (l *Line) Baseline() (a, b float64, ok bool) {
 			if it == nil || it.Blank {
 				continue
 			}
-			foot := point{float64(it.Box.X0+it.Box.X1) / 2, float64(it.Box.Y1)}
+			foot := point{x: float64(it.Box.X0+it.Box.X1) / 2, y: float64(it.Box.Y1)}
 			all = append(all, foot)
 			if len(it.Text) == 1 && strings.Contains(standing, it.Text) {
 				feet = append(feet, foot)

@@ -25,7 +25,8 @@ type gathering struct {
 	at    []point // middles of all characters
 }
 
-type point struct{ x, y float64 }
+// A point is a place of a character, with how sure its word is where that counts.
+type point struct{ x, y, sure float64 }
 
 // gather finds which lines of the readings are one line of the page. It begins
 // with the reading that says most with most confidence, because lines that the
@@ -105,18 +106,19 @@ func middles(words []letter.Word) []point {
 	var out []point
 	for _, w := range words {
 		for _, c := range w.Chars {
-			out = append(out, point{float64(c.Box.X0+c.Box.X1) / 2, float64(c.Box.Y0+c.Box.Y1) / 2})
+			out = append(out, point{float64(c.Box.X0+c.Box.X1) / 2, float64(c.Box.Y0+c.Box.Y1) / 2, w.Conf})
 		}
 	}
 	return out
 }
 
 // nearest is the gathering that a line with characters there belongs to, or
-// nil: of those at its height the one that holds most of its characters, for a
-// speck at a line's end may have come to stand by itself.
+// nil: of those at its height the one with most of its characters that are surely
+// read there, for a speck at the line's end or a stamp beside it may have come to
+// stand by itself.
 func (g lattice) nearest(all []*gathering, pts []point) *gathering {
 	var best *gathering
-	most, least := 0, oneLine*g.height
+	most, least := 0.0, oneLine*g.height
 	for _, c := range all {
 		d, shared := g.apart(c, pts)
 		if d >= oneLine*g.height || shared < most || shared == most && d >= least {
@@ -128,26 +130,28 @@ func (g lattice) nearest(all []*gathering, pts []point) *gathering {
 }
 
 // apart is how far a line's characters lie above or below those of a gathering
-// where they stand over one another, and how many do. Where they stand side by
-// side it is measured between the ends that meet, and counts a little more.
-func (g lattice) apart(c *gathering, pts []point) (apart float64, shared int) {
+// where they stand over one another, and how many do, each as far as it is sure.
+// Where they stand side by side it is measured between the ends that meet, and
+// counts a little more.
+func (g lattice) apart(c *gathering, pts []point) (apart, shared float64) {
 	var off []float64
 	for _, p := range pts {
-		near, nearest := math.Inf(1), 0.0
+		near, nearest := math.Inf(1), point{}
 		for _, q := range c.at {
 			if d := math.Abs(q.x - p.x); d < near {
-				near, nearest = d, q.y
+				near, nearest = d, q
 			}
 		}
 		if near < beside*g.height {
-			off = append(off, math.Abs(p.y-nearest))
+			off = append(off, math.Abs(p.y-nearest.y))
+			shared += nearest.sure
 		}
 	}
 	if len(off) == 0 {
 		return g.apartAside(c, pts), 0
 	}
 	slices.Sort(off)
-	return off[len(off)/2], len(off)
+	return off[len(off)/2], shared
 }
 
 // apartAside compares the heights of a gathering and a line beside it by a

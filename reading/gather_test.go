@@ -64,6 +64,29 @@ func TestGatherBesideASpeck(t *testing.T) {
 	}
 }
 
+// A line goes with what was read surely, not with the longer stamp beside it that
+// another reading has by itself.
+func TestGatherBesideAStamp(t *testing.T) {
+	line := readingtest.Line
+	p := readingtest.Page(1)
+	for _, lines := range [][]letter.Line{
+		{line(100, 200, 0.95, "Washington."), line(500, 208, 0.3, "documents stamped")},
+		{line(100, 200, 0.9, "Washington."), line(500, 608, 0.9, "of the second session")},
+	} {
+		p.Readings = append(p.Readings, reading.Reading{Lines: lines})
+	}
+	run := line(100, 200, 0.8, "Washington. documents stared")
+	for i, w := range line(500, 208, 0.3, "documents stared").Words {
+		run.Words[i+1] = w
+	}
+	p.Readings = append(p.Readings, reading.Reading{Lines: []letter.Line{run}})
+	for _, l := range reading.Align(p).Lines {
+		if len(l.Words[1]) > 0 && l.Words[1][0].Text == "Washington." && len(l.Words[2]) != 3 {
+			t.Errorf("beside %q stands %q", letter.Line{Words: l.Words[1]}.Text(), letter.Line{Words: l.Words[2]}.Text())
+		}
+	}
+}
+
 // A row of a page that lies askew is one line from end to end.
 func TestGatherAskew(t *testing.T) {
 	p := readingtest.Page(1)

@@ -8,7 +8,7 @@ import (
 )
 
 // Identity names what settling depends on besides the readings.
-const Identity = "settle 7"
+const Identity = "settle 8"
 
 // Settings are what may be chosen about settling. The zero value is for work.
 type Settings struct {
