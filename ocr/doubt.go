@@ -63,6 +63,32 @@ func common(l *reading.Line) bool {
 // lineReading is the name of the reading made of lines read by themselves.
 const lineReading = "lines"
 
+// How far a row reaches above and below its baseline, in heights of small
+// letters: as far as capitals and quotation marks, and as tails.
+const (
+	aboveRow = 2.0
+	belowRow = 0.7
+)
+
+// inRow is a line read by itself with nothing beyond its row: the engine draws
+// the boxes of such a line up to the edge of its picture.
+func inRow(found letter.Line, of *reading.Line, high float64) letter.Line {
+	a, b, _ := of.Baseline()
+	within := func(box letter.Box) letter.Box {
+		foot := a*float64(box.X0+box.X1)/2 + b
+		return box.Intersect(letter.Box{X0: box.X0, Y0: int(foot - aboveRow*high), X1: box.X1, Y1: int(foot + belowRow*high)})
+	}
+	found.Words = kept(found.Words, func(w letter.Word) bool { return !within(w.Box).Empty() })
+	was := found.Box
+	eachBox(&found, func(box *letter.Box) {
+		if in := within(*box); !in.Empty() {
+			*box = in
+		}
+	})
+	found.Box = was // from which With moves the baseline
+	return found.With(found.Words)
+}
+
 // singly has each line in which the readings differ read once more by itself,
 // cut out of a rendering. They make a reading of their own, which knows nothing
 // of the other lines.
@@ -78,7 +104,7 @@ func (t *tesseract) singly(seen *reading.Page, p *prepared, set Settings) error 
 		if err != nil {
 			return err
 		}
-		if ok {
+		if line = inRow(line, l, seen.SmallHeight()); ok && len(line.Words) > 0 {
 			lines = append(lines, line)
 		}
 	}

@@ -44,6 +44,38 @@ func TestInDoubt(t *testing.T) {
 	}
 }
 
+// The boxes of a line read by itself end where its row does, and what is of
+// another row goes.
+func TestInRow(t *testing.T) {
+	p := readingtest.Page(1)
+	for range 2 {
+		p.Readings = append(p.Readings, reading.Reading{Lines: []letter.Line{readingtest.Line(100, 200, 0.9, "the session was near")}})
+	}
+	of := reading.Align(p).Lines[0]
+	found := readingtest.Line(100, 200, 0.9, "the session was near")
+	eachBox(&found, func(b *letter.Box) { b.Y0, b.Y1 = 150, 260 })
+	above := readingtest.Line(100, 150, 0.9, "of")
+	found.Words = append(found.Words, above.Words...)
+	found.Baseline = &letter.Baseline{Offset: -36}
+
+	got := inRow(found, &of, readingtest.High)
+	foot := 224
+	want := letter.Box{X0: 100, Y0: foot - 2*readingtest.High, X1: 498, Y1: foot + 11}
+	if got.Text() != "the session was near" || got.Box != want {
+		t.Errorf("%q in %v, want it in %v", got.Text(), got.Box, want)
+	}
+	for _, w := range got.Words {
+		for _, c := range w.Chars {
+			if c.Box.Y0 != want.Y0 || c.Box.Y1 != want.Y1 {
+				t.Errorf("%q in %v", c.Text, c.Box)
+			}
+		}
+	}
+	if b := got.Baseline; b == nil || float64(got.Box.Y1)+b.Offset != float64(foot) {
+		t.Errorf("baseline %+v", b)
+	}
+}
+
 func TestCommon(t *testing.T) {
 	have := []letter.Word{{Text: "a"}}
 	for _, tt := range []struct {

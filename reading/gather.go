@@ -130,8 +130,8 @@ func (g lattice) nearest(all []*gathering, pts []point) *gathering {
 }
 
 // apart is how far a line's characters lie above or below those of a gathering
-// where they stand over one another, and how many do, each as far as it is sure.
-// Where they stand side by side it is measured between the ends that meet, and
+// where they stand over one another, and how many do, each as far as it is sure
+// and near. Where they stand side by side it is measured between the ends that meet, and
 // counts a little more.
 func (g lattice) apart(c *gathering, pts []point) (apart, shared float64) {
 	var off []float64
@@ -144,7 +144,7 @@ func (g lattice) apart(c *gathering, pts []point) (apart, shared float64) {
 		}
 		if near < beside*g.height {
 			off = append(off, math.Abs(p.y-nearest.y))
-			shared += nearest.sure
+			shared += nearest.sure * (1 - near/(beside*g.height))
 		}
 	}
 	if len(off) == 0 {

@@ -87,6 +87,25 @@ func TestGatherBesideAStamp(t *testing.T) {
 	}
 }
 
+// A line goes with the same line, hardly sure as it is there for the stamp in it,
+// not with a scrap over two of its letters.
+func TestGatherBesideAScrap(t *testing.T) {
+	line := readingtest.Line
+	run := line(100, 200, 0.25, "August 9. stamped words of another")
+	run.Words[1].Conf = 0.95
+	scrap := line(140, 206, 0.9, "gu")
+	scrap.Words = append(scrap.Words, line(600, 230, 0.9, "review program").Words...)
+	p := readingtest.Page(1)
+	for _, lines := range [][]letter.Line{{run, scrap, line(100, 600, 0.95, "of the second session of Parliament")}, {line(100, 200, 0.95, "August 9.")}} {
+		p.Readings = append(p.Readings, reading.Reading{Lines: lines})
+	}
+	for _, l := range reading.Align(p).Lines {
+		if len(l.Words[1]) > 0 && len(l.Words[0]) != len(run.Words) {
+			t.Errorf("beside %q stands %q", letter.Line{Words: l.Words[1]}.Text(), letter.Line{Words: l.Words[0]}.Text())
+		}
+	}
+}
+
 // A row of a page that lies askew is one line from end to end.
 func TestGatherAskew(t *testing.T) {
 	p := readingtest.Page(1)
