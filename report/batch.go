@@ -23,6 +23,9 @@ type Batch struct {
 	Entries []Entry `json:"entries"`
 	// Problems are the files that became no letter, or only part of one.
 	Problems []Problem `json:"problems"`
+	// LeastCertain are the removals that the rules were least sure of, as
+	// [LeastCertain] gives them. Writers put those of the entries to them.
+	LeastCertain []Removal `json:"leastCertain,omitempty"`
 }
 
 // An Entry is what a batch keeps of one letter.
@@ -38,6 +41,13 @@ type Entry struct {
 	Conf float64 `json:"conf"`
 	// Stripped counts the words taken out of the text, by what they are.
 	Stripped map[letter.Role]int `json:"stripped,omitempty"`
+	// Removals counts the strip edits in force, by what they took out, and
+	// Restored those that were taken back.
+	Removals map[letter.Role]int `json:"removals,omitempty"`
+	Restored int                 `json:"restored,omitempty"`
+	// LeastCertain are the letter's removals that the rules were least sure
+	// of, until the batch has taken them over.
+	LeastCertain []Removal `json:"leastCertain,omitempty"`
 	// Failures are the pages that could not be read, in the order of pages.
 	Failures []Failure `json:"failures,omitempty"`
 	// Reference names the files compared with; empty where there is none.
@@ -88,11 +98,26 @@ func (e Entry) StrippedWords() int {
 	return n
 }
 
+// RemovalCount is the number of strip edits in force.
+func (e Entry) RemovalCount() int {
+	n := 0
+	for _, removals := range e.Removals {
+		n += removals
+	}
+	return n
+}
+
 // sorted is b with its version set and its lists in their order; b itself
 // stays as it is.
 func (b Batch) sorted() Batch {
 	b.Version = cmp.Or(b.Version, Version)
 	b.Entries = slices.Clone(b.Entries)
+	lists := [][]Removal{b.LeastCertain}
+	for i := range b.Entries {
+		lists = append(lists, b.Entries[i].LeastCertain)
+		b.Entries[i].LeastCertain = nil
+	}
+	b.LeastCertain = LeastCertain(lists...)
 	slices.SortStableFunc(b.Entries, func(x, y Entry) int { return byName(x.ID, y.ID) })
 	b.Problems = slices.Clone(b.Problems)
 	slices.SortStableFunc(b.Problems, func(x, y Problem) int {

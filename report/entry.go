@@ -19,12 +19,7 @@ func NewEntry(l *letter.Letter, c *align.Comparison) Entry {
 			e.Failures = append(e.Failures, Failure{File: p.Source.File, Page: p.Source.Page, Reason: p.Failure, Remedy: p.Remedy})
 		}
 	}
-	for _, edit := range l.Stripped() {
-		if e.Stripped == nil {
-			e.Stripped = map[letter.Role]int{}
-		}
-		e.Stripped[edit.Role]++
-	}
+	e.remove(l)
 	if c != nil {
 		chars, words := c.Chars, c.Words
 		e.Chars, e.WordErrors = &chars, &words
@@ -32,6 +27,24 @@ func NewEntry(l *letter.Letter, c *align.Comparison) Entry {
 		e.Unit, e.Denominator = c.Unit, c.Denominator
 	}
 	return e
+}
+
+// remove counts what was taken out of the letter.
+func (e *Entry) remove(l *letter.Letter) {
+	strips := slices.DeleteFunc(l.InForce(), func(edit letter.Edit) bool { return edit.Kind != letter.Strip })
+	if len(strips) > 0 {
+		e.Stripped, e.Removals = map[letter.Role]int{}, map[letter.Role]int{}
+	}
+	for _, edit := range strips {
+		e.Removals[edit.Role]++
+		e.Stripped[edit.Role] += len(edit.Words)
+	}
+	e.LeastCertain = leastCertain(l, strips)
+	for _, back := range takenBack(l) {
+		if back.edit.Kind == letter.Strip {
+			e.Restored++
+		}
+	}
 }
 
 // meanConf is the mean confidence of all words, weighted by their length.

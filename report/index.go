@@ -5,6 +5,8 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+
+	"missive/letter"
 )
 
 // An indexView is what the template of the index shows.
@@ -13,10 +15,46 @@ type indexView struct {
 	Batch  Batch
 	Totals Totals
 	Roles  []roleCount
+	// First are the removals to look at before the others, Folded the next.
+	First, Folded []removalView
+	Surest        string // how sure the least certain of Folded is
 }
 
-// URL is the letter's page as the index links to it.
-func (e Entry) URL() string { return link(e.ID + "/report.html") }
+// removalsFirst is how many of the least certain removals the index shows
+// unasked.
+const removalsFirst = 5
+
+// A removalView is one of the least certain removals as the index shows it.
+type removalView struct {
+	URL               string // of its place on the letter's page
+	Letter            string
+	Page              int
+	Group, Role, Text string
+	Rule, Why, Sure   string
+	Cut               *cutView
+}
+
+// URL is the letter's page as the index links to it, TakenURL that of what was
+// taken out.
+func (e Entry) URL() string      { return link(e.ID + "/report.html") }
+func (e Entry) TakenURL() string { return link(e.ID + "/" + TakenPage) }
+
+// removals puts the least certain removals in the view and gives the style of
+// their cuts.
+func (v *indexView) removals(all []Removal) string {
+	cuts := cutter{tallest: diffTallest}
+	for _, r := range all {
+		p := letter.Page{Picture: r.Picture, Width: r.Width, Height: r.Height, DPI: r.DPI}
+		v.First = append(v.First, removalView{URL: link(r.Letter+"/"+TakenPage) + "#" + anchor(r.Edit), Letter: Visible(r.Letter), Page: r.Page,
+			Group: roleGroup(r.Role), Role: roleName(r.Role), Text: Visible(r.Text), Rule: Visible(r.Rule), Why: Visible(r.Why), Sure: sure(r.Conf),
+			Cut: cuts.cut(&p, r.Letter+"/", r.Box)})
+	}
+	if len(v.First) > removalsFirst {
+		v.First, v.Folded = v.First[:removalsFirst], v.First[removalsFirst:]
+		v.Surest = v.Folded[0].Sure
+	}
+	return cuts.style.String()
+}
 
 // Index writes index.html for a batch: headline figures, what was skipped or
 // refused, and a row for each letter that leads to its page. Rows are written
@@ -24,8 +62,9 @@ func (e Entry) URL() string { return link(e.ID + "/report.html") }
 func Index(w io.Writer, b Batch) error {
 	b = b.sorted()
 	v := indexView{Batch: b, Totals: b.Totals()}
-	v.Roles = roleCounts(v.Totals.Stripped)
-	v.frame = newFrame([]string{"base.css", "index.css"}, "index.js", "")
+	v.Roles = roleCounts(v.Totals.Stripped, v.Totals.Removals, v.Totals.Touched)
+	cuts := v.removals(b.LeastCertain)
+	v.frame = newFrame([]string{"base.css", "entry.css", "index.css"}, "index.js", cuts)
 	out := bufio.NewWriter(w)
 	if err := cmp.Or(page("index.html").Execute(out, v), out.Flush()); err != nil {
 		return fmt.Errorf("index: %w", err)

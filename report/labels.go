@@ -44,7 +44,7 @@ func unclutter(size int, groups ...[]stripView) {
 	var taken []letter.Box
 	for _, g := range groups {
 		for i := range g {
-			if len(g[i].Boxes) == 0 {
+			if len(g[i].Boxes) == 0 || g[i].Label.None {
 				continue
 			}
 			room := g[i].Label.room(g[i].Role, size)

@@ -33,12 +33,6 @@ type pageTab struct {
 	Failed bool
 }
 
-// A roleCount is how many words were taken out as what.
-type roleCount struct {
-	Group, Role string
-	Words       int
-}
-
 // Letter writes report.html for a letter and its comparison, which is nil
 // where there is no reference. problem says in a sentence what else went wrong
 // with the letter, such as a reference that could not be used, and what to do;
@@ -47,10 +41,10 @@ type roleCount struct {
 // the first part of the letter's ID.
 func Letter(w io.Writer, l *letter.Letter, c *align.Comparison, problem string) error {
 	d := newDecisions(l)
-	v := letterView{ID: Visible(l.ID), Up: "./" + strings.Repeat("../", strings.Count(l.ID, "/")+1) + "index.html",
+	v := letterView{ID: Visible(l.ID), Up: up(l.ID),
 		Entry: NewEntry(l, c), Changes: changes(d.kinds), Compared: c != nil}
 	v.Entry.Problem = problem
-	v.Roles = roleCounts(v.Entry.Stripped)
+	v.Roles = roleCounts(v.Entry.Stripped, v.Entry.Removals, nil)
 	for n := range l.Pages {
 		v.Tabs = append(v.Tabs, pageTab{n + 1, l.Pages[n].Failure != ""})
 	}
@@ -74,7 +68,7 @@ func Letter(w io.Writer, l *letter.Letter, c *align.Comparison, problem string) 
 		}
 	}
 	v.Text = paragraphs(l)
-	v.frame = newFrame([]string{"base.css", "letter.css"}, "letter.js", cuts)
+	v.frame = newFrame([]string{"base.css", "entry.css", "letter.css"}, "letter.js", cuts)
 	out := bufio.NewWriter(w)
 	if err := cmp.Or(page("letter.html").Execute(out, v), out.Flush()); err != nil {
 		return fmt.Errorf("report of letter %s: %w", l.ID, err)
@@ -97,26 +91,6 @@ func paragraphs(l *letter.Letter) []string {
 	}
 	if b.Len() > 0 {
 		out = append(out, b.String())
-	}
-	return out
-}
-
-// roleCounts are the stripped words by role in the order of the roles, roles
-// that are not ours at the end.
-func roleCounts(stripped map[letter.Role]int) []roleCount {
-	var out []roleCount
-	other := 0
-	for _, n := range stripped {
-		other += n
-	}
-	for _, r := range letter.StripRoles() {
-		if n := stripped[r]; n > 0 {
-			out = append(out, roleCount{roleGroup(r), roleName(r), n})
-			other -= n
-		}
-	}
-	if other > 0 {
-		out = append(out, roleCount{"dirt", "other", other})
 	}
 	return out
 }

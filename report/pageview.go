@@ -2,7 +2,7 @@ package report
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 
 	"missive/letter"
 )
@@ -37,6 +37,7 @@ type hitView struct {
 
 // A stripView is one strip edit as far as it concerns one page.
 type stripView struct {
+	Anchor      string // its place on the page of what was taken out
 	Group, Role string
 	Text        string
 	Rule, Why   string
@@ -110,33 +111,22 @@ func pageNotes(p *letter.Page) []string {
 }
 
 // stripViews shows the strip edits that take words off one page, with a box
-// for each line they touch.
+// for each run of their words. The rows of one stamp have one label.
 func stripViews(l *letter.Letter, strips []letter.Edit, page, size int) []stripView {
+	labelled := map[string]bool{}
+	for _, m := range markings(l, page, strips) {
+		labelled[m.edits[0].ID] = true
+	}
 	var out []stripView
 	for _, e := range strips {
-		v := stripView{Group: roleGroup(e.Role), Role: roleName(e.Role), Rule: Visible(e.Rule), Why: Visible(e.Why), Conf: sure(e.Conf)}
-		var words []string
-		line := -1
-		for _, id := range e.Words {
-			if id.Page != page {
-				continue
-			}
-			w, _ := l.Word(id)
-			words = append(words, Visible(w.Text))
-			switch {
-			case w.Box.Empty():
-			case id.Line == line && len(v.Boxes) > 0:
-				last := &v.Boxes[len(v.Boxes)-1]
-				*last = last.Union(w.Box)
-			default:
-				v.Boxes = append(v.Boxes, w.Box)
-			}
-			line = id.Line
-		}
+		v := stripView{Anchor: anchor(e.ID), Group: roleGroup(e.Role), Role: roleName(e.Role), Rule: Visible(e.Rule), Why: Visible(e.Why), Conf: sure(e.Conf),
+			Boxes: boxesOn(l, e, page)}
+		here := slices.DeleteFunc(slices.Clone(e.Words), func(id letter.WordID) bool { return id.Page != page })
+		v.Text = Visible(textOf(l, here))
 		if len(v.Boxes) > 0 {
 			v.Label = labelAt(v.Boxes[0], l.Pages[page].Width, size)
 		}
-		v.Text = strings.Join(words, " ")
+		v.Label.None = !labelled[e.ID]
 		out = append(out, v)
 	}
 	return out

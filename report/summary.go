@@ -9,7 +9,7 @@ import (
 )
 
 // Summary writes the batch as summary.json: its totals, then one line for
-// each letter and each problem, so that two runs can be compared by line. The
+// each letter, each problem and each of the least certain removals, so that two runs can be compared by line. The
 // same batch gives the same bytes.
 func Summary(w io.Writer, b Batch) error {
 	b = b.sorted()
@@ -31,6 +31,13 @@ func Summary(w io.Writer, b Batch) error {
 			fmt.Fprint(out, ",")
 		}
 		err = cmp.Or(err, writeJSON(out, p))
+	}
+	fmt.Fprint(out, "],\"leastCertain\":[")
+	for i, r := range b.LeastCertain {
+		if i > 0 {
+			fmt.Fprint(out, ",")
+		}
+		err = cmp.Or(err, writeJSON(out, r))
 	}
 	fmt.Fprint(out, "]}\n")
 	if err = cmp.Or(err, out.Flush()); err != nil {

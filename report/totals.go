@@ -15,6 +15,11 @@ type Totals struct {
 	Unread   int                 `json:"unread"`
 	Words    int                 `json:"words"`
 	Stripped map[letter.Role]int `json:"stripped,omitempty"`
+	// Removals and Restored are as in [Entry], and Touched counts the letters
+	// with a removal of the role.
+	Removals map[letter.Role]int `json:"removals,omitempty"`
+	Touched  map[letter.Role]int `json:"touched,omitempty"`
+	Restored int                 `json:"restored,omitempty"`
 	// Compared counts the letters with a reference; the figures below are
 	// theirs.
 	Compared int `json:"compared"`
@@ -38,7 +43,7 @@ type Totals struct {
 
 // Totals takes the batch's figures together.
 func (b Batch) Totals() Totals {
-	t := Totals{Letters: len(b.Entries), Stripped: map[letter.Role]int{}}
+	t := Totals{Letters: len(b.Entries), Stripped: map[letter.Role]int{}, Removals: map[letter.Role]int{}, Touched: map[letter.Role]int{}}
 	t.Chars.Exact, t.WordErrors.Exact = true, true
 	for _, e := range b.sorted().Entries {
 		t.Pages += e.Pages
@@ -47,6 +52,11 @@ func (b Batch) Totals() Totals {
 		for role, n := range e.Stripped {
 			t.Stripped[role] += n
 		}
+		for role, n := range e.Removals {
+			t.Removals[role] += n
+			t.Touched[role]++
+		}
+		t.Restored += e.Restored
 		if e.Compared() {
 			t.compare(e)
 		}
@@ -71,6 +81,15 @@ func (t *Totals) compare(e Entry) {
 	t.WordErrors = t.WordErrors.Add(*e.WordErrors)
 	t.MacroCER += e.Chars.Rate()
 	t.MacroWER += e.WordErrors.Rate()
+}
+
+// RemovalCount is the number of strip edits in force in all letters.
+func (t Totals) RemovalCount() int {
+	n := 0
+	for _, removals := range t.Removals {
+		n += removals
+	}
+	return n
 }
 
 // StrippedWords is the number of words taken out of all texts.

@@ -1,0 +1,57 @@
+package report
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"mvdan.cc/sh/v3/syntax"
+
+	"missive/letter"
+)
+
+// Reports lie in the output folder and may be moved with it, and the same
+// letters give the same bytes wherever they are written. So a command names the
+// output folder as ".", which holds in that folder itself, and where a page is
+// opened as a file its script puts the folder's path there.
+
+// quoted is s as a word of a shell's command line: itself, or quoted so that the
+// shell takes it for nothing else and no character of it acts on a terminal.
+func quoted(s string) string {
+	q, err := syntax.Quote(s, syntax.LangBash)
+	if err != nil { // a null byte, which no argument can hold
+		q, _ = syntax.Quote(strings.ReplaceAll(s, "\x00", "\uFFFD"), syntax.LangBash)
+	}
+	return q
+}
+
+// A commandView is a command of `missive restore`; between Start and Letter
+// stands the output folder.
+type commandView struct{ Start, Letter, Edits string }
+
+// restore puts the edits of the letter back.
+func restore(id string, edits ...letter.Edit) *commandView {
+	v := commandView{Start: "missive restore ", Letter: quoted(id)}
+	if strings.HasPrefix(id, "-") {
+		v.Start += "-- " // an ID is no flag
+	}
+	var ids []string
+	for _, e := range edits {
+		ids = append(ids, quoted(e.ID))
+	}
+	v.Edits = strings.Join(ids, " ")
+	return &v
+}
+
+// plainID matches the IDs that edits have; others stand in an anchor by their
+// bytes.
+var plainID = regexp.MustCompile(`^[A-Za-z0-9_-]{1,64}$`)
+
+// anchor is the place of an edit on the page of what was taken out, without
+// its '#'.
+func anchor(edit string) string {
+	if plainID.MatchString(edit) {
+		return "t-" + edit
+	}
+	return fmt.Sprintf("tx-%x", edit)
+}

@@ -1,0 +1,88 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"missive/letter"
+)
+
+// otherwise is the section of what changed the letter's words or their order
+// without taking any out: words read otherwise, hyphens gone, blocks moved.
+func (t *taker) otherwise(d decisions) []takenSection {
+	var entries []takenEntry
+	for _, e := range t.l.InForce() {
+		r := t.row(e)
+		switch e.Kind {
+		case letter.Read:
+			r.Was, r.Text = r.Text, Visible(e.Text)
+		case letter.Move:
+			r.After = movedTo(t.l, e)
+		case letter.Hyphen:
+			first, _ := t.l.Word(e.Words[0])
+			if _, shown := d.first[e.Words[0]]; !shown || first.Text == e.Text {
+				continue // nothing of the word went
+			}
+			second, _ := t.l.Word(e.Words[1])
+			r.Was, r.Text = r.Text, Visible(e.Text+second.Text)
+		default:
+			continue
+		}
+		r.Role, r.Group = kindName(e), "changed"
+		entries = append(entries, takenEntry{Places: t.places(e.Words, false), Rows: []takenRow{r}, conf: e.Conf})
+	}
+	if len(entries) == 0 {
+		return nil
+	}
+	s := takenSection{Anchor: "otherwise", Title: "changed, not taken out",
+		Note: "These words stand in the letter, but not as or where they were read. The same command takes such a change back."}
+	return []takenSection{s.with(entries)}
+}
+
+// doubtful is the section of what stays in the letter though a rule held it
+// for something that is none of it: marks with a role that strip edits have.
+func (t *taker) doubtful(d decisions) []takenSection {
+	var entries []takenEntry
+	for _, e := range t.l.InForce() {
+		if e.Kind != letter.Mark || !slices.Contains(letter.StripRoles(), e.Role) {
+			continue
+		}
+		kept := slices.DeleteFunc(slices.Clone(e.Words), func(id letter.WordID) bool { _, gone := d.strip[id]; return gone })
+		if len(kept) == 0 {
+			continue
+		}
+		r := t.row(e)
+		r.Command, r.Role, r.Group = nil, roleName(e.Role), roleGroup(e.Role)
+		entries = append(entries, takenEntry{Places: t.places(kept, false), Rows: []takenRow{r}, conf: 1 - e.Conf})
+	}
+	if len(entries) == 0 {
+		return nil
+	}
+	s := takenSection{Anchor: "doubtful", Title: "kept in doubt",
+		Note: "These words stand in the letter, though a rule found that they may not be its own. Those it was surest of come first."}.with(entries)
+	s.Surest = "" // the order is the other way round
+	return []takenSection{s}
+}
+
+// putBack is the section of what was taken back, in the order of the letter.
+func (t *taker) putBack() []takenSection {
+	var entries []takenEntry
+	for _, b := range takenBack(t.l) {
+		r := t.row(b.edit)
+		r.Command, r.Role, r.Group = nil, kindName(b.edit), "changed"
+		if b.edit.Kind == letter.Strip {
+			r.Group = roleGroup(b.edit.Role)
+		}
+		if b.edit.Kind == letter.Read {
+			r.Was = Visible(b.edit.Text)
+		}
+		r.After = strings.TrimSuffix("put back by "+because(b.by), ": ")
+		entries = append(entries, takenEntry{Places: t.places(b.edit.Words, false), Rows: []takenRow{r}})
+	}
+	if len(entries) == 0 {
+		return nil
+	}
+	s := takenSection{Anchor: "back", Title: "put back", Note: "A rule decided so, and it was taken back: these words stand in the letter as they were read."}.with(entries)
+	s.Surest = ""
+	return []takenSection{s}
+}
