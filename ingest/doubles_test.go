@@ -111,6 +111,10 @@ func (p *plain) stages(engine *clerk) *stages {
 			_, err := fmt.Fprintf(w, "report of %s, %d pages, compared: %t, problem: %s\n", l.ID, len(l.Pages), c != nil, problem)
 			return err
 		},
+		taken: func(w io.Writer, l *letter.Letter) error {
+			_, err := fmt.Fprintf(w, "taken out of %s\n", l.ID)
+			return err
+		},
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 // element of an ID may be one of them, or one letter's folder would stand
 // where another's file belongs.
 var ownNames = map[string]bool{
-	"letter.txt": true, "raw.txt": true, "letter.json": true, "compare.json": true, "report.html": true,
+	"letter.txt": true, "raw.txt": true, "letter.json": true, "compare.json": true, "report.html": true, "taken.html": true,
 	"pages": true, "decisions.json": true, "index.html": true, "summary.json": true, "junit.xml": true,
 	stateDir: true,
 }

@@ -24,6 +24,7 @@ const (
 	letterJSON  = "letter.json"
 	compareJSON = "compare.json"
 	reportPage  = "report.html"
+	takenPage   = report.TakenPage
 )
 
 // write makes the letter of its readings and writes its files, then what the
@@ -73,10 +74,14 @@ func (w *work) compare(l *letter.Letter) (*align.Comparison, error) {
 	})
 }
 
-// report writes the letter's page for people. Where that fails for another
-// reason than the disk, the letter is told to have none.
+// report writes the letter's pages for people: the report and what was taken
+// out. Where that fails for another reason than the disk, the letter is told to
+// have none.
 func (w *work) report(l *letter.Letter, c *align.Comparison) error {
 	err := w.guard("reporting", func() error {
+		if err := w.put(takenPage, func(f io.Writer) error { return w.r.o.stages.taken(f, l) }); err != nil {
+			return err
+		}
 		return w.put(reportPage, func(f io.Writer) error { return w.r.o.stages.report(f, l, c, w.problem) })
 	})
 	if err == nil || isDisk(err) {

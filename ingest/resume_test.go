@@ -59,6 +59,7 @@ func TestRunDoesOnlyWhatIsNew(t *testing.T) {
 		{"a text deleted", func() { must(os.Remove(at("sheets/letter.txt"))) }, [4]int64{0, 1, 0, 1}},
 		{"a text damaged", func() { must(os.WriteFile(at("sheets/letter.json"), []byte("{}"), 0o666)) }, [4]int64{0, 1, 0, 1}},
 		{"a report deleted", func() { must(os.Remove(at("sheets/report.html"))) }, [4]int64{0, 0, 0, 1}},
+		{"what was taken out deleted", func() { must(os.Remove(at("sheets/taken.html"))) }, [4]int64{0, 0, 0, 1}},
 		{"a picture deleted", func() { must(os.Remove(at("sheets/pages/002.jpg"))) }, [4]int64{1, 0, 0, 1}},
 		{"an output touched", func() { must(os.Chtimes(at("sheets/letter.txt"), later, later)) }, [4]int64{}},
 		{"a folder deleted", func() { must(os.RemoveAll(at("sheets"))) }, [4]int64{2, 1, 0, 1}},

@@ -43,6 +43,8 @@ type run struct {
 	reading string              // the engine's identity
 	program string
 	entries []report.Entry                    // of each letter
+	least   []report.Removal                  // the least certain of all letters
+	merging sync.Mutex                        // of least
 	words   func() (settle.Dictionary, error) // opened when a page is settled first
 }
 
@@ -137,7 +139,7 @@ func (r *run) run(ctx context.Context) (report.Batch, error) {
 	if err := r.scans.settle(); err != nil {
 		return report.Batch{}, err
 	}
-	b := report.Batch{Version: report.Version, Entries: r.entries, Problems: problems(s.skipped)}
+	b := report.Batch{Version: report.Version, Entries: r.entries, Problems: problems(s.skipped), LeastCertain: r.least}
 	if err := r.summarise(b); err != nil {
 		return report.Batch{}, err
 	}
@@ -156,6 +158,7 @@ func (r *run) letters(ctx context.Context, s *surveyed) error {
 		}
 		all.Go(func() (err error) {
 			r.entries[i], err = newWork(r, g, s.refs[i]).do(inner)
+			r.takeOver(&r.entries[i])
 			return err
 		})
 	}
@@ -163,6 +166,15 @@ func (r *run) letters(ctx context.Context, s *surveyed) error {
 		return err
 	}
 	return ctx.Err()
+}
+
+// takeOver keeps the letter's least certain removals among the batch's, and
+// with the letter none: a batch may have many thousands of letters.
+func (r *run) takeOver(e *report.Entry) {
+	r.merging.Lock()
+	defer r.merging.Unlock()
+	r.least = report.LeastCertain(r.least, e.LeastCertain)
+	e.LeastCertain = nil
 }
 
 // tellVanished names the letters that an earlier run left and this one does

@@ -34,6 +34,8 @@ type stages struct {
 	compare func(*letter.Letter, align.Reference) align.Comparison
 	// report is told in a sentence what else is wrong with the letter.
 	report func(w io.Writer, l *letter.Letter, c *align.Comparison, problem string) error
+	// taken shows what was taken out of the letter.
+	taken func(w io.Writer, l *letter.Letter) error
 }
 
 // identified is an engine that names itself.
@@ -61,6 +63,7 @@ func realStages(engine ocr.Engine) *stages {
 			return align.Letter(l, ref, align.Options{Folding: align.DefaultFolding()})
 		},
 		report: report.Letter,
+		taken:  report.Taken,
 	}
 	if e, ok := engine.(identified); ok {
 		s.reading = e.Identity

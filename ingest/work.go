@@ -144,7 +144,7 @@ func (w *work) fresh() bool {
 // complete tells whether these outputs are all that the letter should have,
 // and whether none is there that it should not.
 func (w *work) complete(outputs map[string]stamp) bool {
-	for _, name := range []string{letterText, rawText, letterJSON, reportPage} {
+	for _, name := range []string{letterText, rawText, letterJSON, reportPage, takenPage} {
 		if _, ok := outputs[name]; !ok {
 			return false
 		}

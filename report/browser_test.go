@@ -6,9 +6,11 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/chromedp/chromedp"
+	"mvdan.cc/sh/v3/shell"
 
 	"missive/align"
 	"missive/letter"
@@ -26,6 +28,7 @@ func TestBrowser(t *testing.T) {
 	b := newBrowser(t)
 	t.Run("links", func(t *testing.T) { linksLead(t, b) })
 	t.Run("letter", func(t *testing.T) { letterWorks(t, b) })
+	t.Run("taken", func(t *testing.T) { takenWorks(t, b) })
 	t.Run("index", func(t *testing.T) { indexSorts(t, b) })
 }
 
@@ -36,6 +39,7 @@ func linksLead(t *testing.T, b *browser) {
 	pictures := t.TempDir()
 	drawSample(t, pictures)
 	var batch Batch
+	out = filepath.Join(out, "out; it's $HOME!")
 	for _, id := range hostileNames {
 		folder := filepath.Join(out, filepath.FromSlash(id))
 		if err := os.CopyFS(folder, os.DirFS(pictures)); err != nil {
@@ -44,6 +48,7 @@ func linksLead(t *testing.T, b *browser) {
 		l := sampleLetter(t, id)
 		c := sampleComparison(l)
 		write(t, filepath.Join(folder, "report.html"), func(w io.Writer) error { return Letter(w, l, c, "") })
+		write(t, filepath.Join(folder, TakenPage), func(w io.Writer) error { return Taken(w, l) })
 		batch.Entries = append(batch.Entries, NewEntry(l, c))
 	}
 	write(t, filepath.Join(out, "index.html"), func(w io.Writer) error { return Index(w, batch) })
@@ -61,9 +66,58 @@ func linksLead(t *testing.T, b *browser) {
 		if got := eval[int](t, b, allPictures); got != 4 {
 			t.Errorf("%q shows %d pictures, want 2 pages and 2 cuts", id, got)
 		}
+		// The report leads to what was taken out, whose commands name folder and letter.
+		wait = chromedp.WaitVisible(chromedp.CSS("#role-1"))
+		if err := chromedp.Do(b.ctx, chromedp.Click(chromedp.CSS("#p1 .taken a.role")), wait); err != nil {
+			t.Fatalf("what was taken out of %q does not open: %v", id, err)
+		}
+		command := eval[string](t, b, "document.querySelector(':target code').textContent")
+		words, err := shell.Fields(command, func(string) string { return "EXPANDED" })
+		if want := []string{"missive", "restore", out, id, "e2"}; err != nil || !slices.Equal(words, want) {
+			t.Errorf("the command is %s, want the words %q (%v)", command, want, err)
+		}
+		if got := eval[int](t, b, allPictures); got != 6 {
+			t.Errorf("%q shows %d cuts, want 3 of what was taken out and 3 of what was changed", id, got)
+		}
 		if got := eval[string](t, b, "document.querySelector('.crumb a').href"); got != (&url.URL{Scheme: "file", Path: filepath.Join(out, "index.html")}).String() {
 			t.Errorf("the way back from %q leads to %s", id, got)
 		}
+	}
+	b.quiet(t)
+}
+
+// takenWorks picks entries into one command and follows a link to a folded one.
+func takenWorks(t *testing.T, b *browser) {
+	out := filepath.Join(t.TempDir(), "results")
+	l := manyStrips(t, 200)
+	folder := filepath.Join(out, l.ID)
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	l.Pages[0].Picture = "" // a page of 20,000 pixels need not be drawn
+	write(t, filepath.Join(folder, TakenPage), func(w io.Writer) error { return Taken(w, l) })
+	b.open(t, filepath.Join(folder, TakenPage))
+	got := eval[string](t, b, `(() => {
+		const basket = document.querySelector('.basket'), was = basket.hidden;
+		document.querySelectorAll('.cmd input')[0].click();
+		document.querySelectorAll('.cmd input')[2].click();
+		const command = basket.querySelector('code').textContent, shown = basket.hidden;
+		basket.querySelector('.clear').click();
+		return [was, shown, basket.hidden, command].join(' / ');
+	})()`)
+	if want := "true / false / true / missive restore " + out + " many e200 e198"; got != want {
+		t.Errorf("picking gives %q, want %q", got, want)
+	}
+	if n := eval[int](t, b, "document.querySelectorAll('#here').length"); n != 0 {
+		t.Error("the page still explains the dot that its commands do not have")
+	}
+	unfolded := eval[string](t, b, `(async () => {
+		const fold = document.querySelector('details'), was = fold.open;
+		await new Promise(r => { addEventListener('hashchange', r, {once: true}); location.hash = '#t-e1'; });
+		return was + ' ' + fold.open + ' ' + (document.documentElement.scrollWidth - document.documentElement.clientWidth);
+	})()`)
+	if want := "false true 0"; unfolded != want {
+		t.Errorf("before and after the link the fold is open: %s, want %s", unfolded, want)
 	}
 	b.quiet(t)
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"mvdan.cc/sh/v3/syntax"
 
@@ -15,12 +17,24 @@ import (
 // output folder as ".", which holds in that folder itself, and where a page is
 // opened as a file its script puts the folder's path there.
 
-// quoted is s as a word of a shell's command line: itself, or quoted so that the
-// shell takes it for nothing else and no character of it acts on a terminal.
+// plainWord matches what no shell takes for anything but itself.
+var plainWord = regexp.MustCompile(`^[A-Za-z0-9_/.,:@%+-]+$`)
+
+// quoted is s as a word of a shell's command line: itself, or quoted so that
+// the shell takes it for nothing else and no character of it acts on a
+// terminal. Double quotes are not used: an interactive shell obeys '!' in them.
 func quoted(s string) string {
+	if plainWord.MatchString(s) {
+		return s
+	}
+	unprintable := func(r rune) bool { return r == utf8.RuneError || !unicode.IsPrint(r) }
+	if strings.IndexFunc(s, unprintable) < 0 {
+		return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+	}
+	s = strings.ReplaceAll(s, "\x00", "\uFFFD") // which no argument can hold
 	q, err := syntax.Quote(s, syntax.LangBash)
-	if err != nil { // a null byte, which no argument can hold
-		q, _ = syntax.Quote(strings.ReplaceAll(s, "\x00", "\uFFFD"), syntax.LangBash)
+	if err != nil {
+		return "''"
 	}
 	return q
 }

@@ -14,6 +14,7 @@ type cutView struct {
 	Class   string
 	Picture string     // URL
 	Frames  []struct{} // one for each frame
+	Wide    bool       // too wide to be read in a column beside its text
 }
 
 // A cut shows its places with what stands around them.
@@ -23,6 +24,7 @@ const (
 	cutRow      = 0.1 // (typewriters set six rows to the inch)
 	cutLeast    = 2.6 // in all at least so many inches wide
 	cutDPI      = 150 // shown at so many CSS pixels for an inch of paper
+	cutWide     = 640 // more CSS pixels than that are wide: the column has 448
 	fallbackDPI = 300 // taken for a page that does not say
 	// framesMost are framed one by one; a place in more pieces gets one frame.
 	framesMost = 24
@@ -66,12 +68,12 @@ func (c *cutter) cut(p *letter.Page, folder string, boxes ...letter.Box) *cutVie
 	}
 	c.n++
 	v := &cutView{Class: fmt.Sprintf("cut-%d", c.n), Picture: link(folder + p.Picture), Frames: make([]struct{}, len(frames))}
-	c.rules(v.Class, page, widen(all, tallestRow(frames), page, dpi), frames, dpi)
+	v.Wide = c.rules(v.Class, page, widen(all, tallestRow(frames), page, dpi), frames, dpi)
 	return v
 }
 
-// rules writes the style of one cut.
-func (c *cutter) rules(class string, page, cut letter.Box, frames []letter.Box, dpi int) {
+// rules writes the style of one cut, and tells whether it is a wide one.
+func (c *cutter) rules(class string, page, cut letter.Box, frames []letter.Box, dpi int) bool {
 	w, h := float64(cut.W()), float64(cut.H())
 	width := w * cutDPI / float64(dpi)
 	if tall := width * h / w; tall > c.tallest {
@@ -89,6 +91,7 @@ func (c *cutter) rules(class string, page, cut letter.Box, frames []letter.Box, 
 			100*float64(b.X0-cut.X0)/w, 100*float64(b.Y0-cut.Y0)/h, 100*float64(b.W())/w, 100*float64(b.H())/h)
 	}
 	c.style.WriteByte('\n')
+	return width > cutWide
 }
 
 // tallestRow is the height of the tallest frame.

@@ -89,7 +89,7 @@ func roleGroup(r letter.Role) string {
 	switch r {
 	case letter.Stamp, letter.Banner:
 		return "stamp"
-	case letter.PageNumber, letter.RunningHead, letter.Catchword, letter.Continuation:
+	case letter.PageNumber, letter.RunningHead, letter.Catchword, letter.Continuation, "runningfoot":
 		return "furniture"
 	case letter.FileNumber:
 		return "fileno"

@@ -5,7 +5,9 @@
 // A run hands over a [Batch]: one [Entry] for each letter, made by [NewEntry],
 // and a [Problem] for each file that became no letter. [Index], [Summary],
 // [JUnit] and [Table] show a batch; [Letter] shows one letter in full, beside
-// the pictures of its pages. [Verdict] holds a batch against [Limits] and a
+// the pictures of its pages, and [Taken] what was taken out of it, with the
+// commands that put it back. Of all that was taken out of a batch's letters the
+// [Removal]s that the rules were least sure of are kept. [Verdict] holds a batch against [Limits] and a
 // recorded [Baseline] and says in plain sentences where it falls short;
 // [VerdictJUnit], [Annotations] and [StepSummary] carry that to a CI service.
 //

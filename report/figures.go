@@ -64,6 +64,8 @@ func roleName(r letter.Role) string {
 		return "page number"
 	case letter.RunningHead:
 		return "running head"
+	case "runningfoot":
+		return "running foot"
 	case letter.Continuation:
 		return "continuation mark"
 	case letter.FileNumber:

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"regexp"
 	"testing"
+
+	"missive/letter"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -51,6 +53,9 @@ func TestGoldenFiles(t *testing.T) {
 		"letter-alone.html": func(w *bytes.Buffer) error {
 			return Letter(w, l, nil, "the reference is not UTF-8; save it as UTF-8")
 		},
+		"taken.html":      func(w *bytes.Buffer) error { return Taken(w, takenLetter(t, "legation/Strelsau 10")) },
+		"taken-text.html": func(w *bytes.Buffer) error { return Taken(w, takenText(t)) },
+		"taken-none.html": func(w *bytes.Buffer) error { return Taken(w, letter.FromText("notes/a text", "Dear Sir,\n")) },
 		"index.html":      func(w *bytes.Buffer) error { return Index(w, b) },
 		"summary.json":    func(w *bytes.Buffer) error { return Summary(w, b) },
 		"junit.xml":       func(w *bytes.Buffer) error { return JUnit(w, b) },

@@ -39,6 +39,11 @@ func hostileLetter(t testing.TB, text string) (*letter.Letter, *align.Comparison
 	}
 	l.Edits[0].Role = letter.Role("x" + text)
 	l.Edits[1].Role = letter.Role("x" + text)
+	l.Edits[4].Text = text
+	l.Edits[6].ID = text
+	if err := l.Add(letter.Edit{Kind: letter.Restore, Of: l.Edits[5].ID, Rule: text, Why: text}); err != nil {
+		t.Fatal(err)
+	}
 	c := sampleComparison(l)
 	c.Reference, c.Unit, c.Denominator, c.Folding = []string{text}, text, text, []string{text}
 	d := &c.Differences[0]
@@ -84,12 +89,17 @@ func shape(t testing.TB, page []byte) string {
 // pagesShape is the shape of a letter's page and an index full of the text.
 func pagesShape(t testing.TB, text string) string {
 	t.Helper()
-	var page, index bytes.Buffer
+	var page, index, taken, plain bytes.Buffer
 	l, c := hostileLetter(t, text)
-	if err := errors.Join(Letter(&page, l, c, text), Index(&index, hostileBatch(t, text))); err != nil {
+	lines := letter.FromText(text, "Dear Sir\n")
+	lines.Pages[0].Lines[0].Words[0].Text = text
+	if err := lines.Add(letter.Edit{ID: text, Kind: letter.Strip, Role: letter.Stamp, Words: lines.LineWords(0, 0)[:1], Rule: text, Why: text}); err != nil {
 		t.Fatal(err)
 	}
-	return shape(t, page.Bytes()) + shape(t, index.Bytes())
+	if err := errors.Join(Letter(&page, l, c, text), Index(&index, hostileBatch(t, text)), Taken(&taken, l), Taken(&plain, lines)); err != nil {
+		t.Fatal(err)
+	}
+	return shape(t, page.Bytes()) + shape(t, index.Bytes()) + shape(t, taken.Bytes()) + shape(t, plain.Bytes())
 }
 
 // TestHostileTextAddsNoMarkup holds the elements and attributes of pages full

@@ -12,7 +12,10 @@ import (
 // taken out.
 
 // rowsApart is how far apart two rows of one marking may stand, in heights of
-// the lower of them: stamps are set solid or with a blank row between.
+// the lower of them. On the fixtures, a despatch of 1939 and seven declassified
+// pages the rows of one stamp overlap or stand up to 1.24 heights apart, most
+// within 0.7. Two markings come within 1.04 where a release line stands above a
+// form's first row: they make one entry, which costs nothing but a longer list.
 const rowsApart = 1.25
 
 // markingMost is how much of the page's height one marking may take up. More
@@ -46,6 +49,7 @@ type piece struct {
 	box   letter.Box // of the piece
 	all   letter.Box // of the marking, at its first piece
 	row   int        // height of its rows in pixels
+	angle int        // in which its first row reads
 	// top is where it begins and reach how far down a neighbour may begin: in
 	// pixels, or in lines where the words have no places.
 	top, reach int
@@ -58,11 +62,22 @@ func newPiece(l *letter.Letter, e letter.Edit, page int) piece {
 		p.box = p.box.Union(b)
 		p.row = max(p.row, min(b.W(), b.H())) // a row up the margin is as high as it is wide
 	}
+	p.angle = l.Pages[page].Lines[lineOn(e, page)].Angle
 	p.all, p.top, p.reach = p.box, p.box.Y0, p.box.Y1+apart(p.row)
 	if p.box.Empty() {
 		p.top, p.reach = e.Words[0].Line, e.Words[len(e.Words)-1].Line+1
 	}
 	return p
+}
+
+// lineOn is the first line of the page that the edit has a word of.
+func lineOn(e letter.Edit, page int) int {
+	for _, id := range e.Words {
+		if id.Page == page {
+			return id.Line
+		}
+	}
+	return 0
 }
 
 // apart is how far apart rows of that height may stand.
@@ -98,7 +113,7 @@ func gather(pieces []piece, tallest int) {
 // together.
 func near(a, b *piece) bool {
 	switch {
-	case a.edit.Role != b.edit.Role || a.box.Empty() != b.box.Empty():
+	case a.edit.Role != b.edit.Role || a.angle != b.angle || a.box.Empty() != b.box.Empty():
 		return false
 	case len(pagesOf(a.edit)) > 1 || len(pagesOf(b.edit)) > 1:
 		return false

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
 	"missive/letter"
 )
@@ -15,6 +16,11 @@ type takenEntry struct {
 	conf float64 // of the least certain row
 }
 
+// Wide tells whether a cut of the entry is wide.
+func (e takenEntry) Wide() bool {
+	return slices.ContainsFunc(e.Places, func(p placeView) bool { return p.Cut != nil && p.Cut.Wide })
+}
+
 // A takenRow is one edit.
 type takenRow struct {
 	Anchor  string
@@ -26,6 +32,7 @@ type takenRow struct {
 	Why     string
 	Rule    string
 	Sure    string
+	Same    bool         // rule, reason and certainty are those of the row above
 	After   string       // what came of it later
 	Command *commandView // takes it back; nil where none does
 }
@@ -61,8 +68,10 @@ func (t *taker) marking(m marking) takenEntry {
 		words = append(words, e.Words...)
 	}
 	entry := takenEntry{Places: t.places(words, true), conf: m.edits[0].Conf}
-	for _, e := range m.edits {
-		entry.Rows = append(entry.Rows, t.row(e))
+	for i, e := range m.edits {
+		r := t.row(e)
+		r.Same = i > 0 && e.Rule == m.edits[i-1].Rule && e.Why == m.edits[i-1].Why && e.Conf == m.edits[i-1].Conf
+		entry.Rows = append(entry.Rows, r)
 		entry.conf = min(entry.conf, e.Conf)
 	}
 	if len(m.edits) > 1 {

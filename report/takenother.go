@@ -1,8 +1,8 @@
 package report
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 
 	"missive/letter"
 )
@@ -13,9 +13,11 @@ func (t *taker) otherwise(d decisions) []takenSection {
 	var entries []takenEntry
 	for _, e := range t.l.InForce() {
 		r := t.row(e)
+		r.Command = nil
 		switch e.Kind {
 		case letter.Read:
 			r.Was, r.Text = r.Text, Visible(e.Text)
+			r.After = "word " + e.Words[0].String()
 		case letter.Move:
 			r.After = movedTo(t.l, e)
 		case letter.Hyphen:
@@ -25,6 +27,7 @@ func (t *taker) otherwise(d decisions) []takenSection {
 			}
 			second, _ := t.l.Word(e.Words[1])
 			r.Was, r.Text = r.Text, Visible(e.Text+second.Text)
+			r.After = "words " + e.Words[0].String() + " and " + e.Words[1].String()
 		default:
 			continue
 		}
@@ -35,7 +38,7 @@ func (t *taker) otherwise(d decisions) []takenSection {
 		return nil
 	}
 	s := takenSection{Anchor: "otherwise", Title: "changed, not taken out",
-		Note: "These words stand in the letter, but not as or where they were read. The same command takes such a change back."}
+		Note: "These words stand in the letter, but not as or where they were read. The command “missive correct” says how a word reads."}
 	return []takenSection{s.with(entries)}
 }
 
@@ -69,6 +72,7 @@ func (t *taker) putBack() []takenSection {
 	var entries []takenEntry
 	for _, b := range takenBack(t.l) {
 		r := t.row(b.edit)
+		r.Text, r.Words = Visible(textOf(t.l, b.words)), len(b.words)
 		r.Command, r.Role, r.Group = nil, kindName(b.edit), "changed"
 		if b.edit.Kind == letter.Strip {
 			r.Group = roleGroup(b.edit.Role)
@@ -76,13 +80,13 @@ func (t *taker) putBack() []takenSection {
 		if b.edit.Kind == letter.Read {
 			r.Was = Visible(b.edit.Text)
 		}
-		r.After = strings.TrimSuffix("put back by "+because(b.by), ": ")
-		entries = append(entries, takenEntry{Places: t.places(b.edit.Words, false), Rows: []takenRow{r}})
+		r.After = cmp.Or(Visible(b.by.Why), "put back by "+Visible(b.by.Rule))
+		entries = append(entries, takenEntry{Places: t.places(b.words, false), Rows: []takenRow{r}})
 	}
 	if len(entries) == 0 {
 		return nil
 	}
-	s := takenSection{Anchor: "back", Title: "put back", Note: "A rule decided so, and it was taken back: these words stand in the letter as they were read."}.with(entries)
+	s := takenSection{Anchor: "back", Title: "put back", Note: "A rule decided so, and it was taken back: these words stand in the letter."}.with(entries)
 	s.Surest = ""
 	return []takenSection{s}
 }

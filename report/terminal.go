@@ -22,6 +22,9 @@ func notes(b Batch, t Totals) []string {
 	if without := t.Letters - t.Compared; t.Letters > 0 && without > 0 {
 		out = append(out, counted(without, "letter")+" without a reference.")
 	}
+	if removed := removedNote(b, t); removed != "" {
+		out = append(out, removed)
+	}
 	var trouble []string
 	for _, e := range b.Entries {
 		for _, s := range e.troubles() {
@@ -36,6 +39,19 @@ func notes(b Batch, t Totals) []string {
 		trouble = append(trouble[:worstShown:worstShown], fmt.Sprintf("… and %s more such, see index.html", count(left)))
 	}
 	return append(out, trouble...)
+}
+
+// removedNote says what was taken out, and where to see what the rules were
+// least sure of.
+func removedNote(b Batch, t Totals) string {
+	var kinds []string
+	for _, c := range roleCounts(t.Stripped, t.Removals, t.Touched) {
+		kinds = append(kinds, fmt.Sprintf("%s %s", c.Role, count(c.Removals)))
+	}
+	if len(kinds) == 0 || len(b.LeastCertain) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Taken out: %s. index.html shows first what was least certain (%s sure).", strings.Join(kinds, ", "), sure(b.LeastCertain[0].Conf))
 }
 
 // filled is a text broken at blanks into lines of at most width columns.

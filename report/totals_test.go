@@ -13,6 +13,8 @@ func TestTotals(t *testing.T) {
 	long, short := compared("long", 10, 20), compared("short", 0, 0)
 	long.Stripped = map[letter.Role]int{letter.Stamp: 3, letter.Dirt: 1}
 	short.Stripped = map[letter.Role]int{letter.Stamp: 2}
+	long.Removals, short.Removals = map[letter.Role]int{letter.Stamp: 2, letter.Dirt: 1}, map[letter.Role]int{letter.Stamp: 1}
+	long.Restored, short.Restored = 1, 2
 	short.Chars = &align.Measure{Reference: 100, Deletions: 10, Exact: true}
 	short.Failures = []Failure{{File: "short_2.tif", Page: 1}, {File: "short_3.tif", Page: 1}}
 	odd := compared("odd", 0, 0)
@@ -21,6 +23,7 @@ func TestTotals(t *testing.T) {
 
 	got := Batch{Entries: []Entry{long, short, alone}}.Totals()
 	want := Totals{Letters: 3, Pages: 6, Unread: 2, Words: 2007, Stripped: map[letter.Role]int{letter.Stamp: 5, letter.Dirt: 1}, Compared: 2,
+		Removals: map[letter.Role]int{letter.Stamp: 3, letter.Dirt: 1}, Touched: map[letter.Role]int{letter.Stamp: 2, letter.Dirt: 1}, Restored: 3,
 		Chars:      align.Measure{Reference: 1100, Deletions: 10, Substitutions: 10, Exact: true},
 		WordErrors: align.Measure{Reference: 2000, Substitutions: 20, Exact: true},
 		CER:        0.018182, WER: 0.01, MacroCER: 0.055, MacroWER: 0.01,
@@ -30,6 +33,9 @@ func TestTotals(t *testing.T) {
 	}
 	if n := got.StrippedWords(); n != 6 {
 		t.Errorf("%d words stripped, want 6", n)
+	}
+	if n := got.RemovalCount(); n != 4 {
+		t.Errorf("%d removals, want 4", n)
 	}
 	if !(Batch{Entries: []Entry{long, odd}}).Totals().Mixed {
 		t.Error("letters folded in two ways are not told from letters folded in one")
