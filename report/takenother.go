@@ -37,7 +37,7 @@ func (t *taker) otherwise(d decisions) []takenSection {
 	if len(entries) == 0 {
 		return nil
 	}
-	s := takenSection{Anchor: "otherwise", Title: "changed, not taken out",
+	s := takenSection{Anchor: "otherwise", Title: "Changed, not taken out",
 		Note: "These words stand in the letter, but not as or where they were read. The command “missive correct” says how a word reads."}
 	return []takenSection{s.with(entries)}
 }
@@ -61,7 +61,7 @@ func (t *taker) doubtful(d decisions) []takenSection {
 	if len(entries) == 0 {
 		return nil
 	}
-	s := takenSection{Anchor: "doubtful", Title: "kept in doubt",
+	s := takenSection{Anchor: "doubtful", Title: "Kept in doubt",
 		Note: "These words stand in the letter, though a rule found that they may not be its own. Those it was surest of come first."}.with(entries)
 	s.Surest = "" // the order is the other way round
 	return []takenSection{s}
@@ -86,7 +86,7 @@ func (t *taker) putBack() []takenSection {
 	if len(entries) == 0 {
 		return nil
 	}
-	s := takenSection{Anchor: "back", Title: "put back", Note: "A rule decided so, and it was taken back: these words stand in the letter."}.with(entries)
+	s := takenSection{Anchor: "back", Title: "Put back", Note: "A rule decided so, and it was taken back: these words stand in the letter."}.with(entries)
 	s.Surest = ""
 	return []takenSection{s}
 }
