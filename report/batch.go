@@ -24,7 +24,8 @@ type Batch struct {
 	// Problems are the files that became no letter, or only part of one.
 	Problems []Problem `json:"problems"`
 	// LeastCertain are the removals that the rules were least sure of, as
-	// [LeastCertain] gives them. Writers put those of the entries to them.
+	// [LeastCertain] gives them. Writers put those of the entries to them, in
+	// place of what the batch may hold of the same letters.
 	LeastCertain []Removal `json:"leastCertain,omitempty"`
 }
 
@@ -112,12 +113,10 @@ func (e Entry) RemovalCount() int {
 func (b Batch) sorted() Batch {
 	b.Version = cmp.Or(b.Version, Version)
 	b.Entries = slices.Clone(b.Entries)
-	lists := [][]Removal{b.LeastCertain}
+	b.LeastCertain = b.gather()
 	for i := range b.Entries {
-		lists = append(lists, b.Entries[i].LeastCertain)
 		b.Entries[i].LeastCertain = nil
 	}
-	b.LeastCertain = LeastCertain(lists...)
 	slices.SortStableFunc(b.Entries, func(x, y Entry) int { return byName(x.ID, y.ID) })
 	b.Problems = slices.Clone(b.Problems)
 	slices.SortStableFunc(b.Problems, func(x, y Problem) int {

@@ -12,6 +12,9 @@ import (
 	"missive/letter"
 )
 
+// person is the rule of what a person decided.
+const person = "person"
+
 // Reports lie in the output folder and may be moved with it, and the same
 // letters give the same bytes wherever they are written. So a command names the
 // output folder as ".", which holds in that folder itself, and where a page is
@@ -39,22 +42,50 @@ func quoted(s string) string {
 	return q
 }
 
-// A commandView is a command of `missive restore`; between Start and Letter
-// stands the output folder.
-type commandView struct{ Start, Letter, Edits string }
+// A commandView is a command of the program; between Start and Letter stands
+// the output folder.
+type commandView struct {
+	Start, Letter, Edits string
+	// Pick tells that several such commands can be put into one.
+	Pick bool
+}
 
 // restore puts the edits of the letter back.
 func restore(id string, edits ...letter.Edit) *commandView {
-	v := commandView{Start: "missive restore ", Letter: quoted(id)}
+	var ids []string
+	for _, e := range edits {
+		ids = append(ids, e.ID)
+	}
+	v := newCommand("restore", id, ids...)
+	v.Pick = true
+	return v
+}
+
+// decision matches how the reason of a person's edit names the decision in
+// decisions.json. The edit itself may have had another ID when it was decided.
+var decision = regexp.MustCompile(`\(decision (d[0-9]+)\)$`)
+
+// undo takes back what a person decided, or is nil where the edit e comes of no
+// decision.
+func undo(id string, e letter.Edit) *commandView {
+	m := decision.FindStringSubmatch(e.Why)
+	if e.Rule != person || m == nil {
+		return nil
+	}
+	return newCommand("undo", id, m[1])
+}
+
+func newCommand(verb, id string, what ...string) *commandView {
+	v := &commandView{Start: "missive " + verb + " ", Letter: quoted(id)}
 	if strings.HasPrefix(id, "-") {
 		v.Start += "-- " // an ID is no flag
 	}
-	var ids []string
-	for _, e := range edits {
-		ids = append(ids, quoted(e.ID))
+	var words []string
+	for _, w := range what {
+		words = append(words, quoted(w))
 	}
-	v.Edits = strings.Join(ids, " ")
-	return &v
+	v.Edits = strings.Join(words, " ")
+	return v
 }
 
 // plainID matches the IDs that edits have; others stand in an anchor by their

@@ -79,6 +79,23 @@ func LeastCertain(lists ...[]Removal) []Removal {
 	return slices.Clone(all[:min(len(all), removalsKept)])
 }
 
+// gather are the least certain removals of the batch and its entries. Those
+// that the batch holds of a letter count only where the letter's entry has no
+// newer ones and still has removals: a summary that was read may have been given
+// a new entry since.
+func (b Batch) gather() []Removal {
+	stale := map[string]bool{}
+	var lists [][]Removal
+	for _, e := range b.Entries {
+		if len(e.LeastCertain) > 0 || e.RemovalCount() == 0 {
+			stale[e.ID] = true
+			lists = append(lists, e.LeastCertain)
+		}
+	}
+	kept := slices.DeleteFunc(slices.Clone(b.LeastCertain), func(r Removal) bool { return stale[r.Letter] })
+	return LeastCertain(append(lists, kept)...)
+}
+
 // textOf are the words as they were read, with a blank between.
 func textOf(l *letter.Letter, words []letter.WordID) string {
 	texts := make([]string, len(words))

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -62,6 +63,45 @@ func TestBatchTakesRemovalsOver(t *testing.T) {
 	}
 	if len(b.Entries[0].LeastCertain) != 3 || b.LeastCertain != nil {
 		t.Error("the batch was changed")
+	}
+}
+
+// TestSummaryTakesANewEntry: a summary that is read and given a letter's new
+// entry, as after a person's decision, tells that letter's removals anew.
+func TestSummaryTakesANewEntry(t *testing.T) {
+	l := takenLetter(t, "a")
+	other := NewEntry(takenLetter(t, "b"), nil)
+	for name, c := range map[string]struct {
+		back []letter.Edit
+		want int
+	}{
+		"one put back":  {[]letter.Edit{{Kind: letter.Restore, Of: "e10", Rule: "person"}}, 3 + 4},
+		"all put back":  {[]letter.Edit{{Kind: letter.Restore, Of: "e10"}, {Kind: letter.Restore, Of: "e7"}, {Kind: letter.Restore, Of: "e11"}, {Kind: letter.Restore, Of: "e17"}}, 4},
+		"none put back": {nil, 4 + 4},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var file bytes.Buffer
+			if err := Summary(&file, Batch{Entries: []Entry{NewEntry(l, nil), other}}); err != nil {
+				t.Fatal(err)
+			}
+			b, err := ReadSummary(&file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			now := takenLetter(t, "a")
+			if err := now.Add(c.back...); err != nil {
+				t.Fatal(err)
+			}
+			b.Entries[0] = NewEntry(now, nil)
+			got := b.sorted().LeastCertain
+			seen := map[string]bool{}
+			for _, r := range got {
+				seen[r.Letter+" "+r.Edit] = true
+			}
+			if len(got) != c.want || len(seen) != c.want {
+				t.Errorf("%d removals, %d of them different, want %d", len(got), len(seen), c.want)
+			}
+		})
 	}
 }
 

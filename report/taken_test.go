@@ -25,7 +25,7 @@ func takenLetter(t testing.TB, id string) *letter.Letter {
 		letter.Edit{ID: "e10", Kind: letter.Strip, Role: letter.Stamp, Words: l.LineWords(0, row), Rule: "declassified", Why: "stands below a stamp", Conf: .61},
 		letter.Edit{Kind: letter.Strip, Role: "unheard of", Words: l.LineWords(3, 0), Rule: "new", Why: "for the sample", Conf: .8},
 		letter.Edit{Kind: letter.Mark, Role: letter.Handwriting, Words: l.LineWords(3, 3), Rule: "pen", Why: "slopes, but is typed", Conf: .4},
-		letter.Edit{Kind: letter.Restore, Of: "e6", Rule: "person", Why: "it is the letter's own word"},
+		letter.Edit{Kind: letter.Restore, Of: "e6", Rule: "person", Why: "a person put it back (decision d1)"},
 		letter.Edit{Kind: letter.Restore, Of: "e7", Rule: "person", Why: "by mistake"},
 		letter.Edit{Kind: letter.Restore, Of: "e14", Rule: "person", Why: "it is a page number after all"},
 		letter.Edit{Kind: letter.Restore, Of: "e2", Rule: "person", Why: "a part of it"},

@@ -18,6 +18,7 @@ func (t *taker) otherwise(d decisions) []takenSection {
 		case letter.Read:
 			r.Was, r.Text = r.Text, Visible(e.Text)
 			r.After = "word " + e.Words[0].String()
+			r.Command = undo(t.l.ID, e)
 		case letter.Move:
 			r.After = movedTo(t.l, e)
 		case letter.Hyphen:
@@ -67,13 +68,16 @@ func (t *taker) doubtful(d decisions) []takenSection {
 	return []takenSection{s}
 }
 
-// putBack is the section of what was taken back, in the order of the letter.
+// putBack is the section of what was taken back, in the order it was taken out.
 func (t *taker) putBack() []takenSection {
 	var entries []takenEntry
 	for _, b := range takenBack(t.l) {
+		if k := b.edit.Kind; k != letter.Strip && k != letter.Read && k != letter.Move {
+			continue // how lines are joined follows from the rest
+		}
 		r := t.row(b.edit)
 		r.Text, r.Words = Visible(textOf(t.l, b.words)), len(b.words)
-		r.Command, r.Role, r.Group = nil, kindName(b.edit), "changed"
+		r.Command, r.Role, r.Group = undo(t.l.ID, b.by), kindName(b.edit), "changed"
 		if b.edit.Kind == letter.Strip {
 			r.Group = roleGroup(b.edit.Role)
 		}
@@ -86,7 +90,7 @@ func (t *taker) putBack() []takenSection {
 	if len(entries) == 0 {
 		return nil
 	}
-	s := takenSection{Anchor: "back", Title: "Put back", Note: "A rule decided so, and it was taken back: these words stand in the letter."}.with(entries)
+	s := takenSection{Anchor: "back", Title: "Put back", Note: "A rule decided so, and it was taken back: these words stand in the letter. A decision of a person’s has the command that undoes it."}.with(entries)
 	s.Surest = ""
 	return []takenSection{s}
 }

@@ -33,7 +33,7 @@
   }
 
   // Several picked edits make one command.
-  var basket = document.querySelector(".basket"), model = document.querySelector(".row .cmd code");
+  var basket = document.querySelector(".basket"), picks = document.querySelector(".cmd input"), model = picks && picks.closest(".cmd").querySelector("code");
   function gather() {
     var picked = Array.from(document.querySelectorAll(".cmd input:checked"));
     basket.hidden = picked.length === 0;
