@@ -3,7 +3,6 @@ package letter
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -22,83 +21,76 @@ const hyphens = "-\u00ad\u2010\u2011\u2012\u2013\u2014~=_¬"
 // exist, and every word that was read is shown exactly once, in the text or
 // under exactly one strip edit in force. The error names the word, its text
 // and the edit.
-func (l *Letter) Check() error {
-	if err := l.checkEdits(); err != nil {
-		return err
+func (l *Letter) Check() error { return NewLedger(l).check() }
+
+// check says how the letter broke the law before, or how the account does.
+func (g *Ledger) check() error {
+	if g.err != nil || g.order == nil {
+		return g.err // unmoved, each word has its one place
 	}
-	v := l.view()
-	shown := make([]uint8, len(v.ids))
-	for _, n := range v.order {
-		if v.stripped[n] == 0 && shown[n] < 2 {
-			shown[n]++
+	shown := make([]bool, len(g.strips))
+	c := g.num.cursor()
+	for _, n := range g.order {
+		if shown[n] {
+			return fmt.Errorf("word %v %q: %w", c.id(n), g.text(n, c.id(n)), ErrTwice)
 		}
+		shown[n] = true
 	}
-	for n, id := range v.ids {
-		switch shown[n] + v.stripped[n] {
-		case 0:
-			return fmt.Errorf("word %v %q: %w", id, v.text(int32(n)), ErrLost)
-		case 1:
-		default:
-			return fmt.Errorf("word %v %q, covered by %v: %w", id, v.text(int32(n)), l.strips(id), ErrTwice)
+	for n, ok := range shown {
+		if id := c.id(int32(n)); !ok {
+			return fmt.Errorf("word %v %q: %w", id, g.text(int32(n), id), ErrLost)
 		}
 	}
 	return nil
 }
 
-// strips are the ids of the strip edits in force over a word.
-func (l *Letter) strips(id WordID) (ids []string) {
-	for _, e := range l.InForce() {
-		if e.Kind == Strip && slices.Contains(e.Words, id) {
-			ids = append(ids, e.ID)
+// take takes the letter's edits from one on into account, but for those
+// undone. It refuses edits that name words that are not there, or the same
+// word twice, or that would change more than their kind allows, and a second
+// strip over a word; the account is then good for nothing.
+func (g *Ledger) take(from int, undone map[string]bool) error {
+	edits := g.letter.Edits
+	for i := from; i < len(edits); i++ {
+		if err := g.enter(&edits[i]); err != nil {
+			return err
 		}
 	}
-	return ids
-}
-
-// checkEdits refuses edits that name words that are not there, or the same
-// word twice, or that would change more than their kind allows.
-func (l *Letter) checkEdits() error {
-	seen := map[string]bool{}
-	type half struct {
-		word WordID
-		of   int
-	}
-	hyphened := map[half]bool{}
-	for _, e := range l.Edits {
-		if seen[e.ID] || e.ID == "" {
-			return fmt.Errorf("edit %q of rule %s: its id is empty or taken: %w", e.ID, e.Rule, ErrEdit)
+	for i := from; i < len(edits); i++ {
+		e := &edits[i]
+		if e.Kind == Restore || undone[e.ID] {
+			continue
 		}
-		if e.Kind == Restore && !seen[e.Of] {
-			return fmt.Errorf("edit %s of rule %s takes back %q, which is not an earlier edit: %w", e.ID, e.Rule, e.Of, ErrEdit)
-		}
-		seen[e.ID] = true
-	}
-	for _, e := range l.InForce() {
-		if why := l.misfit(e); why != "" {
+		if why := g.misfit(e); why != "" {
 			return fmt.Errorf("edit %s of rule %s %s: %w", e.ID, e.Rule, why, ErrEdit)
 		}
-		if e.Kind == Hyphen {
-			first, second := half{e.Words[0], 1}, half{e.Words[1], 2}
-			if hyphened[first] || hyphened[second] {
-				return fmt.Errorf("edit %s of rule %s hyphenates %v a second time: %w", e.ID, e.Rule, e.Words, ErrEdit)
-			}
-			hyphened[first], hyphened[second] = true, true
-		}
+		g.apply(e, int32(i+1))
+	}
+	if g.twice >= 0 {
+		c := g.num.cursor()
+		id := c.id(g.twice)
+		return fmt.Errorf("word %v %q, covered by %v: %w", id, g.text(g.twice, id), g.letter.over(id, undone), ErrTwice)
 	}
 	return nil
 }
 
-// misfit says why the edit does not fit the letter, or nothing.
-func (l *Letter) misfit(e Edit) string {
-	named := map[WordID]bool{}
-	for _, w := range e.Words {
-		if _, ok := l.Word(w); !ok {
-			return fmt.Sprintf("names word %v, which is not there", w)
-		}
-		if named[w] {
-			return fmt.Sprintf("names word %v twice", w)
-		}
-		named[w] = true
+// enter refuses an edit whose id is not its own, or that takes back what is
+// not an earlier edit.
+func (g *Ledger) enter(e *Edit) error {
+	if g.ids[e.ID] || e.ID == "" {
+		return fmt.Errorf("edit %q of rule %s: its id is empty or taken: %w", e.ID, e.Rule, ErrEdit)
+	}
+	if e.Kind == Restore && !g.ids[e.Of] {
+		return fmt.Errorf("edit %s of rule %s takes back %q, which is not an earlier edit: %w", e.ID, e.Rule, e.Of, ErrEdit)
+	}
+	g.ids[e.ID] = true
+	return nil
+}
+
+// misfit says why the edit does not fit the letter and the edits before it,
+// or nothing.
+func (g *Ledger) misfit(e *Edit) string {
+	if why := g.letter.misnames(e); why != "" {
+		return why
 	}
 	switch e.Kind {
 	case Strip, Mark:
@@ -109,8 +101,11 @@ func (l *Letter) misfit(e Edit) string {
 		if len(e.Words) != 2 {
 			return "must name two words"
 		}
-		if w, _ := l.Word(e.Words[0]); e.Text != w.Text && strings.TrimRight(e.Text, hyphens) != strings.TrimRight(w.Text, hyphens) {
+		if w := g.letter.word(e.Words[0]); e.Text != w.Text && strings.TrimRight(e.Text, hyphens) != strings.TrimRight(w.Text, hyphens) {
 			return fmt.Sprintf("would show %q for %q", e.Text, w.Text)
+		}
+		if g.marks[g.num.of(e.Words[0])]&isHead != 0 || g.marks[g.num.of(e.Words[1])]&isTail != 0 {
+			return fmt.Sprintf("hyphenates %v a second time", e.Words)
 		}
 	case Read:
 		if len(e.Words) != 1 || strings.TrimSpace(e.Text) == "" {
@@ -120,7 +115,7 @@ func (l *Letter) misfit(e Edit) string {
 		if e.Before == nil {
 			return "does not say where to"
 		}
-		if _, ok := l.Word(*e.Before); !ok || named[*e.Before] {
+		if l := g.letter; l.word(*e.Before) == nil || e.names(*e.Before) {
 			return fmt.Sprintf("moves words before %v, which is not there or moves too", *e.Before)
 		}
 	case Join, Break:
@@ -129,6 +124,30 @@ func (l *Letter) misfit(e Edit) string {
 	}
 	if len(e.Words) == 0 {
 		return "names no word"
+	}
+	return ""
+}
+
+// misnames says which of the words of an edit is not there or named twice, or
+// nothing.
+func (l *Letter) misnames(e *Edit) string {
+	var named map[WordID]bool // not needed while words are named in order
+	for i, w := range e.Words {
+		if l.word(w) == nil {
+			return fmt.Sprintf("names word %v, which is not there", w)
+		}
+		if named == nil && i > 0 && e.Words[i-1].Compare(w) >= 0 {
+			named = make(map[WordID]bool, len(e.Words))
+			for _, before := range e.Words[:i] {
+				named[before] = true
+			}
+		}
+		if named[w] {
+			return fmt.Sprintf("names word %v twice", w)
+		}
+		if named != nil {
+			named[w] = true
+		}
 	}
 	return ""
 }

@@ -3,7 +3,6 @@ package letter
 import (
 	"fmt"
 	"iter"
-	"strconv"
 )
 
 // A Letter is one letter: its pages as they were read, the decisions made
@@ -26,18 +25,26 @@ type Step struct {
 
 // Word is the word that id names, and whether there is one.
 func (l *Letter) Word(id WordID) (Word, bool) {
+	if w := l.word(id); w != nil {
+		return *w, true
+	}
+	return Word{}, false
+}
+
+// word is the word that id names, or nil.
+func (l *Letter) word(id WordID) *Word {
 	if id.Page < 0 || id.Page >= len(l.Pages) {
-		return Word{}, false
+		return nil
 	}
 	lines := l.Pages[id.Page].Lines
 	if id.Line < 0 || id.Line >= len(lines) {
-		return Word{}, false
+		return nil
 	}
 	words := lines[id.Line].Words
 	if id.Word < 0 || id.Word >= len(words) {
-		return Word{}, false
+		return nil
 	}
-	return words[id.Word], true
+	return &words[id.Word]
 }
 
 // Words runs over all words in the order they were read.
@@ -66,31 +73,40 @@ func (l *Letter) LineWords(page, line int) []WordID {
 
 // Add appends edits, naming those that have no ID yet e1, e2, …, and checks
 // the law. If the law would be broken, the letter stays as it was and the
-// error says which edit of which rule broke it.
+// error says which edit of which rule broke it. Who adds edits many times
+// keeps a [Ledger].
 func (l *Letter) Add(edits ...Edit) error {
 	before := len(l.Edits)
-	for _, e := range edits {
-		if e.ID == "" {
-			e.ID = "e" + strconv.Itoa(len(l.Edits)+1)
-		}
-		l.Edits = append(l.Edits, e)
-	}
+	l.append(edits)
 	if err := l.Check(); err != nil {
 		l.Edits = l.Edits[:before:before]
-		return fmt.Errorf("letter %s: %w", l.ID, err)
+		return l.named(err)
 	}
 	return nil
+}
+
+// named is an error that says whose it is.
+func (l *Letter) named(err error) error { return fmt.Errorf("letter %s: %w", l.ID, err) }
+
+// undone are the ids of the edits, Restore edits too, that a later edit in
+// force takes back; nil where there are none.
+func (l *Letter) undone() map[string]bool {
+	var undone map[string]bool
+	for i := len(l.Edits) - 1; i >= 0; i-- {
+		if e := &l.Edits[i]; e.Kind == Restore && !undone[e.ID] {
+			if undone == nil {
+				undone = map[string]bool{}
+			}
+			undone[e.Of] = true
+		}
+	}
+	return undone
 }
 
 // InForce are the edits that no later edit in force takes back, in order;
 // Restore edits themselves are left out.
 func (l *Letter) InForce() []Edit {
-	undone := map[string]bool{}
-	for i := len(l.Edits) - 1; i >= 0; i-- {
-		if e := l.Edits[i]; e.Kind == Restore && !undone[e.ID] {
-			undone[e.Of] = true
-		}
-	}
+	undone := l.undone()
 	var out []Edit
 	for _, e := range l.Edits {
 		if e.Kind != Restore && !undone[e.ID] {

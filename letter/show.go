@@ -25,7 +25,7 @@ type Piece struct {
 // Shown is the letter's text as pieces: the words that are not stripped, in
 // the order of the pages but for those that were moved. Between lines stands
 // a line break and between pages a blank line, unless an edit says otherwise.
-func (l *Letter) Shown() []Piece { return l.view().shown() }
+func (l *Letter) Shown() []Piece { return NewLedger(l).shown() }
 
 // Text is the letter as a reader wants it: what is not the letter left out,
 // paragraphs joined and a blank line between them. It ends with a line break
