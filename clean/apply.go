@@ -41,39 +41,51 @@ func Identity(s Settings) string {
 // settings name a rule that does not exist, or that a rule broke the law that
 // nothing is lost; the letter then holds the edits of the rules before it.
 func Clean(l *letter.Letter, s Settings) error {
+	_, err := cleanly(l, s)
+	return err
+}
+
+// cleanly is Clean, and gives the account of the cleaned letter's words.
+func cleanly(l *letter.Letter, s Settings) (*letter.Ledger, error) {
 	rules := Rules()
 	for _, name := range s.Without {
 		if !slices.ContainsFunc(rules, func(r Rule) bool { return r.Name == name }) {
-			return fmt.Errorf("clean: there is no rule %q to leave out; the rules are %s", name, names(rules))
+			return nil, fmt.Errorf("clean: there is no rule %q to leave out; the rules are %s", name, names(rules))
 		}
 	}
-	v := NewView(l)
+	v, before := NewView(l), len(l.Edits)
 	for _, r := range rules {
 		if slices.Contains(s.Without, r.Name) {
 			continue
 		}
-		changed, err := run(l, r, v)
-		if err != nil {
-			return err
+		if _, err := run(l, r, v); err != nil {
+			return nil, err
 		}
-		if changed {
-			v = NewView(l)
-		}
+	}
+	// Each rule's edits were held against an account that was kept. The law is
+	// of the whole letter, so the whole is gone through once.
+	if err := l.Check(); err != nil {
+		l.Edits = l.Edits[:before:before]
+		return nil, fmt.Errorf("clean: letter %s: %w", l.ID, err)
 	}
 	step := letter.Step{Name: "clean", Version: version}
 	if len(s.Without) > 0 {
 		step.Settings = map[string]string{"without": strings.Join(s.Without, " ")}
 	}
 	l.Steps = append(l.Steps, step)
-	return nil
+	return v.ledger, nil
 }
 
-// run adds what one rule finds in the view to the letter, and tells whether
-// it found anything.
+// run adds what one rule finds in the view to the letter, of which v must be a
+// view, brings v up to date, and tells whether the rule found anything.
 func run(l *letter.Letter, r Rule, v *View) (changed bool, err error) {
-	var edits []letter.Edit
+	found := r.Find(v)
+	if len(found) == 0 {
+		return false, nil
+	}
+	edits := make([]letter.Edit, 0, len(found))
 	done := decided(l)
-	for _, f := range r.Find(v) {
+	for _, f := range found {
 		if len(f.Words) > 0 && !done[decision{f.Kind, f.Words[0]}] {
 			edits = append(edits, edit(f, r.Name))
 		}
@@ -81,9 +93,11 @@ func run(l *letter.Letter, r Rule, v *View) (changed bool, err error) {
 	if len(edits) == 0 {
 		return false, nil
 	}
-	if err := l.Add(edits...); err != nil {
+	from := len(l.Edits)
+	if err := v.ledger.Add(edits...); err != nil {
 		return false, fmt.Errorf("clean: rule %s: %w", r.Name, err)
 	}
+	v.follow(from)
 	return true, nil
 }
 
@@ -95,12 +109,15 @@ type decision struct {
 }
 
 // decided are the hyphens, readings and moves in force, a person's perhaps,
-// which cleaning leaves alone.
+// which cleaning leaves alone; nil where there are none.
 func decided(l *letter.Letter) map[decision]bool {
-	out := map[decision]bool{}
-	for _, e := range l.InForce() {
+	var out map[decision]bool
+	for _, e := range l.EachInForce() {
 		switch e.Kind {
 		case letter.Hyphen, letter.Read, letter.Move:
+			if out == nil {
+				out = map[decision]bool{}
+			}
 			out[decision{e.Kind, e.Words[0]}] = true
 		}
 	}

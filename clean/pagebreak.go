@@ -10,7 +10,7 @@ func (v *View) guessBreaks() {
 	if v.paged() {
 		return
 	}
-	for _, e := range v.letter.InForce() {
+	for _, e := range v.letter.EachInForce() {
 		if e.Kind != letter.Strip || e.Role != letter.Catchword {
 			continue
 		}
@@ -25,11 +25,10 @@ func (v *View) guessBreaks() {
 }
 
 // strippedRow is the row that a strip edit took out.
-func (v *View) strippedRow(e letter.Edit) *row {
+func (v *View) strippedRow(e *letter.Edit) *row {
 	r := &row{page: e.Words[0].Page, line: e.Words[0].Line}
 	for _, id := range e.Words {
-		w, _ := v.letter.Word(id)
-		r.words = append(r.words, word{id, w.Text, w.Box, seen(w), w.Chars})
+		r.words = append(r.words, v.word(id))
 	}
 	r.text = joined(r.words)
 	r.upper = fold(r.text)

@@ -12,11 +12,16 @@ import (
 // words, in the order in which they are shown.
 type View struct {
 	letter *letter.Letter
+	// ledger is the account of the letter's words that the view shows.
+	ledger *letter.Ledger
 	scan   bool
 	rows   []*row
 	// pages are the rows by page of the reading, in reading order; a page
 	// may be empty.
 	pages [][]*row
+	// byLine are the rows by page and line of the reading, nil where none of
+	// the line's words is shown.
+	byLine [][]*row
 	// faces are the typefaces of a scan's pages, once measured: see View.face.
 	faces []face
 }
@@ -55,7 +60,7 @@ type word struct {
 // of it is right, which a worn word fails that nobody would take for a stamp.
 // So what its characters' confidence is in the mean counts as well, and the
 // more the likelier they are of the letter's type.
-func seen(w letter.Word) float64 {
+func seen(w *letter.Word) float64 {
 	if len(w.Chars) == 0 {
 		return w.Conf
 	}
@@ -81,61 +86,6 @@ const (
 	// likely to be right.
 	unknownType = 1.5
 )
-
-// NewView looks at a letter with its edits in force.
-func NewView(l *letter.Letter) *View {
-	v := &View{letter: l, pages: make([][]*row, len(l.Pages))}
-	rows := make([][]*row, len(l.Pages)) // by page and line
-	for p := range rows {
-		rows[p] = make([]*row, len(l.Pages[p].Lines))
-	}
-	for _, p := range l.Shown() {
-		w, _ := l.Word(p.ID)
-		r := rows[p.ID.Page][p.ID.Line]
-		if r == nil {
-			r = &row{page: p.ID.Page, line: p.ID.Line, at: len(v.rows)}
-			r.words = make([]word, 0, len(l.Pages[p.ID.Page].Lines[p.ID.Line].Words))
-			rows[p.ID.Page][p.ID.Line] = r
-			v.rows = append(v.rows, r)
-		}
-		r.words = append(r.words, word{p.ID, w.Text, w.Box, seen(w), w.Chars})
-		r.box = r.box.Union(w.Box)
-		v.scan = v.scan || !w.Box.Empty()
-	}
-	for _, r := range v.rows {
-		r.text = joined(r.words)
-		r.upper = fold(r.text)
-	}
-	v.place(rows)
-	v.guessBreaks()
-	return v
-}
-
-// place fills pages, gaps and cuts by walking the reading's own lines.
-func (v *View) place(rows [][]*row) {
-	stripped := v.letter.Stripped()
-	var cut letter.Role
-	for p := range v.letter.Pages {
-		gap := false
-		for i, line := range v.letter.Pages[p].Lines {
-			if len(line.Words) == 0 {
-				gap = true
-				continue
-			}
-			r := rows[p][i]
-			if r == nil {
-				cut = stripped[letter.WordID{Page: p, Line: i}].Role
-				continue
-			}
-			r.gap, r.cut = gap, cut
-			gap, cut = false, ""
-			v.pages[p] = append(v.pages[p], r)
-			if last := (letter.WordID{Page: p, Line: i, Word: len(line.Words) - 1}); stripped[last].ID != "" && !v.scan {
-				cut = stripped[last].Role
-			}
-		}
-	}
-}
 
 // paged tells whether the letter's page breaks are known: it has scans, or a
 // form feed.
@@ -194,12 +144,16 @@ func ids(words []word) []letter.WordID {
 }
 
 func joined(words []word) string {
+	if len(words) == 1 {
+		return words[0].text
+	}
 	var b strings.Builder
-	for i, w := range words {
+	b.Grow(64)
+	for i := range words {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteString(w.text)
+		b.WriteString(words[i].text)
 	}
 	return b.String()
 }

@@ -1,0 +1,206 @@
+package clean
+
+import "missive/letter"
+
+// NewView looks at a letter with its edits in force.
+func NewView(l *letter.Letter) *View { return viewOf(letter.NewLedger(l)) }
+
+// viewOf looks at the letter whose words the ledger accounts for.
+func viewOf(g *letter.Ledger) *View {
+	l := g.Letter()
+	v := &View{letter: l, ledger: g, pages: make([][]*row, len(l.Pages)), byLine: make([][]*row, len(l.Pages))}
+	if g.Moved() {
+		v.fillMoved()
+	} else {
+		v.fill()
+	}
+	v.describe(v.rows)
+	v.settle()
+	return v
+}
+
+// fill makes the rows of a letter whose words are shown as they were read. All
+// rows and all words stand in one piece of memory each.
+func (v *View) fill() {
+	lines, words := 0, 0
+	for p := range v.letter.Pages {
+		lines += len(v.letter.Pages[p].Lines)
+		words += v.letter.Pages[p].WordCount()
+	}
+	byLine, free, shown := make([]*row, lines), make([]row, lines), make([]word, 0, words)
+	v.rows = make([]*row, 0, lines)
+	for p := range v.letter.Pages {
+		n := len(v.letter.Pages[p].Lines)
+		v.byLine[p], byLine = byLine[:n:n], byLine[n:]
+		for i := range v.byLine[p] {
+			from := len(shown)
+			read := v.letter.Pages[p].Lines[i].Words
+			for w, strip := range v.ledger.Strips(p, i) {
+				if strip == 0 {
+					shown = append(shown, wordOf(letter.WordID{Page: p, Line: i, Word: w}, &read[w]))
+				}
+			}
+			if len(shown) > from {
+				r := &free[0]
+				free = free[1:]
+				*r = row{page: p, line: i, at: len(v.rows), words: shown[from:len(shown):len(shown)]}
+				v.byLine[p][i] = r
+				v.rows = append(v.rows, r)
+			}
+		}
+	}
+}
+
+// fillMoved makes the rows of a letter some words of which are shown elsewhere
+// than they were read: a row stands where the first of its words does.
+func (v *View) fillMoved() {
+	for p := range v.byLine {
+		v.byLine[p] = make([]*row, len(v.letter.Pages[p].Lines))
+	}
+	for id := range v.ledger.Order() {
+		r := v.byLine[id.Page][id.Line]
+		if r == nil {
+			r = &row{page: id.Page, line: id.Line, at: len(v.rows)}
+			v.byLine[id.Page][id.Line] = r
+			v.rows = append(v.rows, r)
+		}
+		r.words = append(r.words, v.word(id))
+	}
+}
+
+func (v *View) word(id letter.WordID) word {
+	return wordOf(id, &v.letter.Pages[id.Page].Lines[id.Line].Words[id.Word])
+}
+
+func wordOf(id letter.WordID, w *letter.Word) word {
+	return word{id, w.Text, w.Box, seen(w), w.Chars}
+}
+
+// follow brings the view up to date with the edits of the letter from one on,
+// which the ledger has taken into account. It is then what a new view of the
+// letter would be.
+func (v *View) follow(from int) {
+	var changed []*row
+	for i := from; i < len(v.letter.Edits); i++ {
+		switch e := &v.letter.Edits[i]; e.Kind {
+		case letter.Move, letter.Restore:
+			*v = *viewOf(v.ledger)
+			return
+		case letter.Strip:
+			if v.ledger.Moved() { // a row may now begin elsewhere
+				*v = *viewOf(v.ledger)
+				return
+			}
+			for j, id := range e.Words {
+				if j == 0 || id.Line != e.Words[j-1].Line || id.Page != e.Words[j-1].Page {
+					changed = append(changed, v.byLine[id.Page][id.Line])
+				}
+			}
+		}
+	}
+	if len(changed) > 0 {
+		v.without(changed)
+	}
+}
+
+// without takes stripped words out of the rows that hold them.
+func (v *View) without(changed []*row) {
+	left := changed[:0]
+	for _, r := range changed {
+		words := r.words[:0]
+		for _, w := range r.words {
+			if v.ledger.Strips(r.page, r.line)[w.id.Word] == 0 {
+				words = append(words, w)
+			}
+		}
+		if r.words = words; len(words) == 0 {
+			v.byLine[r.page][r.line] = nil
+		} else {
+			left = append(left, r)
+		}
+	}
+	v.describe(left)
+	rows := v.rows[:0]
+	for _, r := range v.rows {
+		if len(r.words) > 0 {
+			r.at = len(rows)
+			rows = append(rows, r)
+		}
+	}
+	clear(v.rows[len(rows):])
+	v.rows = rows
+	v.faces = nil
+	v.settle()
+}
+
+// describe sets what follows from the words of rows alone: their boxes and
+// texts, which stand in one piece of memory for all.
+func (v *View) describe(rows []*row) {
+	size := 0
+	for _, r := range rows {
+		r.box = letter.Box{}
+		for i := range r.words {
+			r.box = r.box.Union(r.words[i].box)
+			size += len(r.words[i].text) + 1
+		}
+	}
+	texts, uppers := make([]byte, 0, size), make([]byte, 0, size)
+	ends := make([]struct{ text, upper int }, len(rows))
+	for n, r := range rows {
+		for i := range r.words {
+			if i > 0 {
+				texts = append(texts, ' ')
+			}
+			texts = append(texts, r.words[i].text...)
+			uppers = appendFolded(uppers, r.words[i].text)
+		}
+		ends[n].text, ends[n].upper = len(texts), len(uppers)
+	}
+	text, upper := string(texts), string(uppers)
+	at, upperAt := 0, 0
+	for n, r := range rows {
+		r.text, r.upper = text[at:ends[n].text], upper[upperAt:ends[n].upper]
+		at, upperAt = ends[n].text, ends[n].upper
+	}
+}
+
+// settle sets what follows from all rows together: whether there is a scan,
+// the rows of each page, and what stood between them.
+func (v *View) settle() {
+	v.scan = false
+	for _, r := range v.rows {
+		r.opens = false
+		v.scan = v.scan || !r.box.Empty()
+	}
+	v.place()
+	v.guessBreaks()
+}
+
+// place fills pages, gaps and cuts by walking the reading's own lines.
+func (v *View) place() {
+	var cut letter.Role
+	for p := range v.letter.Pages {
+		gap := false
+		v.pages[p] = v.pages[p][:0]
+		for i, r := range v.byLine[p] {
+			strips := v.ledger.Strips(p, i)
+			if len(strips) == 0 {
+				gap = true
+				continue
+			}
+			if r == nil {
+				cut = v.stripRole(strips[0])
+				continue
+			}
+			r.gap, r.cut = gap, cut
+			gap, cut = false, ""
+			v.pages[p] = append(v.pages[p], r)
+			if last := strips[len(strips)-1]; last != 0 && !v.scan {
+				cut = v.stripRole(last)
+			}
+		}
+	}
+}
+
+// stripRole is the role of a strip edit as [letter.Ledger.Strips] names it.
+func (v *View) stripRole(strip int32) letter.Role { return v.letter.Edits[strip-1].Role }
