@@ -56,6 +56,9 @@ func ParseReference(name string, data []byte) (string, error) {
 		return "", fmt.Errorf("reference %s: the byte 0x%02X at offset %d (line %d) is not UTF-8; if the file was made on Windows, convert it and give the result: iconv -f WINDOWS-1252 -t UTF-8 %s",
 			name, text[i], skipped+i, lineOf(text, i), shellQuoted(name))
 	}
+	if strings.IndexByte(text, '\r') < 0 {
+		return text, nil
+	}
 	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text), nil
 }
 

@@ -3,7 +3,6 @@ package clean
 import (
 	"iter"
 	"strings"
-	"unicode"
 
 	"missive/letter"
 )
@@ -36,73 +35,89 @@ type Stripped struct {
 // empty ones included. The last line break begins no line.
 func Answers(id, text string, s Settings) (iter.Seq[Answer], error) {
 	l := letter.FromText(id, text)
-	if err := Clean(l, s); err != nil {
+	ledger, err := cleanly(l, s)
+	if err != nil {
 		return nil, err
 	}
 	return func(yield func(Answer) bool) {
-		words := wordsByRow(l)
-		stripped := l.Stripped()
-		for n, line := range letter.Rows(text) {
-			if !yield(answer(id, n, line, words[n], stripped)) {
+		rest := lineStrips{letter: l, ledger: ledger}
+		n := 0
+		for line := range letter.RowSeq(text) {
+			strips, shown := rest.next(n)
+			a := Answer{ID: id, Line: n, Edits: []Stripped{}}
+			if shown == len(strips) {
+				if shown > 0 { // nothing was stripped; a line of blanks keeps nothing
+					a.Keep = line
+				}
+			} else {
+				a.part(line, strips, l.Edits)
+			}
+			if !yield(a) {
 				return
 			}
+			n++
 		}
 	}, nil
 }
 
-// wordsByRow are the names of the words of each line of the text.
-func wordsByRow(l *letter.Letter) map[int][]letter.WordID {
-	out := map[int][]letter.WordID{}
-	for id := range l.Words() {
-		row := l.Pages[id.Page].Lines[id.Line].Row
-		out[row] = append(out[row], id)
-	}
-	return out
+// lineStrips goes through a letter made of a text by the text's own lines, of
+// which form feeds may make several of the letter's.
+type lineStrips struct {
+	letter     *letter.Letter
+	ledger     *letter.Ledger
+	page, line int // the next line of the letter
+	joined     []int32
 }
 
-func answer(id string, n int, line string, words []letter.WordID, stripped map[letter.WordID]letter.Edit) Answer {
-	a := Answer{ID: id, Line: n, Edits: []Stripped{}}
-	var keep strings.Builder
-	last, kept := "", false
-	for i, part := range spaced(line) {
-		if i >= len(words) { // blanks after the last word
-			if kept {
-				keep.WriteString(part)
+// next has the strips of the words of the text's n-th line, as
+// [letter.Ledger.Strips] names them, and how many of them are none.
+func (s *lineStrips) next(n int) (strips []int32, shown int) {
+	for ; s.page < len(s.letter.Pages); s.page, s.line = s.page+1, 0 {
+		lines := s.letter.Pages[s.page].Lines
+		for ; s.line < len(lines) && lines[s.line].Row == n; s.line++ {
+			more := s.ledger.Strips(s.page, s.line)
+			if len(strips) > 0 {
+				s.joined = append(append(s.joined[:0], strips...), more...)
+				strips = s.joined
+			} else {
+				strips = more
 			}
+		}
+		if s.line < len(lines) {
 			break
 		}
-		e, gone := stripped[words[i]]
-		if !gone {
-			keep.WriteString(part)
-			last, kept = "", true
-			continue
-		}
-		if text := strings.TrimSpace(part); e.ID == last {
-			s := &a.Edits[len(a.Edits)-1]
-			s.Text += " " + text
-		} else {
-			a.Edits = append(a.Edits, Stripped{Role: e.Role, Text: text, Rule: e.Rule, Why: e.Why})
-		}
-		last = e.ID
 	}
-	if kept {
-		a.Keep = keep.String()
+	for _, strip := range strips {
+		if strip == 0 {
+			shown++
+		}
 	}
-	return a
+	return strips, shown
 }
 
-// spaced cuts a line into its words, each with the blanks before it; what
-// follows the last word is the last piece.
-func spaced(line string) []string {
-	var out []string
-	start, inWord := 0, false
-	for i, r := range line {
-		if space := unicode.IsSpace(r); space && inWord {
-			out = append(out, line[start:i])
-			start, inWord = i, false
-		} else if !space {
-			inWord = true
+// part parts a line some words of which are stripped into what stays and what
+// goes.
+func (a *Answer) part(line string, strips []int32, edits []letter.Edit) {
+	var keep strings.Builder
+	last, kept := int32(0), false
+	at := 0
+	for _, strip := range strips {
+		start, end := letter.NextWord(line, at)
+		switch {
+		case strip == 0:
+			keep.WriteString(line[at:end])
+			kept = true
+		case strip == last:
+			s := &a.Edits[len(a.Edits)-1]
+			s.Text += " " + line[start:end]
+		default:
+			e := &edits[strip-1]
+			a.Edits = append(a.Edits, Stripped{Role: e.Role, Text: line[start:end], Rule: e.Rule, Why: e.Why})
 		}
+		last, at = strip, end
 	}
-	return append(out, line[start:])
+	if kept { // with the blanks after the last word
+		keep.WriteString(line[at:])
+		a.Keep = keep.String()
+	}
 }

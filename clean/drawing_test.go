@@ -70,3 +70,15 @@ func drawWord(s string, x, y int) letter.Word {
 	}
 	return w
 }
+
+// spaced cuts a line into its words, each with the blanks before it; what
+// follows the last word is the last piece.
+func spaced(line string) (out []string) {
+	for at := 0; ; {
+		_, end := letter.NextWord(line, at)
+		out = append(out, line[at:end])
+		if at = end; at == len(line) {
+			return append(out, "")
+		}
+	}
+}

@@ -26,15 +26,26 @@ func hyphenRule() Rule {
 }
 
 func findHyphens(v *View) []Finding {
-	words := v.vocabulary()
-	var out []Finding
+	var cut [][2]word // halves of words, perhaps
+	wanted := vocabulary{}
 	for _, r := range v.rows {
 		next := v.after(r)
 		if next == nil || next.gap && next.cut == "" && next.page == r.page {
 			continue
 		}
-		first, second := r.words[len(r.words)-1], next.words[0]
-		if f, ok := words.hyphen(first, second); ok {
+		first, second := &r.words[len(r.words)-1], &next.words[0]
+		if head, _, ok := halves(first, second); ok {
+			cut = append(cut, [2]word{*first, *second})
+			wanted[core(head)], wanted[core(head+second.text)], wanted[core(head+"-"+second.text)] = 0, 0, 0
+		}
+	}
+	if len(cut) == 0 {
+		return nil
+	}
+	v.count(wanted)
+	var out []Finding
+	for i := range cut {
+		if f, ok := wanted.hyphen(&cut[i][0], &cut[i][1]); ok {
 			out = append(out, f)
 		}
 	}
@@ -45,15 +56,29 @@ func findHyphens(v *View) []Finding {
 // end. The last two are dashes too: see vocabulary.hyphen.
 const lineEndHyphens = "-\u00ad\u2010\u2011¬~=\u2013\u2014"
 
-// hyphen joins two halves, if they are halves of one word.
-func (words vocabulary) hyphen(first, second word) (Finding, bool) {
-	head := strings.TrimRight(first.text, lineEndHyphens)
-	marks := utf8.RuneCountInString(first.text) - utf8.RuneCountInString(head)
+// halves tells whether two words may be halves of one, the first with a hyphen
+// or dash at its end: head is the first without it, marks how many characters
+// that takes away.
+func halves(first, second *word) (head string, marks int, ok bool) {
+	if n := len(first.text); n == 0 {
+		return "", 0, false
+	} else if end := first.text[n-1]; end < utf8.RuneSelf && end != '-' && end != '~' && end != '=' {
+		return first.text, 0, false // most words: spare them the search
+	}
+	head = strings.TrimRight(first.text, lineEndHyphens)
+	marks = utf8.RuneCountInString(first.text) - utf8.RuneCountInString(head)
 	last, _ := utf8.DecodeLastRuneInString(head)
 	next, _ := utf8.DecodeRuneInString(second.text)
-	if marks == 0 || !unicode.IsLetter(last) || !unicode.IsLetter(next) {
+	return head, marks, marks > 0 && unicode.IsLetter(last) && unicode.IsLetter(next)
+}
+
+// hyphen joins two halves, if they are halves of one word.
+func (words vocabulary) hyphen(first, second *word) (Finding, bool) {
+	head, marks, ok := halves(first, second)
+	if !ok {
 		return Finding{}, false
 	}
+	next, _ := utf8.DecodeRuneInString(second.text)
 	if dash := strings.ContainsAny(first.text, "\u2013\u2014"); dash && words[core(head)] > 1 && words[core(head+second.text)] == 0 {
 		return Finding{}, false // a dash after a whole word
 	}
@@ -68,22 +93,4 @@ func (words vocabulary) hyphen(first, second word) (Finding, bool) {
 		f.Text, f.Why, f.Conf = first.text, "the hyphen belongs to the word", 0.7
 	}
 	return f, true
-}
-
-// A vocabulary counts the letter's own words: evidence for how it writes them.
-type vocabulary map[string]int
-
-func (v *View) vocabulary() vocabulary {
-	words := vocabulary{}
-	for _, r := range v.rows {
-		for _, w := range r.words {
-			words[core(w.text)]++
-		}
-	}
-	return words
-}
-
-// core is a word without the marks around it, in small letters.
-func core(s string) string {
-	return strings.ToLower(strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
 }

@@ -108,3 +108,23 @@ func TestViewIsKept(t *testing.T) {
 		t.Fatalf("%d rules changed something, %d met moved words: want both", followed, moved)
 	}
 }
+
+// TestGuessedBreakIsForgotten: a row that loses the words by which a page was
+// guessed to begin with it begins none.
+func TestGuessedBreakIsForgotten(t *testing.T) {
+	l := letter.FromText("x", "by the vessels\n\nbound\n\nbound for Cuba to observe\n")
+	v := NewView(l)
+	if err := v.ledger.Add(letter.Edit{Kind: letter.Strip, Role: letter.Catchword, Words: l.LineWords(0, 2)}); err != nil {
+		t.Fatal(err)
+	}
+	v.follow(0)
+	if !v.rows[1].opens {
+		t.Fatal("no page begins below the catchword")
+	}
+	if err := v.ledger.Add(letter.Edit{Kind: letter.Strip, Role: letter.Dirt, Words: l.LineWords(0, 4)[:1]}); err != nil {
+		t.Fatal(err)
+	}
+	if v.follow(1); v.rows[1].opens {
+		t.Error("a page still begins with a row that does not begin with the catchword")
+	}
+}

@@ -106,23 +106,33 @@ func (l *Letter) undone() map[string]bool {
 // InForce are the edits that no later edit in force takes back, in order;
 // Restore edits themselves are left out.
 func (l *Letter) InForce() []Edit {
-	undone := l.undone()
 	var out []Edit
-	for _, e := range l.Edits {
-		if e.Kind != Restore && !undone[e.ID] {
-			out = append(out, e)
-		}
+	for _, e := range l.EachInForce() {
+		out = append(out, *e)
 	}
 	return out
+}
+
+// EachInForce runs over the edits in force in order, each with its index in
+// Edits. The edits are the letter's own, to be read only.
+func (l *Letter) EachInForce() iter.Seq2[int, *Edit] {
+	return func(yield func(int, *Edit) bool) {
+		undone := l.undone()
+		for i := range l.Edits {
+			if e := &l.Edits[i]; e.Kind != Restore && !undone[e.ID] && !yield(i, e) {
+				return
+			}
+		}
+	}
 }
 
 // Stripped maps each word out of the text to the strip edit in force over it.
 func (l *Letter) Stripped() map[WordID]Edit {
 	out := map[WordID]Edit{}
-	for _, e := range l.InForce() {
+	for _, e := range l.EachInForce() {
 		if e.Kind == Strip {
 			for _, w := range e.Words {
-				out[w] = e
+				out[w] = *e
 			}
 		}
 	}

@@ -66,7 +66,7 @@ func (t *textLines) since(start int) []Line {
 func (t *textLines) words(s string) []Word {
 	n := 0
 	for at := 0; ; n++ {
-		start, end := nextWord(s, at)
+		start, end := NextWord(s, at)
 		if start == end {
 			break
 		}
@@ -83,7 +83,7 @@ func (t *textLines) words(s string) []Word {
 
 func countWords(text string) (n int) {
 	for at := 0; ; n++ {
-		start, end := nextWord(text, at)
+		start, end := NextWord(text, at)
 		if start == end {
 			return n
 		}
@@ -94,9 +94,9 @@ func countWords(text string) (n int) {
 // asciiSpace are the blanks below 128, as [unicode.IsSpace] has them.
 var asciiSpace = [utf8.RuneSelf]bool{'\t': true, '\n': true, '\v': true, '\f': true, '\r': true, ' ': true}
 
-// nextWord is where the first word of s from at on begins and ends: what
+// NextWord is where the first word of s from at on begins and ends: what
 // [strings.Fields] parts. Both are len(s) where there is none.
-func nextWord(s string, at int) (start, end int) {
+func NextWord(s string, at int) (start, end int) {
 	start = skip(s, at, true)
 	return start, skip(s, start, false)
 }

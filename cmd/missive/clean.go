@@ -1,7 +1,10 @@
 package main
 
 import (
-	"encoding/json"
+	"bufio"
+	"cmp"
+	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -12,6 +15,7 @@ import (
 
 	"missive/clean"
 	"missive/letter"
+	"missive/report"
 )
 
 func cleanCommand(s streams) *cobra.Command {
@@ -38,19 +42,7 @@ is standard input. No input is written to.
 			if !ok {
 				return usagef("--format %q: want text, jsonl or json", format)
 			}
-			for _, file := range files {
-				if err := cmd.Context().Err(); err != nil {
-					return err
-				}
-				text, err := readText(s.in, file)
-				if err != nil {
-					return err
-				}
-				if err := cleanOne(s, write, out, file, text); err != nil {
-					return err
-				}
-			}
-			return nil
+			return cleanAll(cmd.Context(), s, write, out, files)
 		},
 	}
 	c.Flags().StringVar(&format, "format", "text", "what to write: text, jsonl or json")
@@ -58,40 +50,34 @@ is standard input. No input is written to.
 	return c
 }
 
-// A cleanFormat writes one cleaned text.
+// A cleanFormat cleans one text and gives what writes the result.
 type cleanFormat struct {
 	ending string
-	write  func(w *strings.Builder, id, text string) error
+	clean  func(id, text string) (write func(*bufio.Writer) error, err error)
 }
 
 var cleanFormats = map[string]cleanFormat{
-	"text": {".letter.txt", func(w *strings.Builder, id, text string) error {
+	"text": {".letter.txt", func(id, text string) (func(*bufio.Writer) error, error) {
 		l, err := cleanText(id, text)
-		if err == nil {
-			w.WriteString(l.Text())
-		}
-		return err
-	}},
-	"json": {".json", func(w *strings.Builder, id, text string) error {
-		l, err := cleanText(id, text)
-		if err != nil {
+		return func(w *bufio.Writer) error {
+			_, err := w.WriteString(l.Text())
 			return err
-		}
-		return letter.Write(w, l)
+		}, err
 	}},
-	"jsonl": {".jsonl", func(w *strings.Builder, id, text string) error {
+	"json": {".json", func(id, text string) (func(*bufio.Writer) error, error) {
+		l, err := cleanText(id, text)
+		return func(w *bufio.Writer) error { return letter.Write(w, l) }, err
+	}},
+	"jsonl": {".jsonl", func(id, text string) (func(*bufio.Writer) error, error) {
 		answers, err := clean.Answers(id, text, clean.Settings{})
-		if err != nil {
-			return err
-		}
-		enc := json.NewEncoder(w)
-		enc.SetEscapeHTML(false)
-		for a := range answers {
-			if err := enc.Encode(a); err != nil {
-				return err
+		return func(w *bufio.Writer) error {
+			for a := range answers {
+				if _, err := w.Write(a.AppendJSON(w.AvailableBuffer())); err != nil {
+					return err
+				}
 			}
-		}
-		return nil
+			return nil
+		}, err
 	}},
 }
 
@@ -100,24 +86,63 @@ func cleanText(id, text string) (*letter.Letter, error) {
 	return l, clean.Clean(l, clean.Settings{})
 }
 
-// cleanOne cleans one text and prints it, or writes it into the folder out.
-func cleanOne(s streams, f cleanFormat, out, file, text string) error {
+// outBuffer is how many bytes are written at once. The answers for a page or
+// two fit.
+const outBuffer = 64 << 10
+
+// cleanAll cleans one file after the other and forgets each before the next,
+// so that it needs the memory of the largest. A file that cannot be read or
+// cleaned is named, and the others are done all the same; where a result
+// cannot be written it stops.
+func cleanAll(ctx context.Context, s streams, f cleanFormat, out string, files []string) error {
+	w := bufio.NewWriterSize(s.out, outBuffer)
+	var failures []error
+	for _, file := range files {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		text, err := readText(s.in, file)
+		if err == nil {
+			err = cleanOne(w, f, out, file, text)
+		}
+		switch {
+		case err == nil:
+		case errors.Is(err, errUnwritten):
+			return err
+		default:
+			fmt.Fprintf(s.err, "missive: %s\n", report.Visible(err.Error()))
+			failures = append(failures, err)
+		}
+	}
+	if len(failures) > 0 {
+		return marked{errSaid, errors.Join(failures...)}
+	}
+	return nil
+}
+
+// errUnwritten marks errors of writing a result.
+var errUnwritten = errors.New("not written")
+
+// cleanOne cleans one text and prints it to w, or writes it into the folder
+// out.
+func cleanOne(w *bufio.Writer, f cleanFormat, out, file, text string) error {
 	id := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
-	var b strings.Builder
-	if err := f.write(&b, id, text); err != nil {
+	write, err := f.clean(id, text)
+	if err != nil {
 		return fmt.Errorf("%s: %w", file, err)
 	}
 	if out == "" {
-		_, err := s.out.Write([]byte(b.String()))
-		return err
+		err = cmp.Or(write(w), w.Flush())
+	} else if err = os.MkdirAll(out, 0o777); err == nil {
+		err = writeNew(filepath.Join(out, id+f.ending), func(to io.Writer) error {
+			w.Reset(to)
+			return cmp.Or(write(w), w.Flush())
+		})
 	}
-	if err := os.MkdirAll(out, 0o777); err != nil {
-		return err
+	if err != nil {
+		return marked{err, errUnwritten}
 	}
-	return writeNew(filepath.Join(out, id+f.ending), func(w io.Writer) error {
-		_, err := io.WriteString(w, b.String())
-		return err
-	})
+	return nil
 }
 
 // overwriting says that a file is there that would have to be overwritten.
