@@ -26,7 +26,7 @@ func marginMarkRule() Rule {
 func findMarginMarks(v *View) []Finding {
 	var out []Finding
 	for _, r := range v.rows {
-		if enclosureMark.MatchString(r.words[0].text) {
+		if first := r.words[0].text; len(first) <= 3 && enclosureMark.MatchString(first) {
 			out = append(out, strip(letter.MarginMark, r.words[:1], 0.85, "marks an enclosure in the margin"))
 		}
 	}

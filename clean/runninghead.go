@@ -75,16 +75,20 @@ func (v *View) repeats(r *row) string {
 	if r.length() > 60 || len(r.upper) < 8 {
 		return ""
 	}
+	glance := tallyOf(r.upper)
+	same := func(a, b string) bool {
+		return glance.mayBeNear(a, b, sameHead) && near(r.upper, a+b, sameHead)
+	}
 	heading := v.pages[0][:min(len(v.pages[0]), headingRows)]
 	for i, s := range heading {
 		// What takes two rows there may take one here.
-		if near(r.upper, s.upper, sameHead) || i > 0 && near(r.upper, heading[i-1].upper+s.upper, sameHead) {
+		if same(s.upper, "") || i > 0 && same(heading[i-1].upper, s.upper) {
 			return fmt.Sprintf("repeats %q from the heading of the letter", s.text)
 		}
 	}
 	for p, rows := range v.pages[1:] {
 		for _, s := range rows[:min(len(rows), headRows)] {
-			if p+1 != r.page && near(r.upper, s.upper, sameHead) {
+			if p+1 != r.page && same(s.upper, "") {
 				return fmt.Sprintf("stands at the head of page %d too", p+2)
 			}
 		}
