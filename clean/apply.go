@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"missive/letter"
 )
@@ -45,9 +46,13 @@ func Clean(l *letter.Letter, s Settings) error {
 	return err
 }
 
+// pipeline is what Rules gives, made once: their examples cost more than some of
+// them do on a page.
+var pipeline = sync.OnceValue(Rules)
+
 // cleanly is Clean, and gives the account of the cleaned letter's words.
 func cleanly(l *letter.Letter, s Settings) (*letter.Ledger, error) {
-	rules := Rules()
+	rules := pipeline()
 	for _, name := range s.Without {
 		if !slices.ContainsFunc(rules, func(r Rule) bool { return r.Name == name }) {
 			return nil, fmt.Errorf("clean: there is no rule %q to leave out; the rules are %s", name, names(rules))

@@ -28,14 +28,10 @@ func findContinuations(v *View) []Finding {
 	list := of(letter.Continuation)
 	var out []Finding
 	for _, r := range v.rows {
-		if r.length() > 32 || !continuedMark.MatchString(r.text) && !capitals(r.text) {
+		if r.length() > 32 || !v.lastOfPage(r) && !v.besideFurniture(r) {
 			continue
 		}
-		w := matchRow(r.upper, list)
-		if w == nil && !continuedMark.MatchString(r.text) {
-			continue
-		}
-		if !v.lastOfPage(r) && !v.besideFurniture(r) {
+		if !continuedMark.MatchString(r.text) && (!capitals(r.text) || matchRow(r.upper, list) == nil) {
 			continue
 		}
 		out = append(out, strip(letter.Continuation, r.words, 0.85, fmt.Sprintf("says %q at the end of its page", r.text)))

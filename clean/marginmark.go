@@ -2,6 +2,7 @@ package clean
 
 import (
 	"regexp"
+	"strings"
 
 	"missive/letter"
 )
@@ -26,7 +27,7 @@ func marginMarkRule() Rule {
 func findMarginMarks(v *View) []Finding {
 	var out []Finding
 	for _, r := range v.rows {
-		if first := r.words[0].text; len(first) <= 3 && enclosureMark.MatchString(first) {
+		if first := r.words[0].text; strings.HasSuffix(first, "/") && enclosureMark.MatchString(first) {
 			out = append(out, strip(letter.MarginMark, r.words[:1], 0.85, "marks an enclosure in the margin"))
 		}
 	}

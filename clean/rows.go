@@ -1,6 +1,11 @@
 package clean
 
-import "missive/letter"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"missive/letter"
+)
 
 // NewView looks at a letter with its edits in force.
 func NewView(l *letter.Letter) *View { return viewOf(letter.NewLedger(l)) }
@@ -138,29 +143,31 @@ func (v *View) without(changed []*row) {
 func (v *View) describe(rows []*row) {
 	size := 0
 	for _, r := range rows {
-		r.box = letter.Box{}
 		for i := range r.words {
-			r.box = r.box.Union(r.words[i].box)
 			size += len(r.words[i].text) + 1
 		}
 	}
-	texts, uppers := make([]byte, 0, size), make([]byte, 0, size)
-	ends := make([]struct{ text, upper int }, len(rows))
-	for n, r := range rows {
+	var texts, uppers strings.Builder
+	texts.Grow(size)
+	uppers.Grow(size)
+	var folded []byte
+	for _, r := range rows {
+		r.box, folded = letter.Box{}, folded[:0]
+		from := texts.Len()
 		for i := range r.words {
+			w := &r.words[i]
 			if i > 0 {
-				texts = append(texts, ' ')
+				texts.WriteByte(' ')
 			}
-			texts = append(texts, r.words[i].text...)
-			uppers = appendFolded(uppers, r.words[i].text)
+			texts.WriteString(w.text)
+			folded = appendFolded(folded, w.text)
+			r.box = r.box.Union(w.box)
 		}
-		ends[n].text, ends[n].upper = len(texts), len(uppers)
-	}
-	text, upper := string(texts), string(uppers)
-	at, upperAt := 0, 0
-	for n, r := range rows {
-		r.text, r.upper = text[at:ends[n].text], upper[upperAt:ends[n].upper]
-		at, upperAt = ends[n].text, ends[n].upper
+		r.text = texts.String()[from:]
+		r.chars = utf8.RuneCountInString(r.text)
+		from = uppers.Len()
+		uppers.Write(folded)
+		r.upper = uppers.String()[from:]
 	}
 }
 

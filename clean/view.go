@@ -34,6 +34,8 @@ type row struct {
 	words []word
 	box   letter.Box
 	text  string
+	// chars is how many characters text has, or 0 where they were not counted.
+	chars int
 	// upper is text folded for fuzzy comparison: see fold.
 	upper string
 	// gap tells that an empty line stands above the row in a plain text.
@@ -159,7 +161,12 @@ func joined(words []word) string {
 }
 
 // length is the row's length in characters.
-func (r *row) length() int { return utf8.RuneCountInString(r.text) }
+func (r *row) length() int {
+	if r.chars > 0 {
+		return r.chars
+	}
+	return utf8.RuneCountInString(r.text)
+}
 
 // ends tells whether the row ends a sentence or announces something: with a
 // full stop, a question or exclamation mark, a colon, perhaps inside quotes

@@ -96,6 +96,8 @@ const outBuffer = 64 << 10
 // cannot be written it stops.
 func cleanAll(ctx context.Context, s streams, f cleanFormat, out string, files []string) error {
 	w := bufio.NewWriterSize(s.out, outBuffer)
+	var gc collector
+	defer gc.restore()
 	var failures []error
 	for _, file := range files {
 		if err := ctx.Err(); err != nil {
@@ -103,6 +105,7 @@ func cleanAll(ctx context.Context, s streams, f cleanFormat, out string, files [
 		}
 		text, err := readText(s.in, file)
 		if err == nil {
+			gc.prepare(len(text))
 			err = cleanOne(w, f, out, file, text)
 		}
 		switch {
