@@ -1,7 +1,9 @@
 package clean
 
 import (
+	"encoding/json"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
@@ -33,4 +35,96 @@ func BenchmarkCleanTenPages(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// tenKB is a text of 10 kB: body rows with furniture and markings between them.
+func tenKB() string {
+	var b strings.Builder
+	for p := 1; b.Len() < 10_000; p++ {
+		fmt.Fprintf(&b, "SECRET\n- %d -\n", p)
+		for i := range 40 {
+			fmt.Fprintf(&b, "the %s now advanced by the United States, which the cap-\ntains of our vessels were told of on day %d\n", rows[2+i%3], i)
+		}
+		b.WriteString("DECLASSIFIED\nE.O. 11652, Sec. 3(E) and 5(D)\nthe\n\fthe ")
+	}
+	return b.String()[:10_000]
+}
+
+func BenchmarkCleanText(b *testing.B) {
+	text := tenKB()
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		b.StopTimer()
+		l := letter.FromText("x", text)
+		b.StartTimer()
+		if err := Clean(l, Settings{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkRules times each rule on a text that the rules before it have
+// cleaned.
+func BenchmarkRules(b *testing.B) {
+	l := letter.FromText("x", tenKB())
+	v := NewView(l)
+	for _, r := range Rules() {
+		b.Run(r.Name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				r.Find(v)
+			}
+		})
+		if _, err := run(l, r, v); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkNewView(b *testing.B) {
+	l := letter.FromText("x", tenKB())
+	b.ReportAllocs()
+	for b.Loop() {
+		NewView(l)
+	}
+}
+
+// BenchmarkAnswers is all that is done for a text of `missive clean --format
+// jsonl` but reading and writing its file.
+func BenchmarkAnswers(b *testing.B) {
+	text := tenKB()
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	var line []byte
+	for b.Loop() {
+		answers, err := Answers("x", text, Settings{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		for a := range answers {
+			line = a.AppendJSON(line[:0])
+		}
+	}
+}
+
+func BenchmarkAppendJSON(b *testing.B) {
+	a := Answer{ID: "letter", Line: 12, Keep: `the demands now "advanced" by the United States. This`, Edits: []Stripped{}}
+	b.Run("ours", func(b *testing.B) {
+		b.ReportAllocs()
+		var line []byte
+		for b.Loop() {
+			line = a.AppendJSON(line[:0])
+		}
+	})
+	b.Run("encoding/json", func(b *testing.B) {
+		b.ReportAllocs()
+		enc := json.NewEncoder(io.Discard)
+		enc.SetEscapeHTML(false)
+		for b.Loop() {
+			if err := enc.Encode(a); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 }

@@ -32,23 +32,25 @@ func (v *View) fill() {
 		lines += len(v.letter.Pages[p].Lines)
 		words += v.letter.Pages[p].WordCount()
 	}
-	byLine, free, shown := make([]*row, lines), make([]row, lines), make([]word, 0, words)
+	byLine, free, all := make([]*row, lines), make([]row, lines), make([]word, words)
 	v.rows = make([]*row, 0, lines)
 	for p := range v.letter.Pages {
 		n := len(v.letter.Pages[p].Lines)
 		v.byLine[p], byLine = byLine[:n:n], byLine[n:]
 		for i := range v.byLine[p] {
-			from := len(shown)
+			shown := 0
 			read := v.letter.Pages[p].Lines[i].Words
 			for w, strip := range v.ledger.Strips(p, i) {
 				if strip == 0 {
-					shown = append(shown, wordOf(letter.WordID{Page: p, Line: i, Word: w}, &read[w]))
+					all[shown].set(letter.WordID{Page: p, Line: i, Word: w}, &read[w])
+					shown++
 				}
 			}
-			if len(shown) > from {
+			if shown > 0 {
 				r := &free[0]
 				free = free[1:]
-				*r = row{page: p, line: i, at: len(v.rows), words: shown[from:len(shown):len(shown)]}
+				r.page, r.line, r.at, r.words = p, i, len(v.rows), all[:shown:shown]
+				all = all[shown:]
 				v.byLine[p][i] = r
 				v.rows = append(v.rows, r)
 			}
@@ -73,12 +75,13 @@ func (v *View) fillMoved() {
 	}
 }
 
-func (v *View) word(id letter.WordID) word {
-	return wordOf(id, &v.letter.Pages[id.Page].Lines[id.Line].Words[id.Word])
+func (v *View) word(id letter.WordID) (w word) {
+	w.set(id, &v.letter.Pages[id.Page].Lines[id.Line].Words[id.Word])
+	return w
 }
 
-func wordOf(id letter.WordID, w *letter.Word) word {
-	return word{id, w.Text, w.Box, seen(w), w.Chars}
+func (w *word) set(id letter.WordID, read *letter.Word) {
+	w.id, w.text, w.box, w.conf, w.chars = id, read.Text, read.Box, seen(read), read.Chars
 }
 
 // follow brings the view up to date with the edits of the letter from one on,

@@ -194,3 +194,13 @@ func TestBox(t *testing.T) {
 		t.Error("in or area is wrong")
 	}
 }
+
+// TestCountWords: the words of a text are counted as they are parted, whatever
+// blanks and letters stand in it.
+func TestCountWords(t *testing.T) {
+	for _, s := range []string{"", " ", "a", "a b", " a  b ", "aé b", "a\u00a0b", "ab\u2003", "a éa b", "é", "\u00a0", "a \u00a0 b", "\xff a\xffb \xff", "x\f\ry\v"} {
+		if got, want := countWords(s), len(strings.Fields(s)); got != want {
+			t.Errorf("%q has %d words, counted %d", s, want, got)
+		}
+	}
+}

@@ -70,7 +70,8 @@ func (t *textLines) words(s string) []Word {
 		if start == end {
 			break
 		}
-		t.free[n] = Word{Text: s[start:end], Conf: 1}
+		w := &t.free[n] // empty as it comes: set what a word of a text has
+		w.Text, w.Conf = s[start:end], 1
 		at = end
 	}
 	if n == 0 {
@@ -81,8 +82,27 @@ func (t *textLines) words(s string) []Word {
 	return words
 }
 
+// countWords counts without asking where words are, up to the first character
+// from 128 on.
 func countWords(text string) (n int) {
-	for at := 0; ; n++ {
+	before := blank
+	for i := range len(text) {
+		k := kinds[text[i]]
+		if k == beyond {
+			if before == ink { // the word it stands in, or ends
+				n--
+				i = strings.LastIndexFunc(text[:i], unicode.IsSpace) + 1
+			}
+			return n + countFrom(text, i)
+		}
+		n += int(before &^ k)
+		before = k
+	}
+	return n
+}
+
+func countFrom(text string, at int) (n int) {
+	for ; ; n++ {
 		start, end := NextWord(text, at)
 		if start == end {
 			return n
@@ -91,30 +111,54 @@ func countWords(text string) (n int) {
 	}
 }
 
-// asciiSpace are the blanks below 128, as [unicode.IsSpace] has them.
-var asciiSpace = [utf8.RuneSelf]bool{'\t': true, '\n': true, '\v': true, '\f': true, '\r': true, ' ': true}
+// A kind is what a byte of a text is.
+type kind uint8
+
+const (
+	ink    kind = iota // part of a word
+	blank              // white space
+	beyond             // of a character from 128 on, which may be either
+)
+
+// kinds are the kinds of all bytes; blanks are those of [unicode.IsSpace].
+var kinds = func() (kinds [256]kind) {
+	for c := range kinds {
+		switch {
+		case c >= utf8.RuneSelf:
+			kinds[c] = beyond
+		case unicode.IsSpace(rune(c)):
+			kinds[c] = blank
+		}
+	}
+	return kinds
+}()
 
 // NextWord is where the first word of s from at on begins and ends: what
 // [strings.Fields] parts. Both are len(s) where there is none.
 func NextWord(s string, at int) (start, end int) {
-	start = skip(s, at, true)
-	return start, skip(s, start, false)
+	for at < len(s) && kinds[s[at]] == blank {
+		at++
+	}
+	if at < len(s) && kinds[s[at]] == beyond {
+		at = skip(s, at, true)
+	}
+	start = at
+	for at < len(s) && kinds[s[at]] == ink {
+		at++
+	}
+	if at < len(s) && kinds[s[at]] == beyond {
+		at = skip(s, at, false)
+	}
+	return start, at
 }
 
 // skip is the first place in s from at on where no blank stands, or, where
 // blanks is not set, where one does.
 func skip(s string, at int, blanks bool) int {
 	for at < len(s) {
-		if c := s[at]; c < utf8.RuneSelf {
-			if asciiSpace[c] != blanks {
-				return at
-			}
-			at++
-			continue
-		}
 		r, n := utf8.DecodeRuneInString(s[at:])
 		if unicode.IsSpace(r) != blanks {
-			return at
+			break
 		}
 		at += n
 	}

@@ -39,6 +39,7 @@ var mayImport = map[string][]string{
 	"missive/inspect":       {"missive/letter", "missive/letter/hocr", "missive/ocr", "missive/reading", "missive/settle", "missive/typeface", "missive/report"},
 	"missive/fixtures":      {"missive/letter"},
 	"missive/fixtures/draw": {"missive/fixtures"},
+	"missive/bench/clean":   {},
 	"missive/bench/ocr":     {"missive/letter", "missive/internal/content", "missive/ocr", "missive/reading", "missive/settle", "missive/distance", "missive/fixtures"},
 	"missive/cmd/missive":   {"missive/letter", "missive/ocr", "missive/clean", "missive/align", "missive/report", "missive/ingest", "missive/inspect", "missive/ocr/foreign"},
 	// what every reader of page files passes
