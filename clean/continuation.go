@@ -2,14 +2,13 @@ package clean
 
 import (
 	"fmt"
-	"regexp"
 
 	"missive/letter"
 )
 
 // continuedMark is a continuation mark in brackets or after dashes, which no
 // row of the letter's body is.
-var continuedMark = regexp.MustCompile(`(?i)^[\[(\-–—. ]*(cont(inue|')?d\.?|continued (on|from) (next|page).{0,8}|over|more)[\])\-–—. ]*$`)
+var continuedMark = sift(`(?i)^[\[(\-–—. ]*(cont(inue|')?d\.?|continued (on|from) (next|page).{0,8}|over|more)[\])\-–—. ]*$`)
 
 func continuationRule() Rule {
 	return Rule{

@@ -1,7 +1,6 @@
 package clean
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -14,13 +13,13 @@ const dashes = `[-‐‑‒–—―~=_•·.,:;'"’“”*+\\|<>«»^]`
 
 var (
 	// dashed is a number between dash-like signs, or beside a dash.
-	dashed = regexp.MustCompile(`^(?:` + dashes + `\s*)+([0-9lIiOoSZzB]{1,3})\s*(?:` + dashes + `\s*)+$|^(?:[-–—~=_]\s*)+([0-9lIiOoSZzB]{1,3})$|^([0-9lIiOoSZzB]{1,3})\s*(?:[-–—~=_]\s*)+$`)
+	dashed = sift(`^(?:` + dashes + `\s*)+([0-9lIiOoSZzB]{1,3})\s*(?:` + dashes + `\s*)+$|^(?:[-–—~=_]\s*)+([0-9lIiOoSZzB]{1,3})$|^([0-9lIiOoSZzB]{1,3})\s*(?:[-–—~=_]\s*)+$`)
 	// roman is a dashed Roman number: "- iii -".
-	roman = regexp.MustCompile(`^[-–—~=]\s*[ivxIVX]{1,5}\s*[-–—~=]$`)
+	roman = sift(`^[-–—~=]\s*[ivxIVX]{1,5}\s*[-–—~=]$`)
 	// bare is a number alone, perhaps with a point or in brackets.
-	bare = regexp.MustCompile(`^[(/]?\s*([0-9]{1,4})\s*([.)]?)$`)
+	bare = sift(`^[(/]?\s*([0-9]{1,4})\s*([.)]?)$`)
 	// pagedWord is the word page with a number in figures or words.
-	pagedWord = regexp.MustCompile(`(?i)^[-–—~=_.(\s]*(?:page|pg\.?)[\s#:.]*(?:no\.?\s*)?([0-9lIO]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?:of\s*[0-9]{1,3})?[-–—~=_.)\s]*$`)
+	pagedWord = sift(`(?i)^[-–—~=_.(\s]*(?:page|pg\.?)[\s#:.]*(?:no\.?\s*)?([0-9lIO]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?:of\s*[0-9]{1,3})?[-–—~=_.)\s]*$`)
 )
 
 // numberRows is how many rows from the edge of its page a number may stand:

@@ -2,7 +2,6 @@ package clean
 
 import (
 	"fmt"
-	"regexp"
 
 	"missive/letter"
 )
@@ -19,7 +18,7 @@ const sameHead = 0.25
 
 // telegramHead is how telegrams number their pages: "-2- 1226, DECEMBER 3,
 // NOON FROM MEXICO CITY", "PAGE 02 LA PAZ 00966 131956Z".
-var telegramHead = regexp.MustCompile(`^(?:-?\d{1,2}-\s*)?(?:No\.?\s*)?\d{2,5},\s+\w+\s+\d{1,2},.*\b(?i:from)\b|^PAGE\s+\d{2}\s+.*\d{4,6}Z`)
+var telegramHead = sift(`^(?:-?\d{1,2}-\s*)?(?:No\.?\s*)?\d{2,5},\s+\w+\s+\d{1,2},.*\b(?i:from)\b|^PAGE\s+\d{2}\s+.*\d{4,6}Z`)
 
 func runningHeadRule() Rule {
 	return Rule{

@@ -1,0 +1,149 @@
+package clean
+
+import (
+	"regexp"
+	"regexp/syntax"
+	"slices"
+	"sync"
+	"sync/atomic"
+)
+
+// A sieve is a regular expression for rows hardly any of which match it. It
+// follows the row through the states of a finite automaton, which are made as
+// rows ask for them (Thompson, Comm. ACM 11, 1968; lazily as in grep's), and
+// turns away nearly every row after two or three characters, at a hundredth of
+// what the expression costs. The automaton takes every boundary (\b, $) for
+// there, so what it lets through the expression itself decides: a sieve matches
+// exactly what its expression does.
+//
+// It may be used by several goroutines at once.
+type sieve struct {
+	*regexp.Regexp
+	prog *syntax.Prog
+
+	making sync.Mutex
+	states map[string]*sieveState
+	start  atomic.Pointer[sieveState]
+}
+
+// sieveStates is the most states a sieve makes, of 1 kB each. The rows of the
+// labelled papers ask for less than half of it; beyond, the expression decides.
+const sieveStates = 256
+
+// A sieveState is the set of the program's places that a row's beginning may
+// have led to.
+type sieveState struct {
+	places []uint32
+	// accepts tells that what was seen may match already.
+	accepts bool
+	next    [128]atomic.Pointer[sieveState]
+}
+
+// sift makes a sieve of an expression, which must be right.
+func sift(expression string) *sieve {
+	s := &sieve{Regexp: regexp.MustCompile(expression), states: map[string]*sieveState{}}
+	tree, err := syntax.Parse(expression, syntax.Perl)
+	if err == nil {
+		s.prog, err = syntax.Compile(tree.Simplify())
+	}
+	if err != nil {
+		panic("sift: " + err.Error()) // MustCompile took the same
+	}
+	s.start.Store(s.state([]uint32{uint32(s.prog.Start)}, true))
+	return s
+}
+
+// MatchString tells whether the text holds a match.
+func (s *sieve) MatchString(text string) bool { return s.mayMatch(text) && s.Regexp.MatchString(text) }
+
+// mayMatch tells whether the text can hold a match. A character from 128 on is
+// left to the expression.
+func (s *sieve) mayMatch(text string) bool {
+	at := s.start.Load()
+	for i := range len(text) {
+		if at.accepts || text[i] >= 128 {
+			return true
+		}
+		if len(at.places) == 0 {
+			return false
+		}
+		next := at.next[text[i]].Load()
+		if next == nil {
+			if next = s.step(at, text[i]); next == nil {
+				return true
+			}
+		}
+		at = next
+	}
+	return at.accepts
+}
+
+// step makes the state that a character leads to, or nil where there are too
+// many.
+func (s *sieve) step(at *sieveState, c byte) *sieveState {
+	s.making.Lock()
+	defer s.making.Unlock()
+	var out []uint32
+	for _, pc := range at.places {
+		if in := &s.prog.Inst[pc]; in.MatchRune(rune(c)) {
+			out = append(out, in.Out)
+		}
+	}
+	// A match may begin behind the character as well.
+	next := s.state(append(out, uint32(s.prog.Start)), false)
+	if next != nil {
+		at.next[c].Store(next)
+	}
+	return next
+}
+
+// state is the state of the places that can be reached from some without a
+// character, at the text's beginning or behind it.
+func (s *sieve) state(from []uint32, beginning bool) *sieveState {
+	seen := make([]bool, len(s.prog.Inst))
+	st := &sieveState{}
+	for len(from) > 0 {
+		pc := from[len(from)-1]
+		from = from[:len(from)-1]
+		if seen[pc] {
+			continue
+		}
+		seen[pc] = true
+		switch in := &s.prog.Inst[pc]; in.Op {
+		case syntax.InstAlt, syntax.InstAltMatch:
+			from = append(from, in.Out, in.Arg)
+		case syntax.InstCapture, syntax.InstNop:
+			from = append(from, in.Out)
+		case syntax.InstEmptyWidth:
+			if beginning || syntax.EmptyOp(in.Arg)&syntax.EmptyBeginText == 0 {
+				from = append(from, in.Out)
+			}
+		case syntax.InstMatch:
+			st.accepts = true
+		case syntax.InstFail:
+		default:
+			st.places = append(st.places, pc)
+		}
+	}
+	slices.Sort(st.places)
+	key := st.key()
+	if known := s.states[key]; known != nil {
+		return known
+	}
+	if len(s.states) >= sieveStates {
+		return nil
+	}
+	s.states[key] = st
+	return st
+}
+
+func (st *sieveState) key() string {
+	b := make([]byte, 0, 4*len(st.places)+1)
+	for _, pc := range st.places {
+		b = append(b, byte(pc), byte(pc>>8), byte(pc>>16), byte(pc>>24))
+	}
+	if st.accepts {
+		b = append(b, 1)
+	}
+	return string(b)
+}
