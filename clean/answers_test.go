@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"missive/letter"
+	"pgregory.net/rapid"
 )
 
 func TestAnswers(t *testing.T) {
@@ -101,4 +104,43 @@ func TestLabelled(t *testing.T) {
 	if float64(stripped) < 0.45*float64(marked) {
 		t.Errorf("only %d of %d markings stripped", stripped, marked)
 	}
+}
+
+// TestAnswersKeepEveryWord: each word of a line is in what stays of it or in
+// what was stripped from it.
+func TestAnswersKeepEveryWord(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := anyText().Draw(t, "text")
+		l := letter.FromText("x", text)
+		words := wordsByRow(l)
+		seq, err := Answers("x", text, Settings{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for a := range seq {
+			var want []string
+			for _, id := range words[a.Line] {
+				w, _ := l.Word(id)
+				want = append(want, w.Text)
+			}
+			got := strings.Fields(a.Keep)
+			for _, e := range a.Edits {
+				got = append(got, strings.Fields(e.Text)...)
+			}
+			slices.Sort(want)
+			if slices.Sort(got); !slices.Equal(got, want) {
+				t.Fatalf("line %d: words %q in the answer, %q in the text", a.Line, got, want)
+			}
+		}
+	})
+}
+
+// wordsByRow are the names of the words of each line of the text.
+func wordsByRow(l *letter.Letter) map[int][]letter.WordID {
+	out := map[int][]letter.WordID{}
+	for id := range l.Words() {
+		row := l.Pages[id.Page].Lines[id.Line].Row
+		out[row] = append(out[row], id)
+	}
+	return out
 }

@@ -58,7 +58,7 @@ func findParagraphs(v *View) []Finding {
 			flush()
 		}
 		how := sew(p, r)
-		if a, b := blocks[p.first()], blocks[r.first()]; a != nil || b != nil {
+		if a, b := blocks[p.first()], blocks[r.first()]; a.ID != "" || b.ID != "" {
 			how = v.blockSeam(p, r, a, b)
 		}
 		switch how {
@@ -72,28 +72,23 @@ func findParagraphs(v *View) []Finding {
 	return out
 }
 
-// marked maps the words that begin rows to the mark edit that says which block
-// they are in.
-func (v *View) marked() map[letter.WordID]*letter.Edit {
-	out := map[letter.WordID]*letter.Edit{}
-	for _, e := range v.letter.EachInForce() {
-		if e.Kind != letter.Mark || e.Role == letter.Body || e.Role == letter.Quote {
-			continue
-		}
-		for _, id := range e.Words {
-			if r := v.byLine[id.Page][id.Line]; r != nil && r.first() == id {
-				out[id] = e
+// marked maps words to the mark edit that says which block they are in.
+func (v *View) marked() map[letter.WordID]letter.Edit {
+	out := map[letter.WordID]letter.Edit{}
+	for _, e := range v.letter.InForce() {
+		if e.Kind == letter.Mark && e.Role != letter.Body && e.Role != letter.Quote {
+			for _, w := range e.Words {
+				out[w] = e
 			}
 		}
 	}
 	return out
 }
 
-// blockSeam is how a row follows another where one of the two is in a block;
-// nil is the block of the letter's body.
-func (v *View) blockSeam(p, r *row, a, b *letter.Edit) seam {
+// blockSeam is how a row follows another where one of the two is in a block.
+func (v *View) blockSeam(p, r *row, a, b letter.Edit) seam {
 	switch {
-	case a != b:
+	case a.ID != b.ID:
 		return starts
 	case a.Role == letter.Enclosure && v.scan && v.hangs(p, r):
 		return continues // a listed enclosure is one line
