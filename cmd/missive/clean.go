@@ -26,7 +26,8 @@ func cleanCommand(s streams) *cobra.Command {
 		Long: `Strips from plain texts what is not the letter (stamps, banners, page numbers,
 catchwords) and joins what page breaks cut. Form feeds part pages; where a text
 has none, page breaks are guessed from catchwords and markings. A file named -
-is standard input. No input is written to.
+is standard input. No input is written to. A FILE that cannot be read, or is no
+text, is named, and the others are cleaned all the same.
 
 --format text   the cleaned letter (the default)
 --format jsonl  an object for each line of input:
