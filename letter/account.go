@@ -1,5 +1,7 @@
 package letter
 
+import "strings"
+
 import "slices"
 
 // apply takes one edit that fits into account; entry is one more than its
@@ -89,14 +91,27 @@ func (g *Ledger) shown() []Piece {
 
 // text is what is shown for a word.
 func (g *Ledger) text(n int32, id WordID) string {
-	if m := g.marks[n]; m&isRead != 0 {
-		return g.read[n]
-	} else if m&isHead != 0 {
-		if h := g.heads[n]; g.strips[h.second] == 0 {
-			return h.text
-		}
+	m := g.marks[n]
+	if m&(isRead|isHead) == 0 {
+		return g.letter.word(id).Text
 	}
-	return g.letter.word(id).Text
+	word, halved := g.letter.word(id).Text, false
+	if m&isHead != 0 {
+		halved = g.strips[g.heads[n].second] == 0
+	}
+	switch {
+	case m&isRead != 0 && halved && g.heads[n].text != word:
+		// A person may have read the first half with the hyphen on the paper.
+		if rest := strings.TrimRight(g.read[n], hyphens); rest != "" {
+			return rest
+		}
+		return g.read[n]
+	case m&isRead != 0:
+		return g.read[n]
+	case halved:
+		return g.heads[n].text
+	}
+	return word
 }
 
 // gap is what stands between two words that are shown one after the other.

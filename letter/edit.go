@@ -17,7 +17,8 @@ const (
 	Break Kind = "break"
 	// Move shows the words, in their order, before the word Before.
 	Move Kind = "move"
-	// Read shows Text for the one word instead of what the engine read.
+	// Read shows Text for the one word instead of what the engine read. Where a
+	// Hyphen takes the word's hyphen off, it takes that of Text off too.
 	Read Kind = "read"
 	// Mark says what words that stay are; the text does not change.
 	Mark Kind = "mark"

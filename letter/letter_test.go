@@ -82,6 +82,27 @@ func TestHyphenShowsTheHyphenWhenItsSecondHalfIsStripped(t *testing.T) {
 	}
 }
 
+func TestHyphenIsTakenOffWhatAPersonRead(t *testing.T) {
+	for text, want := range map[string]string{"Govern-": "Government\n", "Govern": "Government\n", "-": "-ment\n"} {
+		l := FromText("x", "Goverm-\nment")
+		if err := l.Add(Edit{Kind: Hyphen, Words: ids(t, "1.1.1 1.2.1"), Text: "Goverm"},
+			Edit{Kind: Read, Words: ids(t, "1.1.1"), Text: text}); err != nil {
+			t.Fatal(err)
+		}
+		if got := l.Text(); got != want {
+			t.Errorf("read as %q the text is %q, want %q", text, got, want)
+		}
+	}
+	l := FromText("x", "self-\ngovernment")
+	if err := l.Add(Edit{Kind: Hyphen, Words: ids(t, "1.1.1 1.2.1"), Text: "self-"},
+		Edit{Kind: Read, Words: ids(t, "1.1.1"), Text: "Self-"}); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := l.Text(), "Self-government\n"; got != want {
+		t.Errorf("with its own hyphen the text is %q, want %q", got, want)
+	}
+}
+
 func TestLawRefuses(t *testing.T) {
 	before := WordID{0, 0, 0}
 	nowhere := WordID{7, 0, 0}
