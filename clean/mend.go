@@ -1,0 +1,83 @@
+package clean
+
+import (
+	"fmt"
+	"slices"
+
+	"missive/letter"
+)
+
+// Mend brings what Clean decided besides strips up to date, after words were
+// put back that it had stripped: lines are joined, paragraphs begin and parts
+// of the letter are named as if those words had never been away. What is
+// stripped stays as it is. Edits that no longer hold are taken back and new
+// ones added at the end, so that every edit keeps its ID.
+//
+// The settings are those of Clean. The same letter gives the same edits.
+func Mend(l *letter.Letter, s Settings) error {
+	draft := &letter.Letter{ID: l.ID, Pages: l.Pages}
+	for _, e := range l.InForce() {
+		if e.Kind == letter.Strip || !ofRule(e) {
+			e.ID = fmt.Sprintf("kept%d", len(draft.Edits)+1) // the rules' are e1, e2, …
+			draft.Edits = append(draft.Edits, e)
+		}
+	}
+	kept := len(draft.Edits)
+	v := NewView(draft)
+	for _, r := range Rules() {
+		if slices.Contains(s.Without, r.Name) {
+			continue
+		}
+		r.Find = withoutStrips(r.Find)
+		changed, err := run(draft, r, v)
+		if err != nil {
+			return err
+		}
+		if changed {
+			v = NewView(draft)
+		}
+	}
+	return replace(l, draft.Edits[kept:])
+}
+
+// withoutStrips is what a rule finds besides strips.
+func withoutStrips(find func(*View) []Finding) func(*View) []Finding {
+	return func(v *View) []Finding {
+		return slices.DeleteFunc(find(v), func(f Finding) bool { return f.Kind == letter.Strip })
+	}
+}
+
+// replace lets the rules' edits in force, strips apart, be these. Those that
+// are there already stay.
+func replace(l *letter.Letter, want []letter.Edit) error {
+	var edits []letter.Edit
+	for _, e := range l.InForce() {
+		if e.Kind == letter.Strip || !ofRule(e) {
+			continue
+		}
+		if i := slices.IndexFunc(want, func(w letter.Edit) bool { return sameEdit(e, w) }); i >= 0 {
+			want = slices.Delete(slices.Clone(want), i, i+1)
+			continue
+		}
+		edits = append(edits, letter.Edit{Kind: letter.Restore, Of: e.ID, Rule: e.Rule, Why: "words were put back beside it", Conf: e.Conf})
+	}
+	for _, w := range want {
+		w.ID = ""
+		edits = append(edits, w)
+	}
+	if err := l.Add(edits...); err != nil {
+		return fmt.Errorf("clean: mending: %w", err)
+	}
+	return nil
+}
+
+// ofRule tells whether a rule made the edit, and no person.
+func ofRule(e letter.Edit) bool {
+	return slices.ContainsFunc(Rules(), func(r Rule) bool { return r.Name == e.Rule })
+}
+
+// sameEdit tells whether two edits do the same to the same words.
+func sameEdit(a, b letter.Edit) bool {
+	samePlace := a.Before == nil && b.Before == nil || a.Before != nil && b.Before != nil && *a.Before == *b.Before
+	return a.Kind == b.Kind && a.Role == b.Role && a.Text == b.Text && a.Rule == b.Rule && samePlace && slices.Equal(a.Words, b.Words)
+}
