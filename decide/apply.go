@@ -3,6 +3,7 @@ package decide
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"missive/letter"
@@ -24,7 +25,11 @@ type Outcome struct {
 // in their order, and says what became of each. The same letter and decisions
 // give the same edits; the law that nothing is lost holds after each of them.
 func Apply(l *letter.Letter, decisions []Decision) []Outcome {
+	if len(decisions) == 0 {
+		return nil
+	}
 	var out []Outcome
+	unmatched := 0
 	for _, d := range decisions {
 		o := Outcome{Decision: d}
 		if d.Do == Correct {
@@ -32,14 +37,22 @@ func Apply(l *letter.Letter, decisions []Decision) []Outcome {
 		} else {
 			restore(l, d, &o)
 		}
-		out = append(out, o)
+		if out = append(out, o); o.Problem != "" {
+			unmatched++
+		}
 	}
+	l.Steps = append(l.Steps, letter.Step{Name: stepName, Version: Version,
+		Settings: map[string]string{"decisions": strconv.Itoa(len(out)), "unmatched": strconv.Itoa(unmatched)}})
 	return out
 }
 
-// WithoutDecisions takes the edits of Apply, and those that were made because
-// of them, off the letter again.
+// stepName is the step that Apply records in the letter.
+const stepName = "decide"
+
+// WithoutDecisions takes the edits of Apply, those that were made because of
+// them and its step off the letter again.
 func WithoutDecisions(l *letter.Letter) {
+	l.Steps = slices.DeleteFunc(slices.Clone(l.Steps), func(s letter.Step) bool { return s.Name == stepName })
 	if i := slices.IndexFunc(l.Edits, func(e letter.Edit) bool { return e.Rule == Person }); i >= 0 {
 		l.Edits = l.Edits[:i:i]
 	}

@@ -85,6 +85,26 @@ func (d Decision) Read() string {
 	return strings.Join(out, " ")
 }
 
+// What says in a few words what was decided: put back “CONFIDENTIAL” (stamp).
+func (d Decision) What() string {
+	if d.Do == Correct {
+		return fmt.Sprintf("“%s” reads “%s”", shortened(d.Read()), shortened(d.Text))
+	}
+	return fmt.Sprintf("put back “%s” (%s)", shortened(d.Read()), d.Role)
+}
+
+// told is how many characters of a text are told where a line has to hold it.
+const told = 60
+
+// shortened is a text with its middle left out where it is long.
+func shortened(s string) string {
+	r := []rune(s)
+	if len(r) <= told {
+		return s
+	}
+	return string(r[:told*2/3]) + " … " + string(r[len(r)-told/3:])
+}
+
 // Next is the ID for the next decision of the file: no decision there has it,
 // nor a later one.
 func (f File) Next() string {

@@ -19,7 +19,8 @@
 //     reason and a remedy, and the batch goes on. Only what makes the rest
 //     pointless ends a run: no scans at all, a wrong letters.csv, an output
 //     folder that cannot be used, a full disk.
-//   - decisions.json, which holds what people decided, is never touched.
+//   - decisions.json, which holds what people decided, is carried out by every
+//     run and written by none: people write it, at a [Desk].
 //   - Memory does not grow with the number of pages: what was read waits on
 //     disk, and few letters at a time are held whole.
 //
@@ -27,8 +28,8 @@
 //
 // Each step's result is kept under a key made of everything the step depends
 // on: for a reading the scan's content, the page in it and the engine's
-// identity; for a cleaned letter its readings and the rules; for a comparison
-// the cleaned letter and the reference. A step runs only where its key is new
+// identity; for a cleaned letter its readings, the rules and what people
+// decided; for a comparison the cleaned letter and the reference. A step runs only where its key is new
 // or where a file it left is gone or changed. A scan whose size and time of
 // change are as before is not opened again, unless [Options.Verify] is set.
 package ingest

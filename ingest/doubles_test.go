@@ -87,7 +87,7 @@ func (c *clerk) Read(ctx context.Context, job ocr.Job) (reading.Page, error) {
 
 // plain are stages that do little, and count.
 type plain struct {
-	cleaned, compared, reported atomic.Int64
+	cleaned, mended, compared, reported atomic.Int64
 }
 
 func (p *plain) stages(engine *clerk) *stages {
@@ -102,6 +102,7 @@ func (p *plain) stages(engine *clerk) *stages {
 			l.Steps = append(l.Steps, letter.Step{Name: "clean", Version: "1"})
 			return nil
 		},
+		mend: func(l *letter.Letter) error { p.mended.Add(1); return nil },
 		compare: func(l *letter.Letter, ref align.Reference) align.Comparison {
 			p.compared.Add(1)
 			return align.Comparison{Reference: ref.Files, Unit: ref.Text}

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"missive/letter"
+	"missive/report"
 )
 
 // longLetter is from how many pages on a letter is held without its characters
@@ -34,20 +35,27 @@ func (w *work) letter(ctx context.Context) (*letter.Letter, error) {
 		w.now.Clean = "" // tried again by the next run
 		w.tell("cleaning stopped early, so more than the letter may stand in its text (" + err.Error() + "); tell the makers of Missive")
 	}
+	w.decide(l)
 	w.r.meter.step(&w.r.meter.n.Cleaned)
+	return l, w.putLetter(l, w.fullPage(l))
+}
+
+// putLetter writes the letter's files and keeps its edits; page gives each page
+// with all that was read.
+func (w *work) putLetter(l *letter.Letter, page func(i int) (letter.Page, error)) error {
 	for _, f := range []struct {
 		name string
 		fill func(io.Writer) error
 	}{
 		{letterText, func(f io.Writer) error { _, err := io.WriteString(f, l.Text()); return err }},
 		{rawText, func(f io.Writer) error { _, err := io.WriteString(f, l.Raw()); return err }},
-		{letterJSON, func(f io.Writer) error { return letter.WritePages(f, l, w.fullPage(l)) }},
+		{letterJSON, func(f io.Writer) error { return letter.WritePages(f, l, page) }},
 	} {
 		if err := w.put(f.name, f.fill); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return l, w.saveEdits(l)
+	return w.saveEdits(l)
 }
 
 // assemble makes the letter of its settled readings, with no edits yet.
@@ -98,11 +106,12 @@ func (w *work) fullPage(l *letter.Letter) func(i int) (letter.Page, error) {
 	}
 }
 
-// A cleaning is what the rules added to a letter's readings.
+// A cleaning is what the rules and people added to a letter's readings.
 type cleaning struct {
-	Key   string        `json:"key"` // as in [state]
-	Edits []letter.Edit `json:"edits"`
-	Steps []letter.Step `json:"steps"`
+	Key       string             `json:"key"` // as in [state]
+	Edits     []letter.Edit      `json:"edits"`
+	Steps     []letter.Step      `json:"steps"`
+	Unmatched []report.Unmatched `json:"unmatched,omitempty"`
 }
 
 // editsFile is where the last cleaning of that letter is kept.
@@ -111,7 +120,7 @@ func editsFile(id string) string { return stateDir + "/edits/" + key(id)[:32] + 
 func (w *work) saveEdits(l *letter.Letter) error {
 	_, err := w.r.files.Write(editsFile(l.ID), func(f io.Writer) error {
 		z := gzip.NewWriter(f)
-		if err := json.NewEncoder(z).Encode(cleaning{w.now.Clean, l.Edits, l.Steps}); err != nil {
+		if err := json.NewEncoder(z).Encode(cleaning{w.now.Clean, l.Edits, l.Steps, w.unmatched}); err != nil {
 			return err
 		}
 		return z.Close()
@@ -147,6 +156,7 @@ func (w *work) recallEdits(l *letter.Letter) bool {
 		*l = readings
 		return false
 	}
+	w.unmatched = c.Unmatched
 	for _, name := range []string{letterText, rawText, letterJSON} {
 		w.stamp(name, w.old.Outputs[name])
 	}

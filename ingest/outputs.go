@@ -39,6 +39,13 @@ func (w *work) write(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	return w.follow(l)
+}
+
+// follow writes what is made of the finished letter, then what the next run
+// has to know.
+func (w *work) follow(l *letter.Letter) error {
+	w.tellUnmatched()
 	c, err := w.compare(l)
 	if err != nil {
 		return err
@@ -48,6 +55,7 @@ func (w *work) write(ctx context.Context) error {
 	}
 	w.now.Entry = report.NewEntry(l, c)
 	w.now.Entry.Problem = w.problem
+	w.now.Entry.Decided, w.now.Entry.Unmatched = len(w.decided.file.Decisions), w.unmatched
 	if err := w.sweep(); err != nil {
 		return err
 	}
@@ -66,6 +74,9 @@ func (w *work) compare(l *letter.Letter) (*align.Comparison, error) {
 		return nil, nil
 	}
 	w.r.meter.step(&w.r.meter.n.Compared)
+	if err := w.saveReference(); err != nil {
+		return nil, err
+	}
 	return &c, w.put(compareJSON, func(f io.Writer) error {
 		enc := json.NewEncoder(f)
 		enc.SetEscapeHTML(false)

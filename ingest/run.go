@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"path"
 	"path/filepath"
 	"sync"
 
@@ -187,6 +188,9 @@ func (r *run) tellVanished(groups []group) {
 	for _, f := range otherStates(r.out, ids) {
 		if id := loadState(r.out, f, "").ID; id != "" {
 			r.o.Log.Warn("letter of an earlier run is not among the scans any more; its folder stays, the index leaves it out", "letter", id)
+			if r.exists(path.Join(id, decisionsFile)) {
+				r.o.Log.Warn("what people decided about it stays in its "+decisionsFile+"; if its pages belong to another letter now, copy that file into that letter's folder and run again", "letter", id)
+			}
 		}
 	}
 }
@@ -202,12 +206,15 @@ func problems(skipped []Skipped) []report.Problem {
 	return out
 }
 
+// summaryFile says in JSON what came of every letter.
+const summaryFile = "summary.json"
+
 // summarise writes the files about all letters, those that changed.
 func (r *run) summarise(b report.Batch) error {
 	for _, f := range []struct {
 		name  string
 		write func(io.Writer, report.Batch) error
-	}{{"index.html", report.Index}, {"summary.json", report.Summary}, {"junit.xml", report.JUnit}} {
+	}{{"index.html", report.Index}, {summaryFile, report.Summary}, {"junit.xml", report.JUnit}} {
 		var buf bytes.Buffer
 		if err := f.write(&buf, b); err != nil {
 			return fmt.Errorf("writing %s: %w", f.name, err)

@@ -29,8 +29,10 @@ type stages struct {
 	cleaning string
 	program  func() (string, error)
 	// words are those that the languages of the letters know.
-	words   func(langs []string) (settle.Dictionary, error)
-	clean   func(*letter.Letter) error
+	words func(langs []string) (settle.Dictionary, error)
+	clean func(*letter.Letter) error
+	// mend joins anew what stands around words that a person put back.
+	mend    func(*letter.Letter) error
 	compare func(*letter.Letter, align.Reference) align.Comparison
 	// report is told in a sentence what else is wrong with the letter.
 	report func(w io.Writer, l *letter.Letter, c *align.Comparison, problem string) error
@@ -59,6 +61,7 @@ func realStages(engine ocr.Engine) *stages {
 		program:  program,
 		words:    func(langs []string) (settle.Dictionary, error) { return ocr.Words(langs) },
 		clean:    func(l *letter.Letter) error { return clean.Clean(l, clean.Settings{}) },
+		mend:     func(l *letter.Letter) error { return clean.Mend(l, clean.Settings{}) },
 		compare: func(l *letter.Letter, ref align.Reference) align.Comparison {
 			return align.Letter(l, ref, align.Options{Folding: align.DefaultFolding()})
 		},

@@ -17,11 +17,17 @@ type state struct {
 	ID string `json:"id"`
 	// Readings are the pages' keys; empty for one that could not be read.
 	Readings []string `json:"readings"`
-	// Clean, Compare and Report are the steps' keys; Compare is empty where
-	// there is no reference.
+	// Rules, Clean, Compare and Report are the steps' keys. Rules is that of the
+	// cleaning by rules alone, Clean that with what people decided; Compare is
+	// empty where there is no reference.
+	Rules   string `json:"rules"`
 	Clean   string `json:"clean"`
 	Compare string `json:"compare,omitempty"`
 	Report  string `json:"report"`
+	// Reference is the key of what the letter is compared with, and Problem what
+	// was wrong with it.
+	Reference string `json:"reference,omitempty"`
+	Problem   string `json:"problem,omitempty"`
 	// Outputs are the files in the letter's folder, by name.
 	Outputs map[string]stamp `json:"outputs"`
 	Entry   report.Entry     `json:"entry"`

@@ -24,7 +24,10 @@ type work struct {
 	// problem says what is wrong with it.
 	refText align.Reference
 	problem string
-	now     state // what this run will remember
+	// decided is what people decided, unmatched what of it does not fit.
+	decided   decided
+	unmatched []report.Unmatched
+	now       state // what this run will remember
 	// touched is set where a file was compared by its content: remembering the
 	// letter anew spares the next run that.
 	touched atomic.Bool
@@ -61,6 +64,7 @@ func (w *work) do(ctx context.Context) (report.Entry, error) {
 		return report.Entry{}, err
 	}
 	w.readReference()
+	w.decided = readDecisions(w.r.out, w.group.id)
 	w.setKeys()
 	if w.fresh() {
 		return w.reuse()
@@ -110,10 +114,17 @@ func (w *work) setKeys() {
 		parts = append(parts, p.source.File, fmt.Sprint(p.source.Page), p.key, p.failure, p.remedy)
 		w.now.Readings = append(w.now.Readings, p.remembered())
 	}
-	w.now.Clean = key(parts...)
-	w.now.Compare = ""
+	w.now.Rules = key(parts...)
+	w.followKeys()
+}
+
+// followKeys makes the keys of the steps after the rules.
+func (w *work) followKeys() {
+	w.now.Clean = key("decided", w.now.Rules, w.decided.sum)
+	w.now.Compare, w.now.Reference, w.now.Problem = "", "", w.problem
 	if len(w.refText.Files) > 0 {
-		w.now.Compare = key(append([]string{"compare", w.now.Clean, w.r.program, w.refText.Text}, w.refText.Files...)...)
+		w.now.Reference = key(append([]string{"reference", w.refText.Text}, w.refText.Files...)...)
+		w.now.Compare = key("compare", w.now.Clean, w.r.program, w.now.Reference)
 	}
 	w.now.Report = key("report", w.now.Clean, w.now.Compare, w.problem, w.r.program)
 }

@@ -61,6 +61,10 @@ type Entry struct {
 	Unit        string   `json:"unit,omitempty"`
 	Denominator string   `json:"denominator,omitempty"`
 	Folding     []string `json:"folding,omitempty"`
+	// Decided counts what people decided about the letter, and Unmatched are
+	// those decisions that no longer fit it, or only in part.
+	Decided   int         `json:"decided,omitempty"`
+	Unmatched []Unmatched `json:"unmatched,omitempty"`
 	// Problem says in a sentence what else went wrong with the letter, such
 	// as a reference that could not be used, and what to do.
 	Problem string `json:"problem,omitempty"`
@@ -75,6 +79,17 @@ type Failure struct {
 	// Reason says what happened and Remedy what to do, in plain words.
 	Reason string `json:"reason"`
 	Remedy string `json:"remedy,omitempty"`
+}
+
+// An Unmatched is one decision of a person that was not carried out whole,
+// because the letter is read or stripped otherwise now. It stays in the
+// letter's decisions.json.
+type Unmatched struct {
+	// Decision is its ID there: d1, d2, ….
+	Decision string `json:"decision"`
+	// What says what was decided and Reason why it does not fit, in plain words.
+	What   string `json:"what"`
+	Reason string `json:"reason"`
 }
 
 // A Problem is one input that was skipped or refused.

@@ -166,7 +166,7 @@ func letterWorks(t *testing.T, b *browser) {
 		press('ArrowRight'); press('ArrowRight'); press('ArrowDown'); press('ArrowDown');
 		return document.querySelector('#p1 output').textContent + ' / ' + document.querySelector('#p1 .read .on').textContent;
 	})()`)
-	if want := "October · 96 % / October"; said != want {
+	if want := "October · 96 % · word 1.3.2 / October"; said != want {
 		t.Errorf("the keys lead to %q, want %q", said, want)
 	}
 	hidden := eval[bool](t, b, `(() => {

@@ -77,7 +77,7 @@ func newLineView(l *letter.Letter, page, line int, d decisions) (lineView, []hit
 		run := &v.Runs[len(v.Runs)-1]
 		run.Words = append(run.Words, wv)
 		if !w.Box.Empty() {
-			hits = append(hits, hitView{wv.ID, w.Box, hitTitle(w, strip, gone, wv)})
+			hits = append(hits, hitView{wv.ID, w.Box, hitTitle(id, w, strip, gone, wv)})
 		}
 	}
 	return v, hits
@@ -108,11 +108,12 @@ func newWordView(l *letter.Letter, id letter.WordID, w letter.Word, d decisions)
 	return v
 }
 
-// hitTitle is what the picture shows for a word under the pointer.
-func hitTitle(w letter.Word, strip letter.Edit, gone bool, v wordView) string {
-	s := Visible(w.Text) + " · " + sure(w.Conf)
+// hitTitle is what the picture shows for a word under the pointer: also its
+// name and that of its strip edit, as `missive correct` and `restore` take them.
+func hitTitle(id letter.WordID, w letter.Word, strip letter.Edit, gone bool, v wordView) string {
+	s := Visible(w.Text) + " · " + sure(w.Conf) + " · word " + id.String()
 	if gone {
-		s += " · taken out as " + roleName(strip.Role) + " · " + because(strip)
+		s += " · taken out as " + roleName(strip.Role) + " (" + Visible(strip.ID) + ") · " + because(strip)
 	}
 	if w.Was != "" {
 		s += " · read as " + Visible(w.Was) + " and settled otherwise"

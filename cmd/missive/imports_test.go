@@ -31,9 +31,10 @@ var mayImport = map[string][]string{
 	"missive/ocr/enginetest":             {"missive/letter", "missive/reading", "missive/ocr"},
 	"missive/ocr/foreign":                {"missive/letter", "missive/letter/alto", "missive/letter/hocr", "missive/letter/pagexml", "missive/reading", "missive/ocr", "missive/internal/content", "missive/ocr/internal/process"},
 	"missive/clean":                      {"missive/letter", "missive/distance"},
+	"missive/decide":                     {"missive/letter", "missive/distance"},
 	"missive/align":                      {"missive/letter", "missive/distance"},
 	"missive/report":                     {"missive/letter", "missive/align", "missive/clean", "missive/ocr", "missive/distance"},
-	"missive/ingest":                     {"missive/letter", "missive/internal/content", "missive/ocr", "missive/reading", "missive/settle", "missive/clean", "missive/align", "missive/report"},
+	"missive/ingest":                     {"missive/letter", "missive/internal/content", "missive/ocr", "missive/reading", "missive/settle", "missive/clean", "missive/decide", "missive/distance", "missive/align", "missive/report"},
 	// inspect shows one letter's reading; report tells it how foreign text is
 	// made visible.
 	"missive/inspect":       {"missive/letter", "missive/letter/hocr", "missive/ocr", "missive/reading", "missive/settle", "missive/typeface", "missive/report"},
@@ -41,7 +42,7 @@ var mayImport = map[string][]string{
 	"missive/fixtures/draw": {"missive/fixtures"},
 	"missive/bench/clean":   {},
 	"missive/bench/ocr":     {"missive/letter", "missive/internal/content", "missive/ocr", "missive/reading", "missive/settle", "missive/distance", "missive/fixtures"},
-	"missive/cmd/missive":   {"missive/letter", "missive/ocr", "missive/clean", "missive/align", "missive/report", "missive/ingest", "missive/inspect", "missive/ocr/foreign"},
+	"missive/cmd/missive":   {"missive/letter", "missive/ocr", "missive/clean", "missive/decide", "missive/align", "missive/report", "missive/ingest", "missive/inspect", "missive/ocr/foreign"},
 	// what every reader of page files passes
 	"missive/letter/internal/pagefile/pagefiletest": {"missive/letter", "missive/letter/internal/pagefile"},
 }
