@@ -7,17 +7,19 @@ import (
 	"missive/letter"
 )
 
-// Mend brings what Clean decided besides strips up to date, after words were
-// put back that it had stripped: lines are joined, paragraphs begin and parts
-// of the letter are named as if those words had never been away. What is
-// stripped stays as it is. Edits that no longer hold are taken back and new
-// ones added at the end, so that every edit keeps its ID.
+// Mend brings what Clean decided about the words that stay up to date, after
+// some were put back that it had stripped: lines are joined, paragraphs begin
+// and parts of the letter are named as if those words had never been away.
+// What is stripped stays so, and what was moved stays where it was moved, for
+// words that a person put back are looked for where the scan has them. Edits
+// that no longer hold are taken back and new ones added at the end, so that
+// every edit keeps its ID.
 //
 // The settings are those of Clean. The same letter gives the same edits.
 func Mend(l *letter.Letter, s Settings) error {
 	draft := &letter.Letter{ID: l.ID, Pages: l.Pages}
 	for _, e := range l.InForce() {
-		if e.Kind == letter.Strip || !ofRule(e) {
+		if settled(e) {
 			e.ID = fmt.Sprintf("kept%d", len(draft.Edits)+1) // the rules' are e1, e2, …
 			draft.Edits = append(draft.Edits, e)
 		}
@@ -28,7 +30,7 @@ func Mend(l *letter.Letter, s Settings) error {
 		if slices.Contains(s.Without, r.Name) {
 			continue
 		}
-		r.Find = withoutStrips(r.Find)
+		r.Find = unsettled(r.Find)
 		changed, err := run(draft, r, v)
 		if err != nil {
 			return err
@@ -40,19 +42,26 @@ func Mend(l *letter.Letter, s Settings) error {
 	return replace(l, draft.Edits[kept:])
 }
 
-// withoutStrips is what a rule finds besides strips.
-func withoutStrips(find func(*View) []Finding) func(*View) []Finding {
+// settled tells whether mending leaves an edit as it is: a strip, a move, or
+// what a person made.
+func settled(e letter.Edit) bool {
+	return e.Kind == letter.Strip || e.Kind == letter.Move ||
+		!slices.ContainsFunc(Rules(), func(r Rule) bool { return r.Name == e.Rule })
+}
+
+// unsettled is what a rule finds besides strips and moves.
+func unsettled(find func(*View) []Finding) func(*View) []Finding {
 	return func(v *View) []Finding {
-		return slices.DeleteFunc(find(v), func(f Finding) bool { return f.Kind == letter.Strip })
+		return slices.DeleteFunc(find(v), func(f Finding) bool { return f.Kind == letter.Strip || f.Kind == letter.Move })
 	}
 }
 
-// replace lets the rules' edits in force, strips apart, be these. Those that
-// are there already stay.
+// replace lets the edits in force that are not settled be these. Those that are
+// there already stay.
 func replace(l *letter.Letter, want []letter.Edit) error {
 	var edits []letter.Edit
 	for _, e := range l.InForce() {
-		if e.Kind == letter.Strip || !ofRule(e) {
+		if settled(e) {
 			continue
 		}
 		if i := slices.IndexFunc(want, func(w letter.Edit) bool { return sameEdit(e, w) }); i >= 0 {
@@ -69,11 +78,6 @@ func replace(l *letter.Letter, want []letter.Edit) error {
 		return fmt.Errorf("clean: mending: %w", err)
 	}
 	return nil
-}
-
-// ofRule tells whether a rule made the edit, and no person.
-func ofRule(e letter.Edit) bool {
-	return slices.ContainsFunc(Rules(), func(r Rule) bool { return r.Name == e.Rule })
 }
 
 // sameEdit tells whether two edits do the same to the same words.

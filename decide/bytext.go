@@ -9,10 +9,13 @@ import (
 
 const (
 	// unlikeText is how unlike texts may be that nothing but their text and
-	// neighbours tells to be the same: one character in five.
+	// neighbours tells to be the same: one character in five. Without their boxes
+	// 980 of the words that unlikeInk was measured on were found again, and two
+	// were taken for others.
 	unlikeText = 0.2
 	// unlikeAround is how unlike what stands around them may be: a neighbour in
-	// two may have been read otherwise, stripped scraps left out.
+	// two may have been read otherwise. With 0.3, 33 of those words less are found and
+	// one less is taken for another.
 	unlikeAround = 0.5
 )
 

@@ -2,6 +2,7 @@ package decide
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"reflect"
 	"slices"
 	"strings"
@@ -135,13 +136,35 @@ func TestNothingIsLostOverDecisions(t *testing.T) {
 	})
 }
 
+// scraps puts the words where they cover each other, as what is read of stamps
+// does.
+func scraps(l *letter.Letter, seed uint64) *letter.Letter {
+	r := rand.New(rand.NewPCG(seed, 1))
+	for p := range l.Pages {
+		for i := range l.Pages[p].Lines {
+			line := &l.Pages[p].Lines[i]
+			line.Box = letter.Box{}
+			for j := range line.Words {
+				x, y := r.IntN(200), r.IntN(200)
+				line.Words[j].Box = letter.Box{X0: x, Y0: y, X1: x + 1 + r.IntN(100), Y1: y + 1 + r.IntN(50)}
+				line.Box = line.Box.Union(line.Words[j].Box)
+			}
+		}
+	}
+	return l
+}
+
 // In an unchanged reading every decision is carried out whole.
 func TestAnUnchangedReadingKeepsEveryDecision(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringMatching(`([a-c]{1,4}[ \n]){1,30}(\f([a-c]{1,4} ){1,5})?`).Draw(t, "letter")
 		make := drawn
-		if rapid.Bool().Draw(t, "flat") {
+		switch rapid.SampledFrom([]string{"typed", "flat", "scraps"}).Draw(t, "boxes") {
+		case "flat":
 			make = func(text string) *letter.Letter { return flat(drawn(text)) }
+		case "scraps":
+			seed := rapid.Uint64().Draw(t, "seed")
+			make = func(text string) *letter.Letter { return scraps(drawn(text), seed) }
 		}
 		first := make(text)
 		anyStrips(t, first)

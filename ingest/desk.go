@@ -105,6 +105,10 @@ func (d *Desk) load(r *run, out, id string) error {
 	}
 	w := &work{r: r, group: group{id: old.ID}, old: old, problem: old.Problem}
 	d.w = w
+	if w.decided = readDecisions(r.out, old.ID); w.decided.err != nil {
+		return refuse(ErrUsage, "%s: %w; mend the file, or move it away to begin anew; it is left as it is",
+			filepath.Join(out, filepath.FromSlash(w.path(decisionsFile))), w.decided.err)
+	}
 	again := fmt.Sprintf("run `missive ingest` again, with the scans and settings as before, and then decide: letter %s", old.ID)
 	if old.Clean == "" || old.Rules == "" {
 		return refuse(ErrUsage, "%s is not as it should be (%s)", again, cause(old.Entry.Problem))
@@ -115,10 +119,6 @@ func (d *Desk) load(r *run, out, id string) error {
 	}
 	if w.refText, err = loadReference(r.out, old); err != nil {
 		return refuse(ErrUsage, "%s was compared with a reference that is not kept any more (%w)", again, plainPath(err))
-	}
-	if w.decided = readDecisions(r.out, old.ID); w.decided.err != nil {
-		return refuse(ErrUsage, "%s: %w; mend the file, or move it away to begin anew; it is left as it is",
-			filepath.Join(out, filepath.FromSlash(w.path(decisionsFile))), w.decided.err)
 	}
 	if d.l, err = w.decoded(); err != nil {
 		return refuse(ErrUsage, "%s cannot be read: %w", again, err)

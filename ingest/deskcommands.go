@@ -49,7 +49,7 @@ func (d *Desk) strip(id string) (letter.Edit, error) {
 		return e, refuse(ErrUsage, "edit %s of letter %s strips nothing (%s, rule %s), so there is nothing to put back; %s", id, d.l.ID, e.Kind, e.Rule, d.strips())
 	}
 	if o, ok := d.took(id); ok {
-		return e, refuse(ErrUsage, "edit %s of letter %s is in the text again already, by decision %s; %s", id, d.l.ID, o.Decision.ID, d.strips())
+		return e, refuse(ErrUsage, "edit %s of letter %s is in the text again already, by decision %s; `missive undo` strips it again", id, d.l.ID, o.Decision.ID)
 	}
 	return e, nil
 }

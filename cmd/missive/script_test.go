@@ -48,6 +48,7 @@ func TestScripts(t *testing.T) {
 			"interrupted": interrupted,
 			"same":        same,
 			"pictures":    pictures,
+			"edit":        edit,
 		},
 		RequireExplicitExec: true,
 	})

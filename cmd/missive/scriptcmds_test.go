@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"missive/letter"
 )
 
 // cutShort is the script command `cutshort FROM TO`: the first half of a file.
@@ -101,4 +103,21 @@ func tree(ts *testscript.TestScript, dir string) map[string]string {
 		return err
 	}))
 	return files
+}
+
+// edit is the script command `edit NAME LETTER.JSON ROLE`: it sets the variable
+// NAME to the first strip edit with that role.
+func edit(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := os.Open(ts.MkAbs(args[1]))
+	ts.Check(err)
+	defer f.Close()
+	l, err := letter.Decode(f)
+	ts.Check(err)
+	for _, e := range l.InForce() {
+		if e.Kind == letter.Strip && string(e.Role) == args[2] {
+			ts.Setenv(args[0], e.ID)
+			return
+		}
+	}
+	ts.Fatalf("%s strips nothing as %s", args[1], args[2])
 }
