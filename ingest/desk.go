@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -120,10 +119,9 @@ func (d *Desk) load(r *run, out, id string) error {
 	if w.refText, err = loadReference(r.out, old); err != nil {
 		return refuse(ErrUsage, "%s was compared with a reference that is not kept any more (%w)", again, plainPath(err))
 	}
-	if d.l, err = w.decoded(); err != nil {
+	if d.l, err = shortLetter(w.file(letterJSON), len(old.Readings) >= longLetter); err != nil {
 		return refuse(ErrUsage, "%s cannot be read: %w", again, err)
 	}
-	shortenAll(d.l)
 	d.rules = &letter.Letter{ID: d.l.ID, Pages: d.l.Pages, Edits: d.l.Edits, Steps: d.l.Steps}
 	decide.WithoutDecisions(d.rules)
 	d.l, d.outcomes = d.carriedOut()
@@ -138,21 +136,9 @@ func cause(problem string) string {
 	return problem
 }
 
-// decoded is the letter as letter.json has it.
-func (w *work) decoded() (*letter.Letter, error) {
-	f, err := os.Open(filepath.Join(w.r.out, filepath.FromSlash(w.path(letterJSON))))
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return letter.Decode(f)
-}
-
-// shortenAll drops from a letter what a run cleans it without.
-func shortenAll(l *letter.Letter) {
-	for i := range l.Pages {
-		shorten(&l.Pages[i], len(l.Pages) >= longLetter)
-	}
+// file is the place of one of the letter's files.
+func (w *work) file(name string) string {
+	return filepath.Join(w.r.out, filepath.FromSlash(w.path(name)))
 }
 
 // carriedOut is the letter with the decisions carried out that d.w has.

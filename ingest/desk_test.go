@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -403,5 +404,49 @@ func TestDecisionsJSONNamesTheFormat(t *testing.T) {
 	f, err := decide.Parse([]byte(b.read("x/decisions.json")))
 	if err != nil || len(f.Decisions) != 1 || f.Decisions[0].Places[0].File != "x_1.png" {
 		t.Errorf("file %+v, %v", f, err)
+	}
+}
+
+// A long letter is held in short and written in full: a decision changes no
+// page of letter.json, and the next run finds nothing to do.
+func TestDecidingAboutALongLetter(t *testing.T) {
+	t.Parallel()
+	for _, pages := range []int{2, longLetter + 1} {
+		o := share(t, pages, func(i int) string { return fmt.Sprintf("x_%d.png", i+1) })
+		o.stages = (&plain{}).stages(&clerk{})
+		o.Engine = newTypist()
+		if _, err := Run(t.Context(), o); err != nil {
+			t.Fatal(err)
+		}
+		name := filepath.Join(o.Out, "x", letterJSON)
+		before, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := openDesk(o.Out, "x", o.stages, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = d.Correct("2.3.4", "Government")
+		d.Close()
+		if err != nil {
+			t.Fatal(err)
+		}
+		after, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		was, _, _ := strings.Cut(string(before), `"edits":`)
+		is, _, _ := strings.Cut(string(after), `"edits":`)
+		if was != is || !strings.Contains(is, `"o":[`) {
+			t.Errorf("%d pages: letter.json has other pages than before", pages)
+		}
+		left := snapshot(t, o.Out)
+		if _, err := Run(t.Context(), o); err != nil {
+			t.Fatal(err)
+		}
+		if d := differing(left, snapshot(t, o.Out)); len(d) > 0 {
+			t.Errorf("%d pages: the next run changed %q", pages, d)
+		}
 	}
 }

@@ -81,7 +81,7 @@ func (d *Desk) writeDecisions(text string) error {
 // write writes the letter's files as a run does, but for raw.txt and the
 // pictures, which no decision changes.
 func (d *Desk) write(l *letter.Letter) error {
-	pages, err := openPages(filepath.Join(d.w.r.out, filepath.FromSlash(d.w.path(letterJSON))))
+	pages, err := openJSON(d.w.file(letterJSON))
 	if err != nil {
 		return err
 	}

@@ -59,7 +59,7 @@ func decisionsAbout(real, out, id string) LetterDecisions {
 	if len(decided.file.Decisions) == 0 {
 		return d
 	}
-	l, err := (&work{r: &run{out: real}, group: group{id: id}}).decoded()
+	l, err := shortLetter(filepath.Join(real, filepath.FromSlash(id), letterJSON), true)
 	if err != nil {
 		d.Problem = fmt.Sprintf("%s cannot be read, so nothing tells whether its decisions fit: run `missive ingest` again: %v", letterJSON, plainPath(err))
 		for _, x := range decided.file.Decisions {

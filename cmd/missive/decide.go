@@ -44,7 +44,7 @@ the edits (e12), and so does letter.json. Either all of them are put back or non
 }
 
 func correctCommand(s streams, v *verbosity) *cobra.Command {
-	return &cobra.Command{
+	c := &cobra.Command{
 		Use:   "correct OUT ID WORD TEXT",
 		Short: "Mend one word of a letter",
 		Long: `Lets the word WORD of the letter ID read as TEXT. OUT is the folder that 'missive
@@ -56,6 +56,7 @@ A word may be corrected again.
 ` + afterwards,
 		Example: `  missive correct missive-out premier-1962 2.14.3 Government
   missive correct missive-out premier-1962 1.7.2 'of the'
+  missive correct missive-out premier-1962 2.1.1 '-2-'
   missive undo missive-out premier-1962 2.14.3           as it was read`,
 		Args: wants(4, false, "the folder that ingest wrote, a letter, a word and its text (in quotes where it holds blanks)"),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -64,6 +65,8 @@ A word may be corrected again.
 			})
 		},
 	}
+	c.Flags().SetInterspersed(false) // a text may begin with a dash
+	return c
 }
 
 func undoCommand(s streams, v *verbosity) *cobra.Command {
