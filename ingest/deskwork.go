@@ -112,7 +112,20 @@ func (w *work) summariseAnew() error {
 		return errors.New("the last run did not have the letter, so index.html leaves it out")
 	}
 	b.Entries[i] = w.now.Entry
+	b.Entries[i].LeastCertain = nil
+	b.LeastCertain = leastCertain(w.r.out, b)
 	return w.r.summarise(b)
+}
+
+// leastCertain are the least certain removals of all letters, gathered as a run
+// gathers them: what one letter lost may let another's in.
+func leastCertain(out string, b report.Batch) []report.Removal {
+	var least []report.Removal
+	for _, e := range b.Entries {
+		s := loadState(out, stateFile(e.ID), e.ID)
+		least = report.LeastCertain(least, s.Entry.LeastCertain)
+	}
+	return least
 }
 
 // aroundWords is how many words of the text are shown on either side.
