@@ -27,8 +27,9 @@ func restoreCommand(s streams, v *verbosity) *cobra.Command {
 		Use:   "restore OUT ID EDIT…",
 		Short: "Put back into a letter what was stripped from it",
 		Long: `Puts back into the text of the letter ID what the edits EDIT stripped. OUT is the
-folder that 'missive ingest' wrote to. The letter's page of what was taken names
-the edits (e12), and so does letter.json. Either all of them are put back or none.
+folder that 'missive ingest' wrote to. OUT/ID/taken.html shows what was taken out,
+each with its edit (e12) and this command; letter.json names the edits as well.
+Either all of them are put back or none.
 
 ` + afterwards,
 		Example: `  missive restore missive-out premier-1962 e12
