@@ -26,17 +26,13 @@ func Mend(l *letter.Letter, s Settings) error {
 	}
 	kept := len(draft.Edits)
 	v := NewView(draft)
-	for _, r := range Rules() {
+	for _, r := range pipeline() {
 		if slices.Contains(s.Without, r.Name) {
 			continue
 		}
 		r.Find = unsettled(r.Find)
-		changed, err := run(draft, r, v)
-		if err != nil {
+		if _, err := run(draft, r, v); err != nil {
 			return err
-		}
-		if changed {
-			v = NewView(draft)
 		}
 	}
 	return replace(l, draft.Edits[kept:])
@@ -46,7 +42,7 @@ func Mend(l *letter.Letter, s Settings) error {
 // what a person made.
 func settled(e letter.Edit) bool {
 	return e.Kind == letter.Strip || e.Kind == letter.Move ||
-		!slices.ContainsFunc(Rules(), func(r Rule) bool { return r.Name == e.Rule })
+		!slices.ContainsFunc(pipeline(), func(r Rule) bool { return r.Name == e.Rule })
 }
 
 // unsettled is what a rule finds besides strips and moves.

@@ -1,8 +1,9 @@
 package letter
 
-import "strings"
-
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // apply takes one edit that fits into account; entry is one more than its
 // index.
