@@ -11,7 +11,7 @@ OUT ?= $(if $(filter fixtures/scans,$(DIR)),missive-out)
 # for what only reads many pages one after the other.
 CONCURRENT := ./letter ./ocr/... ./ingest/... ./inspect
 
-.PHONY: ingest build test check-style fuzz bench bench-ocr bench-clean bench-ingest fixtures deps clean
+.PHONY: ingest build test check-style fuzz bench bench-ocr bench-clean bench-strip bench-ingest fixtures deps clean
 
 ingest: build
 	@$(BIN) ingest $(if $(REFS),--refs "$(REFS)") $(if $(OUT),--out "$(OUT)") $(ARGS) -- "$(DIR)"
@@ -48,6 +48,13 @@ bench-ocr: deps
 bench-clean: build
 	@go build -o bin/bench-clean ./bench/clean
 	@bin/bench-clean --program $(BIN) $(ARGS)
+
+# What cleaning takes from scanned letters and leaves in, word by word: ../shared,
+# the fixtures, and the folders drawn by make fixtures in DIR. ARGS=--words lists
+# the words, ARGS=fit fits the weights anew, ARGS=--help tells more.
+bench-strip: build
+	@go build -o bin/bench-strip ./bench/strip
+	@bin/bench-strip $(ARGS) $(if $(filter command line,$(origin DIR)),-- $(DIR))
 
 # The whole program against plain Tesseract on the scans in DIR.
 bench-ingest: build

@@ -2,6 +2,7 @@ package clean
 
 import (
 	"fmt"
+	"slices"
 
 	"missive/letter"
 )
@@ -10,16 +11,16 @@ func dirtRule() Rule {
 	return Rule{
 		Name: "dirt",
 		Doc: "On scans, strips what the letter's typewriter did not strike: specks, pen, faint or " +
-			"slanted stamps and rules that were read as words. It keeps a row from the words in it " +
-			"that are surely typed, by their pitch and confidence, and outward from these every word " +
-			"that follows in the row at the distance of a blank. A row without any such word is " +
-			"kept only where it is short and sure, as the salutation is, or printed letterhead.",
+			"slanted stamps and rules that were read as words. Pitch, height, likeness to the letter's " +
+			"type, confidence, form, the words beside it, the typewriter's lines and columns each add " +
+			"evidence for or against a word, with learned weights, and words go only where their sum " +
+			"is against them beyond doubt. Printed letterhead stays.",
 		Examples: []Example{
-			{Scan: true, Text: "The passage through Parliament on May 3 of the second   ‹£f›\n" +
+			{Scan: true, Text: "The passage through Parliament on May 3 of the second   ⟨|~⟩\n" +
 				"Jew Bill was reported and I have the honor to report that\n" +
-				"   ‹wv›      ‹c›    ‹:›\n" +
+				"   ⟨wv⟩      ⟨c⟩    ⟨:⟩\n" +
 				"the Bill has been enacted by them without any opposition.\n",
-				Finds: []string{"£f", "wv c :"}},
+				Finds: []string{"|~", "wv c :"}},
 			{Scan: true, Text: "The passage through Parliament on May 3 of the second\n" +
 				"                      «DIVISION» «OF» «COMMUNICATIONS»\n" +
 				"Jew Bill was reported and I have the honor to report that\n" +
@@ -36,63 +37,81 @@ func dirtRule() Rule {
 	}
 }
 
+// keepFrom is the probability of being struck by the letter's typewriter under
+// which a word of a scan is stripped: the threshold between taking much and
+// taking care. Where no letter taught the weights it was judged by, 1 in 1,000
+// words of the letter lies under it; from 0.02 to 0.5 ever fewer of what is not
+// the letter stays in and ever more of the letter goes (docs/quality.md).
+const keepFrom = 0.1
+
 func findDirt(v *View) []Finding {
 	if !v.scan {
 		return nil
 	}
 	var out []Finding
 	for p, rows := range v.pages {
-		f := v.face(p)
-		if f.pitch == 0 {
+		judged := v.struckRows(p)
+		if judged == nil {
 			continue // a page with next to nothing on it: no measure, no verdict
 		}
+		gone := v.spread(p, judged, keepFrom)
 		above := true // nothing typed in small letters yet
 		for _, r := range rows {
-			found, typed := v.dirtIn(r, f, above)
-			if above && p > 0 && !typed && len(found) == 1 && f.numberPlace(r) {
-				found[0].Role, found[0].Why = letter.PageNumber, "stands where the page's number does"
+			above = above && !slices.ContainsFunc(judged[r], (*item).sureSmall)
+			if above && p > 0 && v.garbledNumber(r, judged[r]) {
+				out = append(out, strip(letter.PageNumber, r.words, 0.8, "stands where the page's number does"))
+				continue
 			}
-			above = above && !typed
-			out = append(out, found...)
+			out = append(out, v.dirtIn(r, judged[r], gone)...)
 		}
 	}
 	return out
 }
 
-// dirtIn are the findings of one row, runs of words that are not typed, and
-// whether some of its words are typed in small letters. Above tells that no
-// row above is.
-func (v *View) dirtIn(r *row, f face, above bool) (found []Finding, small bool) {
-	if turned := v.letter.Pages[r.page].Lines[r.line].Angle; turned != 0 {
-		return []Finding{turnedRow(r)}, false
+// garbledNumber tells whether a row above a page's text that no rule knows for a
+// number is one all the same: short, in its place and not surely typed.
+func (v *View) garbledNumber(r *row, judged []*item) bool {
+	sure := func(it *item) bool { return it.struck >= doubtful }
+	return len(judged) > 0 && !v.numberRow(r) && v.face(r.page).numberPlace(r) && !slices.ContainsFunc(judged, sure)
+}
+
+// struckRows are the words of a page as they are judged by the weights in use, by
+// their row; nil for a page without measure.
+func (v *View) struckRows(page int) map[*row][]*item {
+	judged := v.struck(page, struckWeights[:])
+	if judged == nil {
+		return nil
 	}
-	keep := typed(r, f)
-	if anyOf(keep) {
-		small = f.anchorsSmall(r)
-	} else if v.loneTyped(r, f) || v.numberRow(r) {
-		return nil, false
-	} else if piece := v.pieces(r)[0]; v.atMargin(piece, f) && v.loneTyped(piece, f) {
-		for i := range piece.words {
-			keep[i] = true
-		}
+	rows := map[*row][]*item{}
+	for _, row := range judged {
+		rows[row[0].row] = row
 	}
-	if above && !small {
-		v.keepHead(r, keep)
+	return rows
+}
+
+// dirtIn are the findings of one row: runs of words that are not struck.
+func (v *View) dirtIn(r *row, judged []*item, gone map[letter.WordID]bool) (found []Finding) {
+	if v.letter.Pages[r.page].Lines[r.line].Angle != 0 {
+		return []Finding{turnedRow(r)}
 	}
-	// An enclosure mark in the margin is typed, and another rule's matter.
-	keep[0] = keep[0] || enclosureMark.MatchString(r.words[0].text)
-	for i := 0; i < len(r.words); i++ {
-		if keep[i] {
-			continue
-		}
+	if v.numberRow(r) {
+		return nil
+	}
+	stays := func(i int) bool {
+		// An enclosure mark in the margin is typed, and another rule's matter.
+		return !gone[judged[i].id] || i == 0 && enclosureMark.MatchString(r.words[0].text)
+	}
+	for i := 0; i < len(judged); i++ {
 		j := i
-		for j < len(r.words) && !keep[j] {
+		for j < len(judged) && !stays(j) {
 			j++
 		}
-		found = append(found, notTyped(r.words[i:j]))
-		i = j
+		if j > i {
+			found = append(found, notStruck(judged[i:j]))
+			i = j
+		}
 	}
-	return found, small
+	return found
 }
 
 func turnedRow(r *row) Finding {
@@ -103,14 +122,20 @@ func turnedRow(r *row) Finding {
 	return strip(role, r.words, 0.9, "stands at a right angle to the letter")
 }
 
-// notTyped is a finding about words that the typist did not strike.
-func notTyped(words []word) Finding {
-	role, why := letter.Dirt, "was not struck by the letter's typewriter"
+// notStruck is a finding about words that the typist did not strike.
+func notStruck(run []*item) Finding {
+	var words []word
+	struck := 0.0
+	for _, it := range run {
+		words = append(words, it.word)
+		struck += it.struck / float64(len(run))
+	}
+	role, why := letter.Dirt, ""
 	if text := joined(words); letters(text) >= 6 && capitals(text) {
-		role, why = letter.Stamp, "is in capitals of another pitch than the letter's typewriter"
+		role = letter.Stamp
 		if w := matchRow(fold(text), of(letter.Banner)); w != nil {
-			role, why = letter.Banner, fmt.Sprintf("reads like the marking %q, in another pitch than the letter's typewriter", w.text)
+			role, why = letter.Banner, fmt.Sprintf("reads like the marking %q and ", w.text)
 		}
 	}
-	return strip(role, words, 0.8, why)
+	return strip(role, words, 1-struck, why+"was not struck by the letter's typewriter: "+whyNot(run))
 }

@@ -59,6 +59,10 @@ func drawWord(s string, x, y int) letter.Word {
 	switch {
 	case strings.HasPrefix(s, "‹"):
 		s, w.Conf = strings.Trim(s, "‹›"), 0.2
+	case strings.HasPrefix(s, "⟨"):
+		// Off its line and columns, narrow, high, and in no typewriter's letters.
+		s, w.Conf, w.Type = strings.Trim(s, "⟨⟩"), 0.05, 0.3
+		x, y, step, high = x+cellWidth/3, y+capHeight/2, cellWidth*6/10, capHeight*16/10
 	case strings.HasPrefix(s, "«"):
 		s, step, high = strings.Trim(s, "«»"), cellWidth*7/10, capHeight*8/10
 	}

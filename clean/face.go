@@ -18,6 +18,8 @@ type face struct {
 	pitch float64
 	// height is the height of an ordinary word.
 	height float64
+	// capital is the height of its capitals.
+	capital float64
 	// mono tells that the pitch is the same for all characters.
 	mono bool
 	// left and right are the margins of the running text.
@@ -64,7 +66,7 @@ func (v *View) face(page int) face {
 // measure finds pitch and height of the words that were read surely, or the
 // zero face where there are too few.
 func measure(rows []*row) face {
-	var pitches, heights []float64
+	var pitches, heights, capitals []float64
 	for _, r := range rows {
 		for _, w := range r.words {
 			if w.conf < 0.9 || letters(w.text) < 4 || w.box.Empty() {
@@ -72,12 +74,13 @@ func measure(rows []*row) face {
 			}
 			pitches = append(pitches, w.pitch())
 			heights = append(heights, float64(w.box.H()))
+			capitals = append(capitals, float64(w.box.H())/reach(w.text))
 		}
 	}
 	if len(pitches) < sampleWords {
 		return face{}
 	}
-	f := face{pitch: median(pitches), height: median(heights)}
+	f := face{pitch: median(pitches), height: median(heights), capital: median(capitals)}
 	if f.pitch <= 0 {
 		return face{} // boxes that say nothing
 	}

@@ -2,6 +2,7 @@ package clean
 
 import (
 	"fmt"
+	"slices"
 
 	"missive/letter"
 )
@@ -40,14 +41,17 @@ func findInk(v *View) []Finding {
 	}
 	var out []Finding
 	for p, rows := range v.pages {
-		f := v.face(p)
+		if !slices.ContainsFunc(rows, v.lifted) {
+			continue
+		}
+		judged := v.struckRows(p)
 		typing := p > 0 // the letter's own small letters stand above
 		for _, r := range rows {
 			if !v.lifted(r) {
-				typing = typing || f.pitch > 0 && f.anchorsSmall(r)
+				typing = typing || slices.ContainsFunc(judged[r], (*item).sureSmall)
 				continue
 			}
-			if !typing || v.goesOn(r, rows, f) {
+			if !typing || v.goesOn(r, rows, judged[r]) {
 				continue
 			}
 			role, why := letter.Stamp, "is in ink of another colour than the letter's"
@@ -64,17 +68,16 @@ func findInk(v *View) []Finding {
 func (v *View) lifted(r *row) bool { return v.letter.Pages[r.page].Lines[r.line].Layer != "" }
 
 // goesOn tells whether the row's words follow on words of the letter's own, or
-// go before them, at the distance of a blank and in the letter's pitch.
-func (v *View) goesOn(r *row, rows []*row, f face) bool {
-	if f.pitch == 0 || !anyOf(typed(r, f)) {
+// go before them, at the distance of a blank and struck by its typewriter.
+func (v *View) goesOn(r *row, rows []*row, judged []*item) bool {
+	if !slices.ContainsFunc(judged, func(it *item) bool { return it.sure(3) }) {
 		return false
 	}
+	blank := widestBlank * v.face(r.page).pitch
 	for _, own := range rows {
-		if v.lifted(own) || !abreast(r.box, own.box) {
-			continue
-		}
-		first, last := own.words[0], own.words[len(own.words)-1]
-		if f.follows(last, r.words[0]) || f.follows(first, r.words[len(r.words)-1]) {
+		// Engines let the boxes of neighbours overlap by a character or two.
+		apart := float64(max(r.box.X0, own.box.X0) - min(r.box.X1, own.box.X1))
+		if !v.lifted(own) && abreast(r.box, own.box) && apart > -blank && apart <= blank {
 			return true
 		}
 	}

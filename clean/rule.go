@@ -21,8 +21,8 @@ type Example struct {
 	// Text is a plain text with form feeds between its pages; or, where Scan
 	// is set, a drawing of one typed page: a row of text for a row of type,
 	// each character a cell of the typewriter's grid, a word in ‹› read with
-	// little confidence, a word in «» struck in smaller type, a row after § in
-	// ink of another colour, after §^ beside the row above.
+	// little confidence, in ⟨⟩ by a pen and read so too, in «» struck in smaller
+	// type, a row after § in ink of another colour, after §^ beside the row above.
 	Text string
 	Scan bool
 	// Before names the rules that run first, in the order of the pipeline.

@@ -41,7 +41,7 @@ Sir:
 
      My despatch on the above subject was dated October
 6 and gave the history and background of the question
-in this country up to that date.        ‹wy›
+in this country up to that date.                            ⟨|~⟩
      The  situation was then summed up by the technical
 members as follows:
 
@@ -50,7 +50,7 @@ members as follows:
        cally on revision, and the anti-Semitic fire
        which the new
                                          influences`,
-		`                       ‹~2a›
+		`                       ⟨~2a⟩
 
        influences of the day had kindled. Measures of
        that kind are anti-
@@ -110,7 +110,7 @@ AP/rs
 			roles[findingText(l, Finding{Words: e.Words})] = e.Role
 		}
 	}
-	for text, role := range map[string]letter.Role{"wy": letter.Dirt, "~2a": letter.PageNumber, "influences": letter.Catchword} {
+	for text, role := range map[string]letter.Role{"|~": letter.Dirt, "~2a": letter.PageNumber, "influences": letter.Catchword} {
 		if roles[text] != role {
 			t.Errorf("%q is stripped as %q, want %q", text, roles[text], role)
 		}

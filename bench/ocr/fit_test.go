@@ -14,57 +14,6 @@ import (
 	"missive/settle"
 )
 
-// drawnObservations are observations made up by chance, with answers as likely as the
-// weights say.
-func drawnObservations(n int, weights []float64) []observation {
-	rng := rand.New(rand.NewPCG(1, 2))
-	all := make([]observation, n)
-	for i := range all {
-		traits := []float64{1}
-		for range weights[1:] {
-			traits = append(traits, rng.NormFloat64())
-		}
-		all[i] = observation{traits, rng.Float64() < probability(weights, traits)}
-	}
-	return all
-}
-
-func TestFitFindsTheWeights(t *testing.T) {
-	want := []float64{-1.5, 2, 0, -0.5, 1}
-	got, err := fitLogistic(drawnObservations(20_000, want))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i := range want {
-		if math.Abs(got[i]-want[i]) > 0.1 { // four times what chance leaves open
-			t.Errorf("weights %.3f, want %.3f", got, want)
-			break
-		}
-	}
-}
-
-// Where a trait decides alone, only the penalty keeps its weight finite; the
-// constant is free.
-func TestFitPenalty(t *testing.T) {
-	var all []observation
-	for i := range 100 {
-		all = append(all, observation{[]float64{1, float64(i % 2)}, i%2 == 1})
-	}
-	w, err := fitLogistic(all)
-	if err != nil {
-		t.Fatal(err)
-	}
-	// At the lowest point the slopes are 0.
-	slope := make([]float64, 2)
-	likelihood{all}.gradient(slope, w)
-	if w[1] < 2 || w[1] > 20 || math.Abs(w[0]+w[1]/2) > 0.2 || math.Abs(slope[0])+math.Abs(slope[1]) > 1e-3 {
-		t.Errorf("weights %g, slopes %g", w, slope)
-	}
-	if _, err := fitLogistic(all[:1]); err == nil {
-		t.Error("weights were fitted to one answer")
-	}
-}
-
 func TestLabels(t *testing.T) {
 	line := letter.Box{X0: 0, Y0: 0, X1: 1000, Y1: 20}
 	stamp, pen := letter.Box{X0: 0, Y0: 100, X1: 1000, Y1: 150}, letter.Box{X0: 0, Y0: 200, X1: 1000, Y1: 250}

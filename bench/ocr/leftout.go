@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"missive/bench/logistic"
 )
 
 // An answer to a question about a word.
@@ -61,18 +63,18 @@ func (q question) known(all []sample) []sample {
 
 // fit are the weights that samples teach.
 func (q question) fit(all []sample) ([]float64, error) {
-	var seen []observation
+	var seen []logistic.Observation
 	for _, s := range q.known(all) {
-		seen = append(seen, observation{s.Traits, q.answer(s) == yes})
+		seen = append(seen, logistic.Observation{Traits: s.Traits, Yes: q.answer(s) == yes})
 	}
-	return fitLogistic(seen)
+	return logistic.Fit(seen)
 }
 
 // judge gives the samples that have an answer the probabilities of weights.
 func (q question) judge(all []sample, weights []float64) []judged {
 	var out []judged
 	for _, s := range q.known(all) {
-		out = append(out, judged{probability(weights, s.Traits), q.answer(s) == yes})
+		out = append(out, judged{logistic.Probability(weights, s.Traits), q.answer(s) == yes})
 	}
 	return out
 }

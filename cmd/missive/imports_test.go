@@ -37,12 +37,14 @@ var mayImport = map[string][]string{
 	"missive/ingest":                     {"missive/letter", "missive/internal/content", "missive/ocr", "missive/reading", "missive/settle", "missive/clean", "missive/decide", "missive/distance", "missive/align", "missive/report"},
 	// inspect shows one letter's reading; report tells it how foreign text is
 	// made visible.
-	"missive/inspect":       {"missive/letter", "missive/letter/hocr", "missive/ocr", "missive/reading", "missive/settle", "missive/typeface", "missive/report"},
-	"missive/fixtures":      {"missive/letter"},
-	"missive/fixtures/draw": {"missive/fixtures"},
-	"missive/bench/clean":   {},
-	"missive/bench/ocr":     {"missive/letter", "missive/internal/content", "missive/ocr", "missive/reading", "missive/settle", "missive/distance", "missive/fixtures"},
-	"missive/cmd/missive":   {"missive/letter", "missive/ocr", "missive/clean", "missive/decide", "missive/align", "missive/report", "missive/ingest", "missive/inspect", "missive/ocr/foreign"},
+	"missive/inspect":        {"missive/letter", "missive/letter/hocr", "missive/ocr", "missive/reading", "missive/settle", "missive/typeface", "missive/report"},
+	"missive/fixtures":       {"missive/letter"},
+	"missive/fixtures/draw":  {"missive/fixtures"},
+	"missive/bench/clean":    {},
+	"missive/bench/strip":    {"missive/letter", "missive/clean", "missive/distance", "missive/bench/logistic"},
+	"missive/bench/logistic": {},
+	"missive/bench/ocr":      {"missive/letter", "missive/bench/logistic", "missive/internal/content", "missive/ocr", "missive/reading", "missive/settle", "missive/distance", "missive/fixtures"},
+	"missive/cmd/missive":    {"missive/letter", "missive/ocr", "missive/clean", "missive/decide", "missive/align", "missive/report", "missive/ingest", "missive/inspect", "missive/ocr/foreign"},
 	// what every reader of page files passes
 	"missive/letter/internal/pagefile/pagefiletest": {"missive/letter", "missive/letter/internal/pagefile"},
 }

@@ -1,4 +1,7 @@
-package main
+// Package logistic fits the weights of a logistic regression: of an answer of yes
+// or no, given some figures, how probable yes is. The benchmarks fit with it what
+// the program decides by.
+package logistic
 
 import (
 	"errors"
@@ -22,22 +25,22 @@ const penalty = 1.0
 // many words is all there is to see.
 const flat = 1e-4
 
-// An observation is what was measured on a thing and the answer to a question
+// An Observation is what was measured on a thing and the answer to a question
 // about it.
-type observation struct {
-	traits []float64 // the first always 1
-	yes    bool
+type Observation struct {
+	Traits []float64 // the first always 1
+	Yes    bool
 }
 
-// fitLogistic are the weights with which 1/(1+exp(-weights·traits)) is most
+// Fit are the weights with which 1/(1+exp(-weights·traits)) is most
 // likely the probability of yes, by Newton's method on the logarithm of the
 // likelihood with a ridge penalty (S. le Cessie, J. C. van Houwelingen, Ridge
 // estimators in logistic regression, Applied Statistics 41, 1992). Its curve has
 // one lowest point, so where it begins does not matter.
-func fitLogistic(all []observation) ([]float64, error) {
+func Fit(all []Observation) ([]float64, error) {
 	yes := 0
 	for _, o := range all {
-		if o.yes {
+		if o.Yes {
 			yes++
 		}
 	}
@@ -46,8 +49,8 @@ func fitLogistic(all []observation) ([]float64, error) {
 	}
 	m := likelihood{all}
 	problem := optimize.Problem{Func: m.value, Grad: m.gradient, Hess: m.hessian}
-	settings := &optimize.Settings{GradientThreshold: flat, MajorIterations: 200}
-	found, err := optimize.Minimize(problem, make([]float64, len(all[0].traits)), settings, &optimize.Newton{})
+	settings := &optimize.Settings{GradientThreshold: flat * max(1, float64(len(all))/5000), MajorIterations: 200}
+	found, err := optimize.Minimize(problem, make([]float64, len(all[0].Traits)), settings, &optimize.Newton{})
 	if err == nil && found.Status != optimize.GradientThreshold {
 		err = errors.New(found.Status.String())
 	}
@@ -57,19 +60,19 @@ func fitLogistic(all []observation) ([]float64, error) {
 	return found.X, nil
 }
 
-// probability of yes by weights.
-func probability(weights, traits []float64) float64 {
+// Probability of yes by weights.
+func Probability(weights, traits []float64) float64 {
 	return 1 / (1 + math.Exp(-floats.Dot(weights, traits)))
 }
 
 // A likelihood is what is minimised: the negative logarithm of the likelihood
 // of some answers, with the penalty, and its derivatives by the weights.
-type likelihood struct{ all []observation }
+type likelihood struct{ all []Observation }
 
 func (l likelihood) value(w []float64) float64 {
 	sum := penalty / 2 * floats.Dot(w[1:], w[1:])
 	for _, o := range l.all {
-		sum += loss(floats.Dot(w, o.traits), o.yes)
+		sum += loss(floats.Dot(w, o.Traits), o.Yes)
 	}
 	return sum
 }
@@ -78,11 +81,11 @@ func (l likelihood) gradient(out, w []float64) {
 	out[0] = 0
 	floats.ScaleTo(out[1:], penalty, w[1:])
 	for _, o := range l.all {
-		p := probability(w, o.traits)
-		if o.yes {
+		p := Probability(w, o.Traits)
+		if o.Yes {
 			p--
 		}
-		floats.AddScaled(out, p, o.traits)
+		floats.AddScaled(out, p, o.Traits)
 	}
 }
 
@@ -92,8 +95,8 @@ func (l likelihood) hessian(out *mat.SymDense, w []float64) {
 		out.SetSym(i, i, penalty)
 	}
 	for _, o := range l.all {
-		p := probability(w, o.traits)
-		out.SymRankOne(out, p*(1-p), mat.NewVecDense(len(w), o.traits))
+		p := Probability(w, o.Traits)
+		out.SymRankOne(out, p*(1-p), mat.NewVecDense(len(w), o.Traits))
 	}
 }
 

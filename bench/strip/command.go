@@ -1,0 +1,114 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+)
+
+const rootLong = `Measures what cleaning takes from scanned letters and what it leaves in: on real
+despatches and pages with stamps in ../shared, on the project's fixtures, and on
+each folder DIR that make fixtures has drawn.
+
+The program reads the pages as missive ingest does, and reads none again that it
+has read; the rules then clean what was read. For each set of letters:
+
+  own        words of lines that stay, and how many of them a strip covers
+  foreign    words that the letter's typewriter did not strike (stamps, file
+             numbers, pen, dirt), and how many of them stayed in
+  furniture  typed words that do not stay (page numbers, catchwords), and how
+             many stayed in
+  chars …    length of the references, and characters that only the text has,
+             only the reference has, or that differ, over that length
+
+In the set "stamps" only lines and stamps are known, so what stands on neither is
+not judged.`
+
+// flags are what a person may choose.
+type flags struct {
+	shared, out, program string
+	sets                 []string
+	kept, words          bool
+}
+
+// A bench is a run of the benchmark.
+type bench struct {
+	sets         []set
+	out, program string
+	kept         bool
+	log          io.Writer
+}
+
+func newRoot() *cobra.Command {
+	f := &flags{}
+	root := &cobra.Command{
+		Use: "bench-strip [DIR…]", Short: "Measure what is stripped from scanned letters", Long: rootLong,
+		Args:         cobra.ArbitraryArgs,
+		SilenceUsage: true, SilenceErrors: true,
+		RunE: func(c *cobra.Command, args []string) error {
+			b, err := f.bench(c, args)
+			if err != nil {
+				return err
+			}
+			return b.measure(c.Context(), c.OutOrStdout(), f.words)
+		},
+	}
+	root.CompletionOptions.HiddenDefaultCmd = true
+	fl := root.PersistentFlags()
+	fl.StringVar(&f.shared, "shared", "../shared", "folder of real material")
+	fl.StringVar(&f.out, "out", "", "folder for what the program writes, readings among it (default in the user's cache)")
+	fl.StringVar(&f.program, "program", "bin/missive", "the program that reads")
+	fl.StringSliceVar(&f.sets, "sets", nil, "material: despatches, stamps, fixtures, or the last part of a DIR (default all)")
+	fl.BoolVar(&f.kept, "kept", false, "take what the program wrote before, though reading may have changed since")
+	root.AddCommand(fitCommand(f))
+	root.Flags().BoolVar(&f.words, "words", false, "list every word that was lost or left in, with place, role, rule and reason")
+	return root
+}
+
+// bench is the benchmark of what was chosen.
+func (f *flags) bench(c *cobra.Command, drawn []string) (*bench, error) {
+	if f.out == "" {
+		user, err := os.UserCacheDir()
+		if err != nil {
+			return nil, err
+		}
+		f.out = filepath.Join(user, "missive", "bench-strip")
+	}
+	chosen, err := chosen(sets(f.shared, drawn), f.sets, c.ErrOrStderr())
+	if err != nil {
+		return nil, err
+	}
+	if len(chosen) == 0 {
+		return nil, fmt.Errorf("there are no pages to read")
+	}
+	return &bench{sets: chosen, out: f.out, program: f.program, kept: f.kept, log: c.ErrOrStderr()}, nil
+}
+
+// measure prints the figures of all sets, and the faults where they are wanted.
+func (b *bench) measure(ctx context.Context, out io.Writer, words bool) error {
+	writeHeader(out)
+	for _, s := range b.sets {
+		letters, err := b.read(ctx, s)
+		if err != nil {
+			return err
+		}
+		if err := cleaned(letters); err != nil {
+			return err
+		}
+		for i, j := range letters {
+			t, _ := count(letters[i : i+1])
+			writeTally(out, "  "+j.letter.ID, t)
+		}
+		t, faults := count(letters)
+		writeTally(out, s.name, t)
+		writeCounts(out, t)
+		if words {
+			writeFaults(out, faults)
+		}
+	}
+	return nil
+}
