@@ -242,7 +242,7 @@ func TestDespatches(t *testing.T) {
 	if typed < 3500 || furniture < 30 {
 		t.Fatalf("only %d typed words and %d of furniture: the files are not those this test was written for", typed, furniture)
 	}
-	if 1000*lost > 3*typed || missed > 1 {
+	if lost > 1 || missed > 0 { // SIR: of 1943, whose line's box is by eye
 		t.Errorf("%d of %d typed words lost, %d of %d furniture left in", lost, typed, missed, furniture)
 	}
 }

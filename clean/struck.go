@@ -30,6 +30,9 @@ type item struct {
 	// struck is how probable it is, as far as the passes made tell, that the
 	// letter's typewriter struck the word, or that it is printed letterhead.
 	struck float64
+	// print tells that the word is one of letterhead so surely read that it stays
+	// whatever it is struck by.
+	print bool
 	// foot and mid are where the word stands once the page's skew is undone, foot
 	// the height of its line; phase is where in a step of the typewriter it
 	// begins, from 0 to 1.
@@ -44,9 +47,10 @@ const sureStruck = 0.9
 // sure tells whether the word is struck so surely that others are judged by it.
 func (it *item) sure(least int) bool { return it.struck >= sureStruck && letters(it.text) >= least }
 
-// sureSmall tells whether the word is surely struck in small letters.
+// sureSmall tells whether the word is surely struck in small letters, and more
+// likely read right than not: what is misread has no case.
 func (it *item) sureSmall() bool {
-	return it.sure(3) && !capitals(it.text) && digits(it.text) == 0
+	return it.sure(3) && !capitals(it.text) && digits(it.text) == 0 && it.traits[traitConf] >= 0.5
 }
 
 // struck judges the upright words of a page, row by row, by the weights of as

@@ -115,18 +115,30 @@ func (n *neighbourhood) piece(it *item, together []*item) {
 func (n *neighbourhood) head(it *item, together []*item) {
 	t := &it.traits
 	t[traitBeside], t[traitBetween], t[traitPiece], t[traitAnchor], t[traitRow], t[traitGap] = 0, 0, 0, 0, 0.5, 0
-	var conf, all float64
+	var conf, seen, all float64
 	b := it.box
 	for _, o := range together {
 		l := float64(letters(o.text))
 		conf += l * o.traits[traitChars]
+		seen += l * o.conf
 		all += l
 		b = b.Union(o.box)
 	}
-	const name = 6 // letters
-	t[traitHeadConf], t[traitHeadShort] = conf/max(all, 1), max(0, 1-all/name)
+	t[traitHeadConf], t[traitHeadShort] = conf/max(all, 1), max(0, 1-all/headLetters)
+	it.print = all >= headLetters && seen >= headConf*all
 	if w := float64(n.view.letter.Pages[n.page].Width); w > 0 {
 		t[traitHeadAside] = 2 * math.Abs(middle(b)/w-0.5)
 	}
 	t[traitHeadStrange], t[traitHeadOff], t[traitHeadCaps] = t[traitStrange], t[traitOff], t[traitCaps]
 }
+
+// Print in the head of the first page has as many types as there are printers, and
+// three letters of 1905 lost theirs to weights that other letters taught. So what
+// stands together there stays where it has at least headLetters letters that were
+// read with at least headConf in the mean. The printed heads of the despatches and
+// of eight letters of 1905 are read with 0.62 to 0.96; the stamps and pen notes
+// between them, askew and faint, mostly with 0.0 to 0.6.
+const (
+	headLetters = 6
+	headConf    = 0.62
+)

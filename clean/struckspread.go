@@ -20,7 +20,7 @@ func (v *View) spread(page int, rows map[*row][]*item, keep float64) map[letter.
 	var stripped, staying []*item
 	for _, r := range v.pages[page] {
 		for _, it := range rows[r] {
-			if it.struck < keep {
+			if it.struck < keep && !it.print {
 				gone[it.id] = true
 				stripped = append(stripped, it)
 			} else {
@@ -35,7 +35,7 @@ func (v *View) spread(page int, rows map[*row][]*item, keep float64) map[letter.
 			near := it.box.Grown(int(stackApart * f.height))
 			near.X0, near.X1 = it.box.X0-int((widestBlank+farBlank)*f.pitch), it.box.X1+int((widestBlank+farBlank)*f.pitch)
 			beside := func(o *item) bool { return o != it && touching(near, o.box) }
-			if it.struck >= doubtful || slices.ContainsFunc(staying, beside) ||
+			if it.struck >= doubtful || it.print || slices.ContainsFunc(staying, beside) ||
 				!slices.ContainsFunc(stripped, beside) && !slices.ContainsFunc(stamps, func(b letter.Box) bool { return touching(near, b) }) {
 				continue
 			}

@@ -11,8 +11,8 @@ import (
 )
 
 const rootLong = `Measures what cleaning takes from scanned letters and what it leaves in: on real
-despatches and pages with stamps in ../shared, on the project's fixtures, and on
-each folder DIR that make fixtures has drawn.
+despatches, pages with stamps and letters of 1905 in ../shared, on the project's
+fixtures, and on each folder DIR that make fixtures has drawn.
 
 The program reads the pages as missive ingest does, and reads none again that it
 has read; the rules then clean what was read. For each set of letters:
@@ -26,7 +26,7 @@ has read; the rules then clean what was read. For each set of letters:
              only the reference has, or that differ, over that length
 
 In the set "stamps" only lines and stamps are known, so what stands on neither is
-not judged.`
+not judged. Of "letters-1905" the typed text alone is known.`
 
 // flags are what a person may choose.
 type flags struct {
@@ -62,7 +62,7 @@ func newRoot() *cobra.Command {
 	fl.StringVar(&f.shared, "shared", "../shared", "folder of real material")
 	fl.StringVar(&f.out, "out", "", "folder for what the program writes, readings among it (default in the user's cache)")
 	fl.StringVar(&f.program, "program", "bin/missive", "the program that reads")
-	fl.StringSliceVar(&f.sets, "sets", nil, "material: despatches, stamps, fixtures, or the last part of a DIR (default all)")
+	fl.StringSliceVar(&f.sets, "sets", nil, "material: despatches, stamps, letters-1905, fixtures, or the last part of a DIR (default all)")
 	fl.BoolVar(&f.kept, "kept", false, "take what the program wrote before, though reading may have changed since")
 	root.AddCommand(fitCommand(f))
 	root.Flags().BoolVar(&f.words, "words", false, "list every word that was lost or left in, with place, role, rule and reason")

@@ -16,10 +16,11 @@ type set struct {
 	// scans is the folder of scans and lang the language they are read in.
 	scans, lang string
 	// gold is the pattern of a letter's files of lines, one a page in order, and
-	// text that of the letter as a reader wants it, empty where there is none;
+	// text that of the letter as a reader wants it, either empty where there is none;
 	// %s stands for the letter's id.
 	gold, text string
-	// read reads one of the files of lines.
+	// read reads one of the files of lines. Where there are none, texts alone are
+	// compared.
 	read func(path string) ([]goldLine, error)
 	// loose tells that the lines do not list all that is on the pages, so that a
 	// word on none of them may be the letter's own.
@@ -35,6 +36,8 @@ func sets(shared string, drawn []string) []set {
 			gold: filepath.Join(despatches, "gold", "%s_*.jsonl"), text: filepath.Join(despatches, "gold", "%s.letter.txt"), read: goldLines},
 		{name: "stamps", scans: filepath.Join(shared, "stamps"), lang: "fra",
 			gold: filepath.Join(shared, "stamps", "%s.lines.tsv"), read: zoneLines, loose: true},
+		{name: "letters-1905", scans: filepath.Join(shared, "letters-1905"), lang: "eng",
+			text: filepath.Join(shared, "letters-1905", "%s.typed-only.txt")},
 		fixtureSet("fixtures", "fixtures"),
 	}
 	for _, dir := range drawn {
@@ -79,6 +82,9 @@ func chosen(all []set, wanted []string, log io.Writer) ([]set, error) {
 // lines are the gold lines of a letter's pages, none where nobody wrote them
 // down.
 func (s set) lines(id string) ([][]goldLine, error) {
+	if s.gold == "" {
+		return nil, nil
+	}
 	files, err := filepath.Glob(fmt.Sprintf(s.gold, id))
 	if err != nil {
 		return nil, err
@@ -95,14 +101,14 @@ func (s set) lines(id string) ([][]goldLine, error) {
 	return out, nil
 }
 
-// reference is the letter's text as a reader wants it, and whether there is one.
-func (s set) reference(id string) (text string, ok bool, err error) {
+// reference is the letter's text as a reader wants it, empty where there is none.
+func (s set) reference(id string) (string, error) {
 	if s.text == "" {
-		return "", false, nil
+		return "", nil
 	}
 	data, err := os.ReadFile(fmt.Sprintf(s.text, id))
 	if errors.Is(err, os.ErrNotExist) {
-		return "", false, nil
+		return "", nil
 	}
-	return strings.TrimSpace(string(data)), err == nil, err
+	return strings.TrimSpace(string(data)), err
 }
