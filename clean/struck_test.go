@@ -53,7 +53,10 @@ const typedPage = `The passage through Parliament on May 3 of the second
 Jew Bill was reported and I have the honor to report that
 the Bill has been enacted by them without any opposition.
 
+
                                    Yours,
+
+
 I now have the honor to review the developments of those
 months and the plight of the people in that country there.
 They were mild, as nobody who knew that Government before
