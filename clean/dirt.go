@@ -39,9 +39,10 @@ func dirtRule() Rule {
 
 // keepFrom is the probability of being struck by the letter's typewriter under
 // which a word of a scan is stripped: the threshold between taking much and
-// taking care. Where no letter taught the weights it was judged by, 1 in 1,000
-// words of the letter lies under it; from 0.02 to 0.5 ever fewer of what is not
-// the letter stays in and ever more of the letter goes (docs/quality.md).
+// taking care. By weights that other letters taught, 10 of 31,115 words of the
+// letters measured lie under it, and none of the despatches'; at 0.02 it is 4, at
+// 0.3 it is 24, while of what is not the letter ever less stays in
+// (docs/quality.md).
 const keepFrom = 0.1
 
 func findDirt(v *View) []Finding {

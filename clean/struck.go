@@ -40,8 +40,7 @@ type item struct {
 }
 
 // sureStruck is the probability from which on a word is held for struck while
-// others are judged by it. Half as many wrong ones lie above it as above 0.5, and
-// nearly all right ones do.
+// others are judged by it; the weights were learned with it.
 const sureStruck = 0.9
 
 // sure tells whether the word is struck so surely that others are judged by it.

@@ -45,9 +45,9 @@ func (f face) sizeOf(w word) float64 {
 	return math.Log(float64(max(1, w.box.H())) / (f.capital * reach(w.text)))
 }
 
-// reach is how high a word's box is over a capital's: small letters have two
-// thirds of that, and descenders reach a quarter down, as on typewriters of all
-// makes.
+// reach is about how high a word's box is over a capital's: small letters have two
+// thirds of that, and descenders reach a quarter down. Where a machine's differ a
+// little, all its words do, and the page's capitals are measured by the same.
 func reach(s string) float64 {
 	const small, descender = 0.68, 0.25
 	high := small

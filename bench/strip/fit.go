@@ -41,8 +41,8 @@ func fitCommand(f *flags) *cobra.Command {
 }
 
 // passes is how often a page is gone over. With a third pass the despatches left
-// out keep 12 instead of 14 words of stamps at the same threshold, and lose none
-// instead of 1; a fourth changes nothing.
+// out keep 12 instead of 14 words of stamps at the same threshold and lose none
+// instead of 1, and drawn letters lose 4 instead of 6.
 const passes = 3
 
 // A model is the weights of each pass.
