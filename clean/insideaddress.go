@@ -30,7 +30,7 @@ func insideAddressRule() Rule {
 }
 
 func findInsideAddress(v *View) []Finding {
-	start := v.bodyStart()
+	start := v.greeting() + 1
 	if start == 0 {
 		return nil
 	}

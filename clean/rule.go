@@ -65,7 +65,9 @@ func Rules() []Rule {
 		marginMarkRule(),
 		insideAddressRule(),
 		blocksRule(),
+		quotationRule(),
 		hyphenRule(),
 		paragraphRule(),
+		bodyRule(),
 	}
 }

@@ -69,6 +69,9 @@ type Line struct {
 	// Row is the line's number in the text it came from, counted from 0;
 	// of use only for plain text.
 	Row int `json:"row,omitempty"`
+	// Indent is how many blanks stand before the line in the text it came
+	// from, a tab counted as up to the next multiple of eight.
+	Indent int `json:"indent,omitempty"`
 }
 
 // A Word is one word as it was read.

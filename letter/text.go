@@ -30,7 +30,7 @@ func FromText(id, text string) *Letter {
 				par++
 			}
 			if len(words) > 0 || !more { // else nothing stands before the form feed
-				t.lines = append(t.lines, Line{Words: words, Row: row, Par: par})
+				t.lines = append(t.lines, Line{Words: words, Row: row, Par: par, Indent: indent(part)})
 			}
 			if !more {
 				break
@@ -187,4 +187,20 @@ func RowSeq(text string) iter.Seq[string] {
 			text = rest
 		}
 	}
+}
+
+// indent counts the blanks before a line's first word.
+func indent(s string) int {
+	n := 0
+	for _, r := range s {
+		switch r {
+		case '\t':
+			n += 8 - n%8
+		case ' ', '\u00a0':
+			n++
+		default:
+			return n
+		}
+	}
+	return 0
 }

@@ -1,0 +1,133 @@
+package clean
+
+import (
+	"strings"
+
+	"missive/letter"
+)
+
+// isClosing tells whether the row takes leave. A row that begins with a small
+// letter is the end of a sentence.
+func isClosing(r *row) bool {
+	return r.length() <= blockRow && !r.startsLower() && closing.MatchString(r.text)
+}
+
+// lastRows is how far from the letter's end its closing may stand, with a
+// signature, a list of enclosures and references below.
+const lastRows = 30
+
+// bodyEnd is the index of the closing's first row, or of the first row of what
+// else ends the letter, or the number of rows.
+func (v *View) bodyEnd() int {
+	for at := len(v.rows) - 1; at >= 0; at-- {
+		if len(v.rows)-at > lastRows && at+1 < len(v.rows) && v.runs(at+1) {
+			continue // far from the end only with a signature below it
+		}
+		if isClosing(v.rows[at]) {
+			return v.leaveBegins(at)
+		}
+	}
+	// The closing may be lost under a stamp or the signature.
+	for at := max(0, len(v.rows)-20); at < len(v.rows); at++ {
+		if r := v.rows[at]; r.length() <= shortRow && (enclosures.MatchString(r.text) || signed.MatchString(r.text)) {
+			return at
+		}
+	}
+	return v.nameAlone()
+}
+
+// leaveBegins is the first row of the leave whose last is known.
+func (v *View) leaveBegins(at int) int {
+	for n := at - 1; n >= 0 && n >= at-3; n-- {
+		if r := v.rows[n]; isClosing(r) {
+			at = n
+		} else if r.length() > blockRow || !leaving.MatchString(r.text) {
+			break
+		}
+	}
+	return at
+}
+
+// nameAlone is the index of the name at the end of a memorandum that has no
+// closing: apart from the text, with at most a title of two rows below; or the
+// number of rows.
+func (v *View) nameAlone() int {
+	last := len(v.rows)
+	for at := last - 1; at > 0 && at >= last-3; at-- {
+		p, r := v.rows[at-1], v.rows[at]
+		if r.length() > shortRow || r.startsLower() || r.ends() {
+			return last
+		}
+		apart := r.gap || v.scan && p.page == r.page && v.apart(p, r)
+		if apart && p.ends() && p.length() > r.length() && name.MatchString(r.text) {
+			return at
+		}
+	}
+	return last
+}
+
+// ending parts the rows from the closing on, up to text that runs again: a
+// postscript, a note, an enclosure. addressed tells that the heading has an
+// address; where it has none, one may stand at the foot.
+func (v *View) ending(addressed bool) []part {
+	var parts []part
+	end := v.bodyEnd()
+	role, why := letter.Signature, "stands below the body"
+	if end < len(v.rows) && isClosing(v.rows[end]) {
+		role, why = letter.Closing, "closes the letter"
+	}
+	for at := end; at < len(v.rows); at++ {
+		r := v.rows[at]
+		switch {
+		case role == letter.Closing && (at == end || v.leaves(end, at)):
+		case postscript.MatchString(r.text), role != letter.Closing && v.runs(at) && !listed.MatchString(r.text):
+			return parts
+		case enclosures.MatchString(r.text):
+			role, why = letter.Enclosure, "lists enclosures or copies"
+			if n := len(parts); n > 0 && parts[n-1].role == role && !listed.MatchString(r.text) {
+				parts = append(parts, part{role, []*row{r}, why})
+				continue
+			}
+		case references.MatchString(r.text):
+			parts = add(parts, letter.Reference, r, "is the typist's reference")
+			continue
+		case role != letter.Enclosure && v.dated(r) || at > end+1 && role == letter.Signature && len(r.words) <= 2 && v.dated(v.after(r)):
+			role, why = letter.DateLine, "names place or date"
+		case !addressed && role == letter.Signature && v.footAddress(at):
+			role, why = letter.Address, "stands below the signature"
+		case role == letter.Closing:
+			role, why = letter.Signature, "stands below the closing"
+		}
+		parts = add(parts, role, r, why)
+	}
+	return parts
+}
+
+// leaves tells whether the row at goes on with the closing that begins at end.
+func (v *View) leaves(end, at int) bool {
+	p, r := v.rows[at-1], v.rows[at]
+	switch {
+	case at > end+4 || r.length() > blockRow || signed.MatchString(r.text):
+		return false
+	case isClosing(r) || leaving.MatchString(r.text):
+		return true
+	}
+	// Accept, Excellency, the renewed assurances of / my highest consideration.
+	return at == end+1 && p.length() > 30 && !p.closed() || r.startsLower() && !strings.HasSuffix(p.text, ".")
+}
+
+// footAddress tells whether an address begins at the row below a signature: by
+// its title, or, on a scan, at the left margin while the signature stands
+// right of it.
+func (v *View) footAddress(at int) bool {
+	r, n := v.rows[at], v.after(v.rows[at])
+	if n == nil || n.page != r.page || r.length() > addressRow || n.length() > addressRow || enclosures.MatchString(n.text) || references.MatchString(n.text) {
+		return false
+	}
+	if addressee.MatchString(r.text) {
+		return true
+	}
+	f, p := v.face(r.page), v.before(r)
+	return v.scan && f.pitch > 0 && p.page == r.page && strings.HasSuffix(r.text, ",") &&
+		v.x0(r) < f.left+indent*f.pitch && v.x0(p) > f.left+(f.right-f.left)/3
+}
