@@ -28,7 +28,7 @@ func (v *View) bodyEnd() int {
 		}
 	}
 	// The closing may be lost under a stamp or the signature.
-	for at := max(0, len(v.rows)-20); at < len(v.rows); at++ {
+	for at := max(fewRows+1, len(v.rows)-20); at < len(v.rows); at++ {
 		if r := v.rows[at]; r.length() <= shortRow && (enclosures.MatchString(r.text) || signed.MatchString(r.text)) {
 			return at
 		}

@@ -10,7 +10,7 @@ func (v *View) greeting() int {
 	greeting := -1
 	for at, r := range v.rows[:min(len(v.rows), 4*headingRows)] {
 		switch {
-		case r.page > 0, greeting >= 0 && (at > greeting+addressRows || r.length() > blockRow || r.startsLower() || r.ends() && !isSalutation(r)):
+		case r.page > 0, greeting >= 0 && (at > greeting+addressRows || r.length() > blockRow || r.startsLower() || r.ends() && len(r.words) > 4 && !isSalutation(r)):
 			return greeting
 		case isSalutation(r):
 			greeting = at // "Monsieur le Ministre," may begin the address above it
@@ -58,16 +58,37 @@ func (v *View) headed(r *row) bool {
 
 // headEnd is, in a plain text where nobody is greeted, the index of the row
 // below the last that has a heading's form. Rows between such rows go with
-// them as long as they do not read like sentences.
+// them as long as they do not read like sentences, and an address below.
 func (v *View) headEnd() int {
 	end := 0
 	for at, r := range v.rows[:min(len(v.rows), headingRows)] {
+		between := at - end // rows without a heading's form
 		switch {
-		case v.headed(r) || at > 0 && end == at && v.wraps(v.rows[at-1], r):
+		case v.headed(r) && (between <= fewRows || !capitals(r.text) || barely.MatchString(r.text)), at > 0 && between == 0 && v.wraps(v.rows[at-1], r):
 			end = at + 1
 		case r.page > 0 || r.length() > blockRow || r.startsLower() || r.ends() && len(r.words) > 4 || listed.MatchString(r.text):
-			return end
+			return v.addressEnd(end)
 		}
+	}
+	return v.addressEnd(end)
+}
+
+// fewRows is how many rows of other forms may stand above a row in capitals
+// that is a heading's only by its words: cables are all in capitals.
+const fewRows = 2
+
+// addressEnd is the index of the row below the address that begins at the row
+// at, or at.
+func (v *View) addressEnd(at int) int {
+	if at == 0 || at >= len(v.rows) || !addressee.MatchString(v.rows[at].text) {
+		return at
+	}
+	end := at
+	for _, r := range v.rows[at:min(len(v.rows), at+addressRows)] {
+		if r.page > 0 || r.length() > addressRow || r.startsLower() || r.gap && end > at {
+			break
+		}
+		end = r.at + 1
 	}
 	return end
 }
@@ -76,7 +97,7 @@ func (v *View) headEnd() int {
 // subject, or of where an office is.
 func (v *View) wraps(p, r *row) bool {
 	switch {
-	case r.gap || r.page != p.page || v.headed(r) || isSalutation(r) || addressee.MatchString(r.text):
+	case r.gap || r.page != p.page || v.headed(r) || listed.MatchString(r.text) || isSalutation(r) || addressee.MatchString(r.text):
 		return false
 	case subject.MatchString(p.text) && v.scan:
 		return !v.apart(p, r) && v.x0(r)-v.x0(p) > 1.5*v.face(r.page).pitch
@@ -92,7 +113,7 @@ func (v *View) heading(start int) []part {
 	role, why := letter.Letterhead, "stands above the date"
 	for at, r := range v.rows[:start] {
 		switch {
-		case isSalutation(r):
+		case at == start-1 && isSalutation(r):
 			role, why = letter.Salutation, "greets the addressee"
 		case matchRow(r.upper, of(letter.Banner)) != nil || personal.MatchString(r.text):
 			parts = add(parts, letter.Classification, r, "is typed in the heading")

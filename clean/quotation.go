@@ -2,6 +2,8 @@ package clean
 
 import (
 	"math"
+	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -89,6 +91,7 @@ const closeGap = 0.8
 func (v *View) stances(rows []*row) []stance {
 	out := make([]stance, len(rows))
 	least, width := math.MaxInt, v.width()
+	left := v.leftEdges(rows)
 	for _, r := range rows {
 		least = min(least, v.blanks(r))
 	}
@@ -96,7 +99,7 @@ func (v *View) stances(rows []*row) []stance {
 	for i, r := range rows {
 		s := stance{row: r}
 		if f := v.face(r.page); f.pitch > 0 {
-			s.in, s.free = (v.x0(r)-f.left)/f.pitch, (f.right-v.x1(r))/f.pitch
+			s.in, s.free = (v.edge(r)-left[r.page])/f.pitch, (f.right-v.x1(r))/f.pitch
 			s.close = v.nearer(r, closeGap*usual*f.pitch)
 		} else if !v.scan {
 			s.in = float64(v.blanks(r) - least)
@@ -106,6 +109,27 @@ func (v *View) stances(rows []*row) []stance {
 	}
 	return out
 }
+
+// leftEdges are the left margins of the pages on which the body's rows stand.
+// A page may hold more of a quotation than of the letter, so it is the edge
+// that one long row in eight keeps, not that of most.
+func (v *View) leftEdges(rows []*row) map[int]float64 {
+	edges := map[int][]float64{}
+	for _, r := range rows {
+		if float64(r.box.W()) > 20*v.face(r.page).pitch {
+			edges[r.page] = append(edges[r.page], v.edge(r))
+		}
+	}
+	out := map[int]float64{}
+	for p, e := range edges {
+		slices.Sort(e)
+		out[p] = e[len(e)/8]
+	}
+	return out
+}
+
+// edge is where the row begins on a page set straight.
+func (v *View) edge(r *row) float64 { return v.x(r.page, r.box.X0, r.box.Y1) }
 
 // blanks is how many blanks stand before a plain text's row.
 func (v *View) blanks(r *row) int { return v.letter.Pages[r.page].Lines[r.line].Indent }
@@ -128,7 +152,7 @@ func (v *View) usualSteps(rows []*row) float64 {
 // nearer tells whether the row above or below is nearer than the limit, and
 // yet a row of its own.
 func (v *View) nearer(r *row, limit float64) bool {
-	least := v.face(r.page).height
+	least := 0.6 * v.face(r.page).height // less, and it is one row of type read in two pieces
 	near := func(gap float64) bool { return gap > least && gap < limit }
 	below := v.below(r)
 	return near(v.gapAbove(r)) || below != nil && near(v.gapAbove(below))
@@ -191,7 +215,7 @@ func (v *View) quotes(block []stance) string {
 	told := above != nil && strings.HasSuffix(above.text, ":")
 	opened := opensQuote(first.text)
 	switch standsIn, closer := in == len(block), 4*near >= 3*len(block); {
-	case !flush && len(block) > 2, listed.MatchString(first.text) && !opened:
+	case !flush && len(block) > 2, item.MatchString(first.text) && !opened:
 		return ""
 	case standsIn && opened:
 		return "stands in from the margin and opens with a quotation mark"
@@ -206,6 +230,9 @@ func (v *View) quotes(block []stance) string {
 	}
 	return ""
 }
+
+// item begins an item of a list.
+var item = regexp.MustCompile(`^[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)\]]|^(?i:nos?)\. ?\d|^[-–—•*·] `)
 
 // inMarks finds quotations of several paragraphs by the marks that open each,
 // and of one between a colon and its closing mark.
