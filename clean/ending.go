@@ -9,8 +9,12 @@ import (
 // isClosing tells whether the row takes leave. A row that begins with a small
 // letter is the end of a sentence.
 func isClosing(r *row) bool {
-	return r.length() <= blockRow && !r.startsLower() && closing.MatchString(r.text)
+	return r.length() <= leaveRow && !r.startsLower() && closing.MatchString(r.text)
 }
+
+// leaveRow is the most characters a row has that takes leave: "Accept, Sir, the
+// renewed assurances of my high consideration." has 63.
+const leaveRow = 70
 
 // lastRows is how far from the letter's end its closing may stand, with a
 // signature, a list of enclosures and references below.
@@ -93,7 +97,7 @@ func (v *View) ending(addressed bool) []part {
 			continue
 		case role != letter.Enclosure && v.dated(r) || at > end+1 && role == letter.Signature && len(r.words) <= 2 && v.dated(v.after(r)):
 			role, why = letter.DateLine, "names place or date"
-		case !addressed && role == letter.Signature && v.footAddress(at):
+		case !addressed && at > end && role != letter.Enclosure && role != letter.Address && v.footAddress(at):
 			role, why = letter.Address, "stands below the signature"
 		case role == letter.Closing:
 			role, why = letter.Signature, "stands below the closing"
@@ -107,7 +111,7 @@ func (v *View) ending(addressed bool) []part {
 func (v *View) leaves(end, at int) bool {
 	p, r := v.rows[at-1], v.rows[at]
 	switch {
-	case at > end+4 || r.length() > blockRow || signed.MatchString(r.text):
+	case at > end+4 || r.length() > leaveRow || signed.MatchString(r.text):
 		return false
 	case isClosing(r) || leaving.MatchString(r.text):
 		return true
@@ -116,9 +120,9 @@ func (v *View) leaves(end, at int) bool {
 	return at == end+1 && p.length() > 30 && !p.closed() || r.startsLower() && !strings.HasSuffix(p.text, ".")
 }
 
-// footAddress tells whether an address begins at the row below a signature: by
-// its title, or, on a scan, at the left margin while the signature stands
-// right of it.
+// footAddress tells whether an address begins at the row below a signature, or
+// below the closing where the signature is in pen: by its title, or, on a scan,
+// at the left margin while what closes the letter stands right of it.
 func (v *View) footAddress(at int) bool {
 	r, n := v.rows[at], v.after(v.rows[at])
 	if n == nil || n.page != r.page || r.length() > addressRow || n.length() > addressRow || enclosures.MatchString(n.text) || references.MatchString(n.text) {
@@ -129,5 +133,5 @@ func (v *View) footAddress(at int) bool {
 	}
 	f, p := v.face(r.page), v.before(r)
 	return v.scan && f.pitch > 0 && p.page == r.page && strings.HasSuffix(r.text, ",") &&
-		v.x0(r) < f.left+indent*f.pitch && v.x0(p) > f.left+(f.right-f.left)/3
+		v.x0(r) < f.left+indent*f.pitch && v.x0(p) > f.left+(f.right-f.left)/4
 }

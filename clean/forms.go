@@ -46,9 +46,10 @@ var salutation = form(
 var closing = form(
 	// English: I have the honor to be, Sir, very respectfully yours.
 	`^(`+leave+`|yours |very |most |ever |with .{0,40},? |always )*(respectfully|sincerely|faithfully|truly|cordially|obediently|affectionately|gratefully|fraternally|loyally|devotedly|warmly)( (submitted|yours|and \pL+ly))*[,.;:]?$`,
+	`^((very|most) )?\pL{3,12}ly,? [yv]ou[rt]\pL[,.;:]?$`, // Very truly youre,
 	`^(yours( ever)?|(as )?ever( yours)?|always yours|your friend)[,.;:]?$`,
-	`^(`+leave+`|(very |most )?(respectfully|sincerely|faithfully|truly),? (yours,? )?)*(your|his) (\pL+'?s )?((very|most) )?((humble|obedient|faithful|obt\.?|obdt\.?|devoted|loyal)( and |,? )?(most )?)+ ?(servants?|servt\.?|svt\.?)?[,.;:]?$`,
-	`^(`+leave+`)+$`,
+	`^(`+leave+`|(very |most )?(respectfully|sincerely|faithfully|truly),? (yours,? )?)*(your|his) (\pL+'?s )?((very|most) )?((humble|obedient|faithful|obt\.?|obdt\.?|devoted|loyal)( and |,? )?(most )?)+ ?(servants?|servt\.?|svt\.?)[,.;:]?$`,
+	`^(`+remains+`)(`+leave+`)*$`,
 	`^with .{0,40}\b(respects?|regards?|esteem|wishes|greetings|consideration),?( (i|we) (am|remain),?)?[,.]?$`,
 	`^((best|kind|kindest|warm|warmest|personal) )+(regards|wishes),?$`,
 	`^(thanking|hoping|trusting|awaiting|assuring|expressing|with|again)\b.{3,60}\b(i|we) (am|remain|beg to remain)( yours)?,?( \pL+,)?$`,
@@ -71,7 +72,11 @@ var closing = form(
 )
 
 // leave is what stands before the words of a closing in English.
-const leave = `(i|we) (am|remain|have the honou?r to (be|remain)|beg to (be|remain))\b[, ]*|(dear |my dear )?(sirs?|gentlemen|madam|excellency|my lord),? *`
+const (
+	leave   = remains + `|` + sir
+	remains = `(i|we) (am|remain|have the honou?r to (be|remain)|beg to (be|remain))\b[, ]*`
+	sir     = `(dear |my dear )?(sirs?|gentlemen|madam|excellency|my lord),? *`
+)
 
 // leaving goes on with a closing, but opens none.
 var leaving = form(
@@ -100,12 +105,15 @@ var date = form(
 )
 
 // barely is a row that holds nothing but a date, perhaps with its place.
-var barely = form(`^\W*([\pL.' -]{2,40}, ?){0,3}(the )?((\d{1,2}(st|nd|rd|th)?( day of)? )?(` + months + `)\b\.?,? ?(\d{1,2}(st|nd|rd|th)?\.?,? ?)?['’]?\d\d(\d\d)?|` +
+var barely = form(`^\W*([\pL.' -]{2,40}, ?){0,3}(the |le |den |el |il )?((\d{1,2}(st|nd|rd|th)?( day of)? )?(` + months + `)\b\.?,? ?(\d{1,2}(st|nd|rd|th)?\.?,? ?)?['’]?\d\d(\d\d)?|` +
 	`\d{1,2}(er|\.)? (de )?(` + monthsAbroad + `)( de)? \d{4})[\W\pL]{0,4}$`)
+
+// roughly is a row of a heading that reads like a misread date.
+var roughly = form(`^\W*([\pL .]+, ?)?\pL{3,9}[.,]? \d{1,2}\pL{0,2}[.,]{0,2} (1[5-9]|20)\d\d\w?\W*$`)
 
 // subject names what the letter is about, or what it answers.
 var subject = form(`^(subject|subj|re|ref|refs|reference|in re|objet|concerne|betreff|betrifft|betr\.?|asunto|onderwerp|betreft|oggetto|тема|касается)\s*[:;]`,
-	`^subject\s*(,|matter\b)`)
+	`^subject\s*(,|matter\b)`, `(?-i:^SUBJECT\s+\S)`) // the colon is lost at times
 
 // addressee begins an address: the title of who is written to.
 var addressee = form(
@@ -118,7 +126,8 @@ var addressee = form(
 
 // named is a row with nothing but a titled name, as British letters have it at
 // the foot of their first page.
-var named = regexp.MustCompile(`^(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady|Prof|Professor|Colonel|Major|Captain|General|Admiral|The Hon|Monsieur|Madame|M|Mme|Herrn|Herr|Frau|Señor|Sr|Sig|De heer)\.?(?: \p{Lu}[\pL.'’-]*| (?:von|van|de|der|du|le|la)){1,5},?(?: [A-Z]{2,4}\.?| \p{Lu}\.(?:\p{Lu}\.)+)*$`)
+var named = regexp.MustCompile(`^(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady|Prof|Professor|Colonel|Major|Captain|General|Admiral|The Hon|Monsieur|Madame|M|Mme|Herrn|Herr|Frau|Señor|Sr|Sig|De heer)\.?` +
+	`(?: \p{Lu}[\pL'’-]*\.?| (?:von|van|de|der|du|le|la)){0,4} \p{Lu}[\pL'’-]+(?:,? (?:[A-Z]{2,4}|(?:\p{Lu}\.){2,4}))*,?$`)
 
 // routed is a row of a memorandum's or telegram's head that says from whom
 // to whom it goes.
@@ -135,7 +144,7 @@ var titled = form(`^\W*((office |staff )?(memorandum|memo)|aide[- ]m[ée]moire|p
 var numberedHead = form(`^((despatch|dispatch|telegram|circular|airgram|serial|letter) )?(nos?|nr|n°|nº|№|número|numéro|nummer)\s?[.:;]?\s*[\d/-]+[\w/.() -]{0,14}$`)
 
 // refers is a number to quote in the answer, in a heading.
-var refers = form(`^(in reply,? (please )?refer to|(our|your|my|file) (ref(erence)?\b|no\b)|(unser|ihr) zeichen|aktenzeichen|az\.|n/réf|v/réf|nos réf|our file|your file|file(s)? no|ons kenmerk|uw kenmerk|nuestra referencia|prot\. n|исх\. ?№)`)
+var refers = form(`^(in reply,? (please )?refer to|(our|your|my|file) (ref(erence)?|no)\.?\s?([:.\d]|$)|(unser|ihr) zeichen|aktenzeichen|az\.|n/réf|v/réf|nos réf|(our|your) file\s?[:.]|ons kenmerk|uw kenmerk|nuestra referencia|prot\. n|исх\. ?№)`)
 
 // personal is how a letter is to be handled, said in its heading.
 var personal = form(`^\W*((strictly |very )?(official[ -]*informal|personal|private)( (and|&) (confidential|personal|secret))?|by (hand|safe hand|bag|air ?mail|courier)|persönlich|vertraulich|persoonlijk|vertrouwelijk|riservat[oa]( personale)?|personale|confidencial|confidentiel(le)?|personnel(le)?|лично)\W*$`)
@@ -147,7 +156,7 @@ var housed = regexp.MustCompile(`\b(?:WHITE HOUSE|DEPARTMENT|EMBASSY|LEGATION|CO
 var placed = form(`\b\d{5}(-\d{4})?$|\b(telephone|phone|fax|tel\.|cable address|p\.? ?o\.? box)\b|\b(street|avenue|building)\b.*,`)
 
 // signed stands before a name in a copy of a signed letter.
-var signed = form(`^\W{0,2}(s|/s/|signed|sgd\.?|sig\.?|gez\.?|signé|firmado|fdo\.|w\.g\.|firmato|подпись|п/п)\W{1,3}\s?\pL`)
+var signed = form(`^([\[(/](s|signed|sgd\.?|gez\.?|signé|firmado|firmato|подпись)[\])/]\.?:?|(signed|sgd\.?|sig\.|signé|firmado|firmato)\s?:|(gez|fdo|w\.g|п/п)\.?:?)\s+\pL`)
 
 // signing begins a signature given for somebody else, or for an office.
 var signing = form(`^(for|by|per|p\.p\.|pour|im auftrag|i\.a\.|i\.v\.|in vertretung) ?(the |le |la )?\b.{0,40}[:,]$`)

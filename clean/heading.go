@@ -135,7 +135,7 @@ func (v *View) heading(start int) []part {
 		case role == letter.Subject && v.wraps(v.rows[at-1], r):
 		case routed.MatchString(r.text) || capitals(r.text) && wired.MatchString(r.text):
 			role, why = letter.Address, "says from whom to whom it goes"
-		case date.MatchString(r.text):
+		case v.dated(r) || roughly.MatchString(r.text):
 			role, why = letter.DateLine, "holds a date"
 		case addressee.MatchString(r.text) || role == letter.DateLine || role == letter.Subject:
 			role, why = letter.Address, "stands between date and salutation"

@@ -58,10 +58,8 @@ func findParagraphs(v *View) []Finding {
 		how := sew(p, r)
 		if a, b := blocks[p.first()], blocks[r.first()]; a.ID != "" || b.ID != "" {
 			how = v.blockSeam(p, r, a, b)
-		} else if a, b := quotes[p.first()], quotes[r.first()]; a != b {
-			how = starts
-		} else if a != "" && p.page != r.page {
-			how = v.quoteSeam(p, r, quotes)
+		} else {
+			how = v.quoteSeam(p, r, quotes[p], quotes[r], how)
 		}
 		switch how {
 		case continues:
@@ -93,38 +91,6 @@ func (v *View) marked() map[letter.WordID]letter.Edit {
 		}
 	}
 	return out
-}
-
-// quotations maps words to the mark edit that says which quotation they are in.
-func (v *View) quotations() map[letter.WordID]string {
-	out := map[letter.WordID]string{}
-	for _, e := range v.letter.InForce() {
-		if e.Kind == letter.Mark && e.Role == letter.Quote {
-			for _, w := range e.Words {
-				out[w] = e.ID
-			}
-		}
-	}
-	return out
-}
-
-// quoteSeam is how the first row of a page follows the last of the one before
-// inside one quotation: its rows stand in on both pages, so only what stands
-// in further, or opens with a mark, begins a paragraph.
-func (v *View) quoteSeam(p, r *row, quotes map[letter.WordID]string) seam {
-	switch {
-	case !p.ends():
-		return continues
-	case opensQuote(r.text) && !closesQuote(p.text):
-		return starts
-	case !v.scan:
-		return starts
-	}
-	f, below := v.face(r.page), v.below(r)
-	if below != nil && quotes[below.first()] == quotes[r.first()] && v.standsIn(r, f) || v.roomAfter(p, r, v.face(p.page)) > room {
-		return starts
-	}
-	return continues
 }
 
 // blockSeam is how a row follows another where one of the two is in a block.

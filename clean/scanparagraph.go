@@ -22,6 +22,9 @@ const (
 	// and above the next row's first word, before it counts as a paragraph's
 	// last. Ragged lines of the despatches leave up to five.
 	room = 6
+	// marginRows is the least number of rows of which a page's margin is sure:
+	// a last page may hold two, and the one that stands in is the longer.
+	marginRows = 6
 )
 
 // scanSeams decides by indents, the distance between rows and their lengths.
@@ -119,7 +122,7 @@ func (v *View) roomAfter(p, r *row, f face) float64 {
 // word does not move it out of the margin.
 func (v *View) x0(r *row) float64 {
 	x, f := v.x(r.page, r.box.X0, r.box.Y1), v.face(r.page)
-	if x < f.left-f.pitch {
+	if x < f.left-f.pitch && len(v.pages[r.page]) >= marginRows {
 		return f.left
 	}
 	return x
