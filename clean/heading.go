@@ -53,8 +53,12 @@ func (v *View) firstFilled() int {
 func (v *View) headed(r *row) bool {
 	return subject.MatchString(r.text) || routed.MatchString(r.text) || r.length() <= blockRow &&
 		(barely.MatchString(r.text) || titled.MatchString(r.text) || numberedHead.MatchString(r.text) ||
-			refers.MatchString(r.text) || capitals(r.text) && (wired.MatchString(r.text) || housed.MatchString(r.text)))
+			refers.MatchString(r.text) || capitals(r.text) && (wired.MatchString(r.text) || len(r.words) <= houseWords && housed.MatchString(r.text)))
 }
+
+// houseWords is the most words an office's name has on one row; a row of a
+// cable in capitals has more.
+const houseWords = 7
 
 // headEnd is, in a plain text where nobody is greeted, the index of the row
 // below the last that has a heading's form. Rows between such rows go with

@@ -19,6 +19,7 @@ var rows = []string{
 	"His Excellency", "John F. Kennedy,", "Dear Mr. President:", "Sir:", "Respectfully yours,", "Enclosures:", "1/ There is appended",
 	"May 4, 1962", "the same approxi-", "mately two months later, and the anti-", "Semitic", "(continued)", "13-00000", "\f", "\fthe", "~ .", "of its",
 	"Accept, Mr. President, the assurances of", "my highest consideration.", "Subject: Dues", "Copies to London", "FPH/CKH:EMS",
+	"\"It was decided to apply it at once.", "     No vessel may enter the harbor", "as follows:", "MEMORANDUM FOR: The Director", "Mr David Blee", "P.S. One more:",
 }
 
 func anyText() *rapid.Generator[string] {

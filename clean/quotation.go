@@ -138,6 +138,9 @@ func (v *View) blanks(r *row) int { return v.letter.Pages[r.page].Lines[r.line].
 // typewriter, because pages are scanned at different sizes.
 func (v *View) usualSteps(rows []*row) float64 {
 	var steps []float64
+	if !v.scan {
+		return 0
+	}
 	for _, r := range rows {
 		if f, gap := v.face(r.page), v.gapAbove(r); f.pitch > 0 && gap > f.height {
 			steps = append(steps, gap/f.pitch)

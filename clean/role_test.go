@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"missive/letter"
+	"pgregory.net/rapid"
 )
 
 // A roleTally counts words by what they are and what they were marked as.
@@ -134,6 +135,13 @@ func TestRolesOfDrawnLetters(t *testing.T) {
 		judgeGold(t, tally, files)
 	}
 	tally.log(t)
+	// The typist's "Copies to" are references in one letter and enclosures by
+	// the despatches' conventions.
+	tally.want(t, map[letter.Role][2]float64{
+		letter.Letterhead: {98, 98}, letter.Classification: {99, 99}, letter.DateLine: {98, 98}, letter.Subject: {99, 99},
+		letter.Address: {98, 98}, letter.Salutation: {99, 99}, letter.Body: {99.8, 99.8}, letter.Quote: {98, 98},
+		letter.Closing: {97, 97}, letter.Signature: {97, 97}, letter.Enclosure: {97, 94}, letter.Reference: {62, 97},
+	})
 }
 
 // TestRolesOfDespatches tells the roles of three real despatches from their
@@ -149,6 +157,12 @@ func TestRolesOfDespatches(t *testing.T) {
 		judgeGold(t, tally, files)
 	}
 	tally.log(t)
+	all := [2]float64{98, 98}
+	tally.want(t, map[letter.Role][2]float64{
+		letter.Letterhead: {96, 96}, letter.Classification: all, letter.DateLine: {95, 95}, letter.Subject: all, letter.Address: {95, 95},
+		letter.Salutation: all, letter.Body: {99.8, 99.8}, letter.Quote: all, letter.Closing: all, letter.Signature: {90, 90},
+		letter.Enclosure: all, letter.Reference: {85, 85},
+	})
 }
 
 // labelledRoles are the roles that fit what a labelled line is called.
@@ -211,13 +225,36 @@ func TestRolesOfLabelledLines(t *testing.T) {
 			}
 		}
 	}
-	for _, kind := range slices.Sorted(func(yield func(string) bool) {
-		for k := range lines {
-			if !yield(k) {
-				return
+	// Windows show the middle of a list, a heading's or a signature's end. Of
+	// the lines called headings most are body rows that begin with "to".
+	for kind, least := range map[string]int{"address": 10, "body": 1295, "closing": 3, "date": 12, "enclosure_note": 2,
+		"letterhead": 9, "reference_no": 4, "salutation": 4, "signature": 8, "heading": 12} {
+		t.Logf("%-14s %4d of %4d", kind, right[kind], lines[kind])
+		if right[kind] < least {
+			t.Errorf("%s: %d of %d, want at least %d", kind, right[kind], lines[kind], least)
+		}
+	}
+}
+
+// TestEveryWordHasARole: whatever stands on the pages, every word that is
+// shown is marked, and with a role of what stays.
+func TestEveryWordHasARole(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := anyText().Draw(t, "text")
+		l := letter.FromText("x", text)
+		if rapid.Bool().Draw(t, "scan") {
+			l = &letter.Letter{ID: "x"}
+			for _, page := range strings.Split(text, "\f") {
+				l.Pages = append(l.Pages, draw(page))
 			}
 		}
-	}) {
-		t.Logf("%-14s %4d of %4d", kind, right[kind], lines[kind])
-	}
+		if err := Clean(l, Settings{}); err != nil {
+			t.Fatal(err)
+		}
+		for id, role := range rolesOf(l) {
+			if !slices.Contains(letter.TextRoles(), role) {
+				t.Fatalf("word %v is marked %q", id, role)
+			}
+		}
+	})
 }
