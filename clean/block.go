@@ -82,7 +82,8 @@ func (v *View) dated(r *row) bool {
 const runningRows = 3
 
 // runs tells whether running text begins with the row: on a scan, three of
-// four rows fill the measure; in a plain text the row is longer than any of a
+// four rows fill the measure, its own neighbour among them, so that it is no date
+// line above a salutation; in a plain text the row is longer than any of a
 // heading or three of four are.
 func (v *View) runs(at int) bool {
 	const longRow = 100 // more than a row of type holds: a whole paragraph
@@ -99,11 +100,12 @@ func (v *View) runs(at int) bool {
 		return n >= runningRows && v.rows[at].length() > blockRow
 	}
 	r, f := v.rows[at], v.face(v.rows[at].page)
+	fills := func(s *row) bool { return s.page == r.page && float64(s.box.W()) > 0.8*(f.right-f.left) }
 	n := 0
 	for _, s := range v.rows[at:min(at+4, len(v.rows))] {
-		if s.page == r.page && float64(s.box.W()) > 0.8*(f.right-f.left) {
+		if fills(s) {
 			n++
 		}
 	}
-	return n >= runningRows && float64(r.box.W()) > 0.6*(f.right-f.left)
+	return n >= runningRows && float64(r.box.W()) > 0.6*(f.right-f.left) && fills(v.rows[at+1])
 }

@@ -7,9 +7,13 @@ import (
 )
 
 // isClosing tells whether the row takes leave. A row that begins with a small
-// letter is the end of a sentence.
-func isClosing(r *row) bool {
-	return r.length() <= leaveRow && !r.startsLower() && closing.MatchString(r.text)
+// letter is the end of the sentence above it, if that has none.
+func (v *View) isClosing(r *row) bool {
+	if r.length() > leaveRow || !closing.MatchString(r.text) {
+		return false
+	}
+	p := v.before(r)
+	return !r.startsLower() || p != nil && p.ends()
 }
 
 // leaveRow is the most characters a row has that takes leave: "Accept, Sir, the
@@ -27,7 +31,7 @@ func (v *View) bodyEnd() int {
 		if len(v.rows)-at > lastRows && at+1 < len(v.rows) && v.runs(at+1) {
 			continue // far from the end only with a signature below it
 		}
-		if isClosing(v.rows[at]) {
+		if v.isClosing(v.rows[at]) {
 			return v.leaveBegins(at)
 		}
 	}
@@ -43,7 +47,7 @@ func (v *View) bodyEnd() int {
 // leaveBegins is the first row of the leave whose last is known.
 func (v *View) leaveBegins(at int) int {
 	for n := at - 1; n >= 0 && n >= at-3; n-- {
-		if r := v.rows[n]; isClosing(r) {
+		if r := v.rows[n]; v.isClosing(r) {
 			at = n
 		} else if r.length() > blockRow || !leaving.MatchString(r.text) {
 			break
@@ -77,7 +81,7 @@ func (v *View) ending(addressed bool) []part {
 	var parts []part
 	end := v.bodyEnd()
 	role, why := letter.Signature, "stands below the body"
-	if end < len(v.rows) && isClosing(v.rows[end]) {
+	if end < len(v.rows) && v.isClosing(v.rows[end]) {
 		role, why = letter.Closing, "closes the letter"
 	}
 	for at := end; at < len(v.rows); at++ {
@@ -113,7 +117,7 @@ func (v *View) leaves(end, at int) bool {
 	switch {
 	case at > end+4 || r.length() > leaveRow || signed.MatchString(r.text):
 		return false
-	case isClosing(r) || leaving.MatchString(r.text):
+	case v.isClosing(r) || leaving.MatchString(r.text):
 		return true
 	}
 	// Accept, Excellency, the renewed assurances of / my highest consideration.

@@ -23,7 +23,7 @@ func TestForms(t *testing.T) {
 				"Уважаемый господин Президент!", "Многоуважаемый господин Посол,", "Дорогой товарищ Петров,", "Господин Министр,"},
 			[]string{"Dear to my heart was the thought of it", "Sir Edward Grey had left", "Gentlemen prefer blondes", "The sir was not there.", "Excellency has no place here.",
 				"Lieber wäre es mir, wenn er", "Dear me, what a thing it was that he had said to the old man there,", "Mr. Brown", "Sincerely,", "Washington:", "Caro prezzo fu quello che pagammo"}},
-		{"closing", func(s string) bool { return isClosing(rowOf(s)) },
+		{"closing", func(s string) bool { return (&View{}).isClosing(rowOf(s)) },
 			[]string{"Sincerely,", "Sincerely yours,", "Very truly yours,", "Yours very truly,", "Yours truly", "Yours faithfully,", "Respectfully,", "Respectfully yours,",
 				"Respectfully submitted,", "Very respectfully yours,", "Most respectfully,", "Cordially,", "Very sincerely,", "Ever yours,", "As ever,", "Yours,",
 				"Your obedient servant,", "Your most obedient, humble servant,", "I have the honor to be, Sir,", "I have the honour to be,", "I am, Sir, your obedient servant,",

@@ -37,6 +37,9 @@ func (v *View) bodyStart() int {
 // firstFilled is, on a scan, the index of the first row of running text on the
 // first page, or 0 where there is none.
 func (v *View) firstFilled() int {
+	if !v.scan {
+		return 0
+	}
 	for at, r := range v.rows {
 		if r.page > 0 {
 			return 0

@@ -36,6 +36,9 @@ func insideAddressRule() Rule {
 func findInsideAddress(v *View) []Finding {
 	start := v.greeting() + 1
 	if start == 0 {
+		start = v.firstFilled() // the greeting may be lost on a scan
+	}
+	if start == 0 {
 		return nil
 	}
 	greeting := v.rows[start-1]

@@ -86,6 +86,11 @@ const setInBy = indent
 // a half.
 const closeGap = 0.8
 
+// quoteRow is the least number of characters that rows of a quotation have in
+// the mean where nothing announces it: pieces of a stamp that was not told for
+// one have less, and stand as close.
+const quoteRow = 20
+
 // stances measures the rows. A plain text's rows stand where their blanks put
 // them.
 func (v *View) stances(rows []*row) []stance {
@@ -192,7 +197,7 @@ func (v *View) trim(block, rest []stance) []stance {
 	}
 	if len(rest) > 0 && len(block) > 0 {
 		last := block[len(block)-1]
-		if !last.row.ends() && rest[0].row.page == last.row.page && last.in-rest[0].in > setInBy {
+		if !last.row.ends() && last.in-rest[0].in > setInBy {
 			block = block[:len(block)-1]
 		}
 	}
@@ -202,7 +207,7 @@ func (v *View) trim(block, rest []stance) []stance {
 // quotes says why rows that stand in or close are a quotation, or nothing.
 func (v *View) quotes(block []stance) string {
 	first := block[0].row
-	in, near, narrow := 0, 0, true
+	in, near, length, narrow := 0, 0, 0, true
 	flush := false
 	for i, s := range block {
 		if s.in > setInBy {
@@ -211,12 +216,14 @@ func (v *View) quotes(block []stance) string {
 		if s.close {
 			near++
 		}
+		length += s.row.length()
 		narrow = narrow && s.free > setInBy
 		flush = flush || i > 0 && math.Abs(s.in-block[i-1].in) < indent/2
 	}
 	above := v.before(first)
 	told := above != nil && strings.HasSuffix(above.text, ":")
 	opened := opensQuote(first.text)
+	long := length >= quoteRow*len(block)
 	switch standsIn, closer := in == len(block), 4*near >= 3*len(block); {
 	case !flush && len(block) > 2, item.MatchString(first.text) && !opened:
 		return ""
@@ -224,9 +231,9 @@ func (v *View) quotes(block []stance) string {
 		return "stands in from the margin and opens with a quotation mark"
 	case standsIn && told:
 		return "stands in from the margin below a colon"
-	case standsIn && closer:
+	case standsIn && closer && long:
 		return "stands in from the margin, its rows closer than the letter's"
-	case standsIn && narrow && len(block) > 2 && v.scan:
+	case standsIn && narrow && long && len(block) > 2 && v.scan:
 		return "stands in from both margins"
 	case closer && (told || opened) && len(block) > 2:
 		return "its rows are closer than the letter's"
