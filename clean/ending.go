@@ -9,12 +9,15 @@ import (
 // isClosing tells whether the row takes leave. A row that begins with a small
 // letter is the end of the sentence above it, if that has none.
 func (v *View) isClosing(r *row) bool {
-	if r.length() > leaveRow || !closing.MatchString(r.text) {
+	if r.length() > leaveRow || !closing.MatchString(strings.TrimLeft(r.text, specks)) {
 		return false
 	}
 	p := v.before(r)
 	return !r.startsLower() || p != nil && p.ends()
 }
+
+// specks are what dirt before a row is read as.
+const specks = "'`\"‘’.,:;~_-—*| "
 
 // leaveRow is the most characters a row has that takes leave: "Accept, Sir, the
 // renewed assurances of my high consideration." has 63.
@@ -38,10 +41,10 @@ func (v *View) bodyEnd() int {
 	// The closing may be lost under a stamp or the signature.
 	for at := max(fewRows+1, len(v.rows)-20); at < len(v.rows); at++ {
 		if r := v.rows[at]; r.length() <= shortRow && (enclosures.MatchString(r.text) || signed.MatchString(r.text)) {
-			return at
+			return v.nameAbove(at)
 		}
 	}
-	return v.nameAlone()
+	return v.nameAbove(len(v.rows))
 }
 
 // leaveBegins is the first row of the leave whose last is known.
@@ -56,18 +59,17 @@ func (v *View) leaveBegins(at int) int {
 	return at
 }
 
-// nameAlone is the index of the name at the end of a memorandum that has no
-// closing: apart from the text, with at most a title of two rows below; or the
-// number of rows.
-func (v *View) nameAlone() int {
-	last := len(v.rows)
+// nameAbove is the index of the name above the row last of a letter without a
+// closing: apart from the text, with at most a title of two rows below; or
+// last.
+func (v *View) nameAbove(last int) int {
 	for at := last - 1; at > 0 && at >= last-3; at-- {
 		p, r := v.rows[at-1], v.rows[at]
 		if r.length() > shortRow || r.startsLower() || r.ends() {
 			return last
 		}
 		apart := r.gap || v.scan && p.page == r.page && v.apart(p, r)
-		if apart && p.ends() && p.length() > r.length() && name.MatchString(r.text) {
+		if apart && p.ends() && name.MatchString(r.text) {
 			return at
 		}
 	}

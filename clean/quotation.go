@@ -176,7 +176,7 @@ func (v *View) setIn(body []*row) []part {
 			n++
 		}
 		if block := v.trim(all[i:n], all[n:]); len(block) > 1 {
-			if why := v.quotes(block); why != "" {
+			if why := v.quotes(block, all[n:]); why != "" {
 				p := part{role: letter.Quote, why: why}
 				for _, s := range block {
 					p.rows = append(p.rows, s.row)
@@ -205,7 +205,7 @@ func (v *View) trim(block, rest []stance) []stance {
 }
 
 // quotes says why rows that stand in or close are a quotation, or nothing.
-func (v *View) quotes(block []stance) string {
+func (v *View) quotes(block, rest []stance) string {
 	first := block[0].row
 	in, near, length, narrow := 0, 0, 0, true
 	flush := false
@@ -229,6 +229,8 @@ func (v *View) quotes(block []stance) string {
 		return ""
 	case standsIn && opened:
 		return "stands in from the margin and opens with a quotation mark"
+	case !told && !opened && len(rest) == 0 && !block[len(block)-1].row.ends():
+		return "" // a name and its title, below a closing that was not read
 	case standsIn && told:
 		return "stands in from the margin below a colon"
 	case standsIn && closer && long:
