@@ -47,7 +47,7 @@ var closing = form(
 	// English: I have the honor to be, Sir, very respectfully yours.
 	`^(`+leave+`|yours |very |most |ever |with .{0,40},? |always )*(respectfully|sincerely|faithfully|truly|cordially|obediently|affectionately|gratefully|fraternally|loyally|devotedly|warmly)( (submitted|yours|and \pL+ly))*[,.;:]?$`,
 	`^\pL{3,5} ((very|most),? )?obedient,? (humble )?servants?[,.;:]?$`, // Yeur obedient servant,
-	`^((very|most) )?\pL{3,12}ly,? [yv]ou[rt]\pL[,.;:]?$`, // Very truly youre,
+	`^((very|most) )?\pL{3,12}ly,? [yv]ou[rt]\pL[,.;:]?$`,               // Very truly youre,
 	`^(yours( ever)?|(as )?ever( yours)?|always yours|your friend)[,.;:]?$`,
 	`^(`+leave+`|(very |most )?(respectfully|sincerely|faithfully|truly),? (yours,? )?)*(your|his) (\pL+'?s )?((very|most) )?((humble|obedient|faithful|obt\.?|obdt\.?|devoted|loyal)( and |,? )?(most )?)+ ?(servants?|servt\.?|svt\.?)[,.;:]?$`,
 	`^(`+remains+`)(`+leave+`)*$`,

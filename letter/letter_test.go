@@ -225,3 +225,11 @@ func TestCountWords(t *testing.T) {
 		}
 	}
 }
+
+func TestIndent(t *testing.T) {
+	for text, want := range map[string]int{"a": 0, "   a": 3, "\ta": 8, "  \ta": 8, "\t a": 9, "\u00a0a": 1, "   ": 0} {
+		if got := FromText("x", text).Pages[0].Lines[0].Indent; got != want {
+			t.Errorf("%q: %d blanks, want %d", text, got, want)
+		}
+	}
+}

@@ -17,20 +17,22 @@ const (
 	Dirt         Role = "dirt"         // specks, rules, edges, show-through taken for text
 )
 
-// Roles of what stays.
+// Roles of what stays. In a cleaned letter every word that is shown has one of
+// them, under a Mark edit; the edits of the body name its words page by page,
+// those of the other parts one block each, a quotation's over a page's end too.
 const (
-	Letterhead     Role = "letterhead"
-	DateLine       Role = "dateline"
-	Subject        Role = "subject"
+	Letterhead     Role = "letterhead"     // whose paper it is, and what kind of paper: MEMORANDUM
+	DateLine       Role = "dateline"       // date and place, and the letter's own number
+	Subject        Role = "subject"        // what it is about or answers
 	Classification Role = "classification" // typed in the heading: the letter's own
-	Address        Role = "address"
+	Address        Role = "address"        // to whom it goes; in a memorandum's head from whom, too
 	Salutation     Role = "salutation"
 	Body           Role = "body"
-	Quote          Role = "quote"
+	Quote          Role = "quote" // a quotation set off from the body
 	Closing        Role = "closing"
-	Signature      Role = "signature"
-	Enclosure      Role = "enclosure"
-	Reference      Role = "reference" // the typist's references at the foot
+	Signature      Role = "signature" // name and title below the closing, or alone
+	Enclosure      Role = "enclosure" // lists of enclosures and of who has copies
+	Reference      Role = "reference" // the typist's references at the foot, numbers to quote in the answer
 )
 
 // StripRoles are the roles a strip edit may carry, in the order in which

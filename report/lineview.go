@@ -10,8 +10,19 @@ import (
 // share their fate.
 type lineView struct {
 	Gap  bool   // the engine saw a new paragraph or block here
-	Role string // what the line is, where cleaning said so and it stays
+	Role string // what part of the letter begins here, but for its body
 	Runs []runView
+}
+
+// gone tells whether nothing of the line stays, so that it parts no two lines
+// of one part of the letter.
+func (v lineView) gone() bool {
+	for _, r := range v.Runs {
+		if r.Role == "" {
+			return false
+		}
+	}
+	return true
 }
 
 // A runView is some words of a line: kept (Role empty) or under one strip edit.

@@ -69,8 +69,15 @@ func newPageView(l *letter.Letter, n int, d decisions) pageView {
 	v.Ink, v.Unread = inkViews(p, v.Type), unreadViews(p, v.Type)
 	v.Places = places(p)
 	unclutter(v.Type, v.Strips, v.Unread, v.Ink)
+	part := ""
 	for i := range p.Lines {
 		line, hits := newLineView(l, n, i, d)
+		if role := line.Role; !line.gone() { // each part is named once, where it begins
+			if role == part {
+				line.Role = ""
+			}
+			part = role
+		}
 		v.Lines = append(v.Lines, line)
 		v.Parts = v.Parts || line.Role != ""
 		v.Words = append(v.Words, hits...)
