@@ -31,8 +31,9 @@ func blocksRule() Rule {
 
 func findBlocks(v *View) []Finding {
 	var out []Finding
-	head := v.heading(v.bodyStart())
-	for _, parts := range [][]part{head, v.ending(has(head, letter.Address))} {
+	start := v.bodyStart()
+	head := v.heading(start)
+	for _, parts := range [][]part{head, v.ending(start, has(head, letter.Address))} {
 		for _, p := range parts {
 			var words []word
 			for _, r := range p.rows {

@@ -28,23 +28,24 @@ const leaveRow = 70
 const lastRows = 30
 
 // bodyEnd is the index of the closing's first row, or of the first row of what
-// else ends the letter, or the number of rows.
-func (v *View) bodyEnd() int {
-	for at := len(v.rows) - 1; at >= 0; at-- {
+// else ends the letter, or the number of rows. It is not above start, the
+// body's first row.
+func (v *View) bodyEnd(start int) int {
+	for at := len(v.rows) - 1; at >= start; at-- {
 		if len(v.rows)-at > lastRows && at+1 < len(v.rows) && v.runs(at+1) {
 			continue // far from the end only with a signature below it
 		}
 		if v.isClosing(v.rows[at]) {
-			return v.leaveBegins(at)
+			return max(start, v.leaveBegins(at))
 		}
 	}
 	// The closing may be lost under a stamp or the signature.
-	for at := max(fewRows+1, len(v.rows)-20); at < len(v.rows); at++ {
+	for at := max(start, fewRows+1, len(v.rows)-20); at < len(v.rows); at++ {
 		if r := v.rows[at]; r.length() <= shortRow && (enclosures.MatchString(r.text) || signed.MatchString(r.text)) {
-			return v.nameAbove(at)
+			return max(start, v.nameAbove(at))
 		}
 	}
-	return v.nameAbove(len(v.rows))
+	return max(start, v.nameAbove(len(v.rows)))
 }
 
 // leaveBegins is the first row of the leave whose last is known.
@@ -79,9 +80,9 @@ func (v *View) nameAbove(last int) int {
 // ending parts the rows from the closing on, up to text that runs again: a
 // postscript, a note, an enclosure. addressed tells that the heading has an
 // address; where it has none, one may stand at the foot.
-func (v *View) ending(addressed bool) []part {
+func (v *View) ending(start int, addressed bool) []part {
 	var parts []part
-	end := v.bodyEnd()
+	end := v.bodyEnd(start)
 	role, why := letter.Signature, "stands below the body"
 	if end < len(v.rows) && v.isClosing(v.rows[end]) {
 		role, why = letter.Closing, "closes the letter"
@@ -90,14 +91,14 @@ func (v *View) ending(addressed bool) []part {
 		r := v.rows[at]
 		switch {
 		case role == letter.Closing && (at == end || v.leaves(end, at)):
-		case postscript.MatchString(r.text), role != letter.Closing && v.runs(at) && !listed.MatchString(r.text):
-			return parts
 		case enclosures.MatchString(r.text):
 			role, why = letter.Enclosure, "lists enclosures or copies"
 			if n := len(parts); n > 0 && parts[n-1].role == role && !listed.MatchString(r.text) {
 				parts = append(parts, part{role, []*row{r}, why})
 				continue
 			}
+		case postscript.MatchString(r.text), role != letter.Closing && v.runs(at) && !listed.MatchString(r.text):
+			return parts
 		case references.MatchString(r.text):
 			parts = add(parts, letter.Reference, r, "is the typist's reference")
 			continue
