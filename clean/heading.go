@@ -1,6 +1,10 @@
 package clean
 
-import "missive/letter"
+import (
+	"strings"
+
+	"missive/letter"
+)
 
 func isSalutation(r *row) bool { return r.length() <= 70 && salutation.MatchString(r.text) }
 
@@ -131,7 +135,7 @@ func (v *View) heading(start int) []part {
 				role, why = letter.Address, "stands between date and salutation"
 			}
 			continue
-		case role == letter.Letterhead && numberedHead.MatchString(r.text):
+		case (role == letter.Letterhead || strings.Contains(r.text, ":")) && numberedHead.MatchString(r.text):
 			parts = add(parts, letter.DateLine, r, "numbers the letter")
 			continue
 		case titled.MatchString(r.text):

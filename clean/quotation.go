@@ -3,9 +3,7 @@ package clean
 import (
 	"math"
 	"regexp"
-	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"missive/letter"
 )
@@ -67,105 +65,6 @@ func (v *View) bodyRuns() [][]*row {
 	return out
 }
 
-// A stance is how a row stands between the margins.
-type stance struct {
-	row *row
-	// in is how many steps of the typewriter it begins right of the left
-	// margin, and free how many it ends left of the right one.
-	in, free float64
-	// close tells that the row above or below is much nearer than the letter's
-	// rows usually are.
-	close bool
-}
-
-// setInBy is the least a quotation stands in: see indent.
-const setInBy = indent
-
-// closeGap is the share of the usual distance between rows under which rows
-// are typed closer: single spacing is half of double and two thirds of one and
-// a half.
-const closeGap = 0.8
-
-// quoteRow is the least number of characters that rows of a quotation have in
-// the mean where nothing announces it: pieces of a stamp that was not told for
-// one have less, and stand as close.
-const quoteRow = 20
-
-// stances measures the rows. A plain text's rows stand where their blanks put
-// them.
-func (v *View) stances(rows []*row) []stance {
-	out := make([]stance, len(rows))
-	least, width := math.MaxInt, v.width()
-	left := v.leftEdges(rows)
-	for _, r := range rows {
-		least = min(least, v.blanks(r))
-	}
-	usual := v.usualSteps(rows)
-	for i, r := range rows {
-		s := stance{row: r}
-		if f := v.face(r.page); f.pitch > 0 {
-			s.in, s.free = (v.edge(r)-left[r.page])/f.pitch, (f.right-v.x1(r))/f.pitch
-			s.close = v.nearer(r, closeGap*usual*f.pitch)
-		} else if !v.scan {
-			s.in = float64(v.blanks(r) - least)
-			s.free = float64(width-r.length()) - s.in
-		}
-		out[i] = s
-	}
-	return out
-}
-
-// leftEdges are the left margins of the pages on which the body's rows stand.
-// A page may hold more of a quotation than of the letter, so it is the edge
-// that one long row in eight keeps, not that of most.
-func (v *View) leftEdges(rows []*row) map[int]float64 {
-	edges := map[int][]float64{}
-	for _, r := range rows {
-		if float64(r.box.W()) > 20*v.face(r.page).pitch {
-			edges[r.page] = append(edges[r.page], v.edge(r))
-		}
-	}
-	out := map[int]float64{}
-	for p, e := range edges {
-		slices.Sort(e)
-		out[p] = e[len(e)/8]
-	}
-	return out
-}
-
-// edge is where the row begins on a page set straight.
-func (v *View) edge(r *row) float64 { return v.x(r.page, r.box.X0, r.box.Y1) }
-
-// blanks is how many blanks stand before a plain text's row.
-func (v *View) blanks(r *row) int { return v.letter.Pages[r.page].Lines[r.line].Indent }
-
-// usualSteps is the usual distance from row to row, in steps of the
-// typewriter, because pages are scanned at different sizes.
-func (v *View) usualSteps(rows []*row) float64 {
-	var steps []float64
-	if !v.scan {
-		return 0
-	}
-	for _, r := range rows {
-		if f, gap := v.face(r.page), v.gapAbove(r); f.pitch > 0 && gap > f.height {
-			steps = append(steps, gap/f.pitch)
-		}
-	}
-	if len(steps) == 0 {
-		return 0
-	}
-	return median(steps)
-}
-
-// nearer tells whether the row above or below is nearer than the limit, and
-// yet a row of its own.
-func (v *View) nearer(r *row, limit float64) bool {
-	least := 0.6 * v.face(r.page).height // less, and it is one row of type read in two pieces
-	near := func(gap float64) bool { return gap > least && gap < limit }
-	below := v.below(r)
-	return near(v.gapAbove(r)) || below != nil && near(v.gapAbove(below))
-}
-
 // setIn finds quotations by how they stand on the page.
 func (v *View) setIn(body []*row) []part {
 	var out []part
@@ -204,11 +103,15 @@ func (v *View) trim(block, rest []stance) []stance {
 	return block
 }
 
+// quoteRow is the least number of characters that rows of a quotation have in
+// the mean where nothing announces it: pieces of a stamp that was not told for
+// one have less, and stand as close.
+const quoteRow = 20
+
 // quotes says why rows that stand in or close are a quotation, or nothing.
 func (v *View) quotes(block, rest []stance) string {
 	first := block[0].row
-	in, near, length, narrow := 0, 0, 0, true
-	flush := false
+	in, near, flush, length, narrow := 0, 0, 0, 0, true
 	for i, s := range block {
 		if s.in > setInBy {
 			in++
@@ -218,17 +121,21 @@ func (v *View) quotes(block, rest []stance) string {
 		}
 		length += s.row.length()
 		narrow = narrow && s.free > setInBy
-		flush = flush || i > 0 && math.Abs(s.in-block[i-1].in) < indent/2
+		if i > 0 && math.Abs(s.in-block[i-1].in) < indent/2 {
+			flush++
+		}
 	}
 	above := v.before(first)
 	told := above != nil && strings.HasSuffix(above.text, ":")
 	opened := opensQuote(first.text)
 	long := length >= quoteRow*len(block)
 	switch standsIn, closer := in == len(block), 4*near >= 3*len(block); {
-	case !flush && len(block) > 2, item.MatchString(first.text) && !opened:
+	case flush == 0 && len(block) > 2, !told && !opened && 2*flush < len(block)-2, item.MatchString(first.text) && !opened:
 		return ""
 	case standsIn && opened:
 		return "stands in from the margin and opens with a quotation mark"
+	case !told && !opened && first.startsLower() && above != nil && !above.ends():
+		return "" // the middle of a sentence, read out of its place
 	case !told && !opened && len(rest) == 0 && !block[len(block)-1].row.ends():
 		return "" // a name and its title, below a closing that was not read
 	case standsIn && told:
@@ -245,96 +152,3 @@ func (v *View) quotes(block, rest []stance) string {
 
 // item begins an item of a list.
 var item = regexp.MustCompile(`^[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)\]]|^(?i:nos?)\. ?\d|^[-–—•*·] `)
-
-// inMarks finds quotations of several paragraphs by the marks that open each,
-// and of one between a colon and its closing mark.
-func (v *View) inMarks(body []*row) []part {
-	var out []part
-	paragraphs := v.paragraphs(body)
-	for i := 0; i < len(paragraphs); i++ {
-		n := i
-		for n < len(paragraphs) && quoted(paragraphs[n]) {
-			n++
-			if closesQuote(joinedRows(paragraphs[n-1])) && (n == len(paragraphs) || !quoted(paragraphs[n])) {
-				break
-			}
-		}
-		above := v.before(paragraphs[i][0])
-		told := above != nil && strings.HasSuffix(above.text, ":") && n == i+1 && closesQuote(joinedRows(paragraphs[i]))
-		if n > i+1 || told {
-			p := part{role: letter.Quote, why: "quotation marks open each of its paragraphs"}
-			if told {
-				p.why = "stands between quotation marks below a colon"
-			}
-			for _, rows := range paragraphs[i:n] {
-				p.rows = append(p.rows, rows...)
-			}
-			out = append(out, p)
-		}
-		i = max(i, n-1)
-	}
-	return out
-}
-
-// paragraphs parts rows of the body as the paragraph rule will.
-func (v *View) paragraphs(body []*row) [][]*row {
-	sew := v.seams()
-	var out [][]*row
-	for i, r := range body {
-		if i == 0 || sew(body[i-1], r) != continues {
-			out = append(out, nil)
-		}
-		out[len(out)-1] = append(out[len(out)-1], r)
-	}
-	return out
-}
-
-func joinedRows(rows []*row) string {
-	var b strings.Builder
-	for _, r := range rows {
-		b.WriteString(r.text)
-		b.WriteByte(' ')
-	}
-	return strings.TrimSpace(b.String())
-}
-
-// openMarks and closeMarks are quotation marks. Typewriters have but one; a
-// reading gives two of the single ones for it at times.
-const openMarks, closeMarks = "\"“„«‟″", "\"”“»″"
-
-func opensQuote(s string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "[( "))
-	return strings.ContainsRune(openMarks, r) || strings.HasPrefix(s, "''") || strings.HasPrefix(s, "‘‘")
-}
-
-func closesQuote(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, ".,;:)] "))
-	return strings.ContainsRune(closeMarks, r)
-}
-
-// quoted tells whether the whole paragraph stands in quotation marks: one
-// opens it, and none inside closes it before its end. A short one is a word
-// or a title that is quoted.
-func quoted(paragraph []*row) bool {
-	s := joinedRows(paragraph)
-	if len(strings.Fields(s)) < 3 || !opensQuote(s) {
-		return false
-	}
-	depth, body := 0, strings.TrimRight(s, ".,;:)] ")
-	for i, r := range body {
-		switch {
-		case r == '"' || r == '″':
-			depth = 1 - depth
-		case strings.ContainsRune("„«‟", r) || r == '“' && depth == 0:
-			depth++
-		case strings.ContainsRune("”“»", r):
-			depth--
-		default:
-			continue
-		}
-		if depth <= 0 && i+utf8.RuneLen(r) < len(body) {
-			return false
-		}
-	}
-	return true
-}
