@@ -40,8 +40,8 @@ func (v *View) bodyEnd(start int) int {
 		}
 	}
 	// The closing may be lost under a stamp or the signature.
-	for at := max(start, fewRows+1, len(v.rows)-20); at < len(v.rows); at++ {
-		if r := v.rows[at]; r.length() <= shortRow && (enclosures.MatchString(r.text) || signed.MatchString(r.text)) {
+	for at := max(start, len(v.rows)-20); at < len(v.rows); at++ {
+		if r := v.rows[at]; r.length() <= shortRow && (at > fewRows && enclosures.MatchString(r.text) || signed.MatchString(r.text)) {
 			return max(start, v.nameAbove(at))
 		}
 	}
