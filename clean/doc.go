@@ -23,6 +23,14 @@
 // typewriter. Where doubt remains, the text is kept: a stamp left in is seen
 // and struck out in a moment, a sentence taken out is never missed.
 //
+// # Parts of the letter
+//
+// Three rules strip nothing and say what stays. Blocks marks what stands
+// before and after the body, by the forms in forms.go; quotation marks what is
+// set off inside it; body, last of all, marks the rest, so that every word
+// that is shown has a [letter.Role]. The paragraph rule reads the marks: blocks
+// keep their lines, and a quotation has margins of its own.
+//
 // # Scans and plain text
 //
 // A letter whose words have boxes came from scans and is judged by them too:
