@@ -12,7 +12,7 @@ import (
 
 // version goes up with every change of a rule that can change an edit; the
 // lexicon speaks for itself in Identity.
-const version = "3"
+const version = "4"
 
 // Settings say which rules run.
 type Settings struct {

@@ -142,7 +142,7 @@ var wired = regexp.MustCompile(`^(?:TO|FROM|INFO|ATTN)\s+\W*[A-Z]`)
 var titled = form(`^\W*((office |staff )?(memorandum|memo)|aide[- ]m[ée]moire|pro[- ]memoria|note verbale|verbalnote|aufzeichnung|circular|airgram|airtel|(outgoing |incoming )?telegram|despatch|dispatch|cablegram|teletype|report|notiz|nota)( of conversation)?\W*$`)
 
 // numberedHead is the letter's own number, on a row of its own.
-var numberedHead = form(`^((despatch|dispatch|telegram|circular|airgram|serial|letter) )?(nos?|nr|n°|nº|№|número|numéro|nummer)\s?[.:;]?\s*[\d/-]+[\w/.() -]{0,14}$`)
+var numberedHead = form(`^((despatch|dispatch|telegram|circular|airgram|serial|letter) )?(nos?|nr|n°|nº|№|número|numéro|nummer)\s?[.:;]?\s*[\d/-]+(/?[a-z]{1,3})?(\s?\([\w -]{1,12}\))?\W*$`)
 
 // refers is a number to quote in the answer, in a heading.
 var refers = form(`^(in reply,? (please )?refer to|(our|your|my|file) (ref(erence)?|no)\.?\s?([:.\d]|$)|(unser|ihr) zeichen|aktenzeichen|az\.|n/réf|v/réf|nos réf|(our|your) file\s?[:.]|ons kenmerk|uw kenmerk|nuestra referencia|prot\. n|исх\. ?№)`)

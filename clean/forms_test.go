@@ -54,7 +54,7 @@ func TestForms(t *testing.T) {
 			[]string{"to cope with this", "To write", "From then on, it", "from: here", "FORT: one", "Memorandum of March", "to: him"}},
 		{"title", titled.MatchString, []string{"MEMORANDUM", "Memorandum", "AIDE-MÉMOIRE", "AIRGRAM", "OUTGOING TELEGRAM", "Note verbale", "MEMORANDUM OF CONVERSATION"},
 			[]string{"Memorandum of March 3", "the memorandum", "Reporting"}},
-		{"the letter's number", numberedHead.MatchString, []string{"No. 720.", "NO. 52 (R-47)", "Despatch No. 12", "No: 1559", "Nr. 12/47"}, []string{"No vessel", "No. 1. Translation of the new law", "Number of men: 12"}},
+		{"the letter's number", numberedHead.MatchString, []string{"No. 720.", "NO. 52 (R-47)", "Despatch No. 12", "No: 1559", "Nr. 12/47", "No. 12/47a"}, []string{"NO 52 OF THE", "No vessel", "No. 1. Translation of the new law", "Number of men: 12"}},
 		{"references", refers.MatchString, []string{"In reply refer to:", "In Reply, Please Refer to", "Our ref: 12/3", "File No. 62-116395", "Unser Zeichen: a", "Aktenzeichen 3"}, []string{"In reply to yours", "our reference library was", "file notes"}},
 		{"handling", personal.MatchString, []string{"OFFICIAL-INFORMAL", "Personal and Confidential", "PRIVATE", "By bag", "Vertraulich", "Riservata personale", "Strictly Personal"}, []string{"Personal matters", "by hand of the clerk", "in private"}},
 		{"enclosures", enclosures.MatchString,

@@ -89,8 +89,15 @@ func (v *View) setIn(body []*row) []part {
 }
 
 // trim takes off what is not the block's: a row above that announces it, and
-// below it the first row of a paragraph, which stands in as the block does.
+// below it the first row of a paragraph, which stands in as the block does; and
+// pieces of stamps above and below it.
 func (v *View) trim(block, rest []stance) []stance {
+	for len(block) > 0 && block[0].far {
+		block = block[1:]
+	}
+	for len(block) > 0 && block[len(block)-1].far {
+		block = block[:len(block)-1]
+	}
 	for len(block) > 1 && strings.HasSuffix(block[0].row.text, ":") && !block[0].close {
 		block = block[1:]
 	}
@@ -130,7 +137,7 @@ func (v *View) quotes(block, rest []stance) string {
 	opened := opensQuote(first.text)
 	long := length >= quoteRow*len(block)
 	switch standsIn, closer := in == len(block), 4*near >= 3*len(block); {
-	case flush == 0 && len(block) > 2, !told && !opened && 2*flush < len(block)-2, item.MatchString(first.text) && !opened:
+	case flush == 0 && len(block) > 2, !told && !opened && (flush == 0 || 2*flush < len(block)-2), listItem.MatchString(first.text) && !opened:
 		return ""
 	case standsIn && opened:
 		return "stands in from the margin and opens with a quotation mark"
@@ -150,5 +157,5 @@ func (v *View) quotes(block, rest []stance) string {
 	return ""
 }
 
-// item begins an item of a list.
-var item = regexp.MustCompile(`^[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)\]]|^(?i:nos?)\. ?\d|^[-–—•*·] `)
+// listItem begins an item of a list.
+var listItem = regexp.MustCompile(`^[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)\]]|^(?i:nos?)\. ?\d|^[-–—•*·] `)

@@ -14,6 +14,9 @@ type stance struct {
 	// close tells that the row above or below is much nearer than the letter's
 	// rows usually are.
 	close bool
+	// far tells that it begins right of the middle, where stamps stand and no
+	// row of a quotation begins.
+	far bool
 }
 
 // setInBy is the least a quotation stands in: see indent.
@@ -38,6 +41,7 @@ func (v *View) stances(rows []*row) []stance {
 		s := stance{row: r}
 		if f := v.face(r.page); f.pitch > 0 {
 			s.in, s.free = (v.edge(r)-left[r.page])/f.pitch, (f.right-v.x1(r))/f.pitch
+			s.far = 2*s.in*f.pitch > f.right-left[r.page]
 			s.close = v.nearer(r, closeGap*usual*f.pitch)
 		} else if !v.scan {
 			s.in = float64(v.blanks(r) - least)
