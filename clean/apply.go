@@ -92,7 +92,11 @@ func run(l *letter.Letter, r Rule, v *View) (changed bool, err error) {
 	done := decided(l)
 	for _, f := range found {
 		if len(f.Words) > 0 && !done[decision{f.Kind, f.Words[0]}] {
-			edits = append(edits, edit(f, r.Name))
+			rule := r.Name
+			if f.Rule != "" {
+				rule = f.Rule
+			}
+			edits = append(edits, edit(f, rule))
 		}
 	}
 	if len(edits) == 0 {

@@ -39,6 +39,8 @@ type Finding struct {
 	Role   letter.Role    // for Strip and Mark
 	Text   string         // for Hyphen
 	Before *letter.WordID // for Move
+	// Rule names what found it, where that is not the rule itself.
+	Rule string
 	// Why says in plain words what spoke for it.
 	Why string
 	// Conf is how sure the rule is, from 0 to 1.

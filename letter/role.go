@@ -11,9 +11,12 @@ const (
 	RunningHead  Role = "runninghead"  // furniture: addressee, date or subject repeated at the head
 	Catchword    Role = "catchword"    // the next page's first word, typed at the foot of this one
 	Continuation Role = "continuation" // "(continued)", "over"
+	RunningFoot  Role = "runningfoot"  // furniture: a reporter's or stationery's line repeated at the foot
 	FileNumber   Role = "fileno"       // the archive's or registry's number put on the paper later
 	Handwriting  Role = "handwriting"  // pen or pencil, not the typist's
 	MarginMark   Role = "marginmark"   // typed marks beside the body: enclosure and footnote numbers
+	Form         Role = "form"         // cover, routing and identification sheets, message forms, catalogue fields
+	Boilerplate  Role = "boilerplate"  // what a publisher, teacher or web page put around a transcription
 	Dirt         Role = "dirt"         // specks, rules, edges, show-through taken for text
 )
 
@@ -38,7 +41,7 @@ const (
 // StripRoles are the roles a strip edit may carry, in the order in which
 // reports list them.
 func StripRoles() []Role {
-	return []Role{Stamp, Banner, PageNumber, RunningHead, Catchword, Continuation, FileNumber, Handwriting, MarginMark, Dirt}
+	return []Role{Stamp, Banner, PageNumber, RunningHead, RunningFoot, Catchword, Continuation, FileNumber, Form, Boilerplate, Handwriting, MarginMark, Dirt}
 }
 
 // TextRoles are the roles of what stays, in the order of a letter.

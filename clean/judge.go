@@ -1,0 +1,142 @@
+package clean
+
+import (
+	"missive/clean/lexicon"
+	"missive/letter"
+)
+
+// Doubt says to whom doubt is given.
+type Doubt string
+
+const (
+	// Normal gives up a marking rather than a line of the letter: at most one
+	// line in two hundred was lost of those it was measured on.
+	Normal Doubt = ""
+	// Careful strips only what leaves hardly any doubt.
+	Careful Doubt = "careful"
+	// Aggressive strips whatever is more likely a marking than not.
+	Aggressive Doubt = "aggressive"
+)
+
+func (t Thresholds) of(d Doubt) float64 {
+	switch d {
+	case Careful:
+		return t.Careful
+	case Aggressive:
+		return t.Aggressive
+	}
+	return t.Normal
+}
+
+// judge sums up the evidence about every line, twice: what the first judgement
+// says of a line's neighbours is evidence for the second.
+func (o *Observed) judge(w *compiled) {
+	var buf []Evidence
+	for _, l := range o.lines {
+		l.degree(lettersLike, w.lettersLikeMarkings(l.row.text))
+	}
+	for i, l := range o.lines {
+		buf = evidenceOf(o.lines, i, false, buf[:0])
+		l.first = weigh(buf, w.first)
+	}
+	for _, l := range o.lines {
+		l.odds = odds(l.first)
+	}
+	for i, l := range o.lines {
+		buf = evidenceOf(o.lines, i, true, buf[:0])
+		l.score = weigh(buf, w.last)
+	}
+}
+
+// weigh is the sum of the evidence, in log odds.
+func weigh(evidence []Evidence, weights []float64) float64 {
+	sum := 0.0
+	for _, e := range evidence {
+		sum += weights[e.Clue] * e.Degree
+	}
+	return sum
+}
+
+// A judge strips the lines for whose being markings or furniture there is
+// enough evidence.
+type judge struct {
+	finder    *lexicon.Finder
+	weights   *compiled
+	threshold float64
+	batch     *Recurring
+}
+
+func (j *judge) find(v *View) []Finding {
+	o := observe(v, j.finder, j.batch)
+	o.judge(j.weights)
+	var out []Finding
+	for i, l := range o.lines {
+		if l.typedClassification(v) {
+			continue
+		}
+		if l.score >= j.threshold {
+			f := strip(o.roleOf(i), l.row.words, odds(l.score), o.why(i, j.weights))
+			f.Rule = o.ruleOf(i)
+			out = append(out, f)
+		} else if f, ok := o.part(i, j); ok {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// typedClassification tells whether the line is a classification typed in the
+// letter's heading: the letter's own.
+func (l *line) typedClassification(v *View) bool {
+	return l.mark != nil && l.mark.Marking.Role == letter.Banner && v.inHeading(l.row)
+}
+
+// roleOf is what a stripped line is: what its wording says, else what kind of
+// furniture it is, else what its nearest stripped neighbour is.
+func (o *Observed) roleOf(i int) letter.Role {
+	l := o.lines[i]
+	switch {
+	case l.value(announcesNext) > 0 && (l.mark == nil || l.mark.Marking.Weak):
+		return letter.Catchword
+	case l.value(numberPaged)+l.value(numberDashed)+l.value(numberBare) > 0 && (l.mark == nil || l.mark.Marking.Weak):
+		return letter.PageNumber
+	case l.mark != nil:
+		return l.mark.Marking.Role
+	case l.value(repeatsHeading)+l.value(numbersTelegram) > 0:
+		return letter.RunningHead
+	case l.value(saysContinued) > 0:
+		return letter.Continuation
+	}
+	for d := 1; d <= familyRows; d++ {
+		for _, k := range [2]int{i - d, i + d} {
+			if k >= 0 && k < len(o.lines) && o.lines[k].mark != nil && o.lines[k].odds > 0.5 {
+				return o.lines[k].mark.Marking.Role
+			}
+		}
+	}
+	return letter.Stamp
+}
+
+
+// ruleOf names what found a line: the marking of the lexicon, or the kind of
+// furniture.
+func (o *Observed) ruleOf(i int) string {
+	l := o.lines[i]
+	role := o.roleOf(i)
+	if l.mark != nil && l.mark.Marking.Role == role {
+		return l.mark.Marking.Name
+	}
+	switch role {
+	case letter.Catchword, letter.PageNumber, letter.RunningHead, letter.Continuation:
+		return furnitureRules[role]
+	}
+	return besideMarkings
+}
+
+// besideMarkings is the rule of lines that say nothing known and are stripped
+// for their shape and company.
+const besideMarkings = "beside-markings"
+
+var furnitureRules = map[letter.Role]string{
+	letter.Catchword: "catchword", letter.PageNumber: "page-number", letter.RunningHead: "running-head", letter.Continuation: "continuation",
+}

@@ -1,0 +1,355 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// A Match is a place in the rows of a page that reads like a marking.
+type Match struct {
+	Marking *Marking
+	// Says is the wording, or the regular expression.
+	Says string
+	// First and Last are the rows it reaches over, Start the byte in the first
+	// and End the byte after its end in the last.
+	First, Last, Start, End int
+	// Letters counts the letters and figures of the wording that were found,
+	// its fields left out; Edits the errors in them. Missing counts those of
+	// pieces that were not found.
+	Letters, Edits, Missing int
+	// Beside tells that the marking should stand alone in its row and stands at
+	// one end of it, beside other words.
+	Beside bool
+	// Pattern tells that it is a regular expression that matched.
+	Pattern bool
+	// Over counts the letters and figures in its rows besides the wording and
+	// its fields.
+	Over int
+}
+
+// A Finder looks for a lexicon's markings, page by page. It keeps its memory
+// from one page to the next and is for one goroutine.
+type Finder struct {
+	lexicon *Lexicon
+	symbols []byte
+	at      []int32 // by symbol: its byte in its row
+	rowOf   []int32 // by symbol
+	starts  []int32 // by row: its first symbol; one more at the end
+	seen    []sight // by piece
+	hits    []hit
+	matches []Match
+	compares int
+}
+
+// sight is what was last seen of a piece: grams on one diagonal.
+type sight struct {
+	diagonal int32
+	count    int32
+	asked    int32 // the diagonal last compared, and one more
+}
+
+// hit is a place of the page that a piece fits.
+type hit struct {
+	wording, piece int
+	start, end     int // symbols
+	edits          int
+}
+
+// Finder makes a finder.
+func (l *Lexicon) Finder() *Finder {
+	return &Finder{lexicon: l, seen: make([]sight, len(l.index.pieces))}
+}
+
+// Find gives the matches in a page's rows, by row and place. They may overlap.
+// The slice is good until the next call. Time is proportional to the page's
+// length and to what is found on it.
+func (f *Finder) Find(rows []string) []Match {
+	f.read(rows)
+	f.search()
+	f.matches = f.matches[:0]
+	f.join()
+	f.shortRows()
+	f.likes(rows)
+	slices.SortStableFunc(f.matches, func(a, b Match) int {
+		if a.First != b.First {
+			return a.First - b.First
+		}
+		return a.Start - b.Start
+	})
+	return f.matches
+}
+
+// read folds the rows into one run of symbols.
+func (f *Finder) read(rows []string) {
+	f.symbols, f.at, f.rowOf, f.starts = f.symbols[:0], f.at[:0], f.rowOf[:0], f.starts[:0]
+	for n, row := range rows {
+		f.starts = append(f.starts, int32(len(f.symbols)))
+		for i := 0; i < len(row); {
+			c := row[i]
+			if c < utf8.RuneSelf {
+				if s := ascii[c]; s != none {
+					f.symbols, f.at, f.rowOf = append(f.symbols, s), append(f.at, int32(i)), append(f.rowOf, int32(n))
+				}
+				i++
+				continue
+			}
+			r, size := utf8.DecodeRuneInString(row[i:])
+			if s := symbol(r); s != none {
+				f.symbols, f.at, f.rowOf = append(f.symbols, s), append(f.at, int32(i)), append(f.rowOf, int32(n))
+			}
+			i += size
+		}
+	}
+	f.starts = append(f.starts, int32(len(f.symbols)))
+}
+
+// search fills hits: it walks over the symbols and compares a piece wherever
+// enough of its grams stand in their places.
+func (f *Finder) search() {
+	for i := range f.seen {
+		f.seen[i] = sight{diagonal: -1 << 30}
+	}
+	f.hits = f.hits[:0]
+	x := f.lexicon.index
+	var code uint32
+	for i, s := range f.symbols {
+		code = code<<6 | uint32(s)
+		if i >= longGram-1 {
+			f.note(x.long.of(mix(code&(1<<(6*longGram)-1))), int32(i-longGram+1))
+		}
+		if i >= shortGram-1 {
+			f.note(x.short.of(mix(code&(1<<(6*shortGram)-1))), int32(i-shortGram+1))
+		}
+	}
+}
+
+// drift is how far grams of one piece may stand from one diagonal: symbols
+// lost or added between them.
+const drift = 3
+
+// note counts the grams seen at one place and compares the pieces that have
+// enough.
+func (f *Finder) note(found []posting, at int32) {
+	for _, p := range found {
+		s := &f.seen[p.piece]
+		diagonal := at - p.offset
+		if d := diagonal - s.diagonal; d < -drift || d > drift {
+			s.count = 0
+		}
+		s.diagonal = diagonal
+		s.count++
+		if piece := &f.lexicon.index.pieces[p.piece]; int(s.count) >= piece.need && (s.asked == 0 || diagonal-s.asked+1 > drift) {
+			s.asked = diagonal + 1
+			f.compare(piece, int(diagonal))
+		}
+	}
+}
+
+// compare looks for a piece around the place where its grams put it.
+func (f *Finder) compare(p *indexed, diagonal int) {
+	n := len(p.symbols)
+	from, to := max(0, diagonal-p.limit-1), min(len(f.symbols), diagonal+n+p.limit+1)
+	if n < longPiece { // a short piece stands in one row
+		row := f.rowOf[min(max(diagonal+n/2, 0), len(f.symbols)-1)]
+		from, to = max(from, int(f.starts[row])), min(to, int(f.starts[row+1]))
+		w := &f.lexicon.wordings[p.wording]
+		if len(w.pieces) == 1 && f.lexicon.of[p.wording].Stands == Row && int(f.starts[row+1]-f.starts[row]) > 2*n+w.before+w.pieces[0].after+4 {
+			return
+		}
+	}
+	if to-from < n-p.limit {
+		return
+	}
+	f.compares++
+	var start, end, edits int
+	var ok bool
+	defer func() { if compared != nil { compared(n, ok) } }()
+	start, end, edits, ok = p.pattern.Find(f.symbols[from:to], p.limit)
+	if !ok {
+		return
+	}
+	start, end = from+start, from+end
+	if f.rowOf[start] != f.rowOf[end-1] {
+		start, end, edits = f.trim(p, start, end, edits)
+		if edits > p.limit {
+			return
+		}
+	}
+	f.hits = append(f.hits, hit{p.wording, p.piece, start, end, edits})
+}
+
+// gains tells whether a row at a match's end belongs to it: without its n
+// symbols, there would be so many more errors that most must be the marking's.
+func gains(more, n int) bool { return more >= 3 && 5*more >= 3*n }
+
+// trim leaves out the rows at both ends of a match that add nothing to it.
+func (f *Finder) trim(p *indexed, start, end, edits int) (int, int, int) {
+	for f.rowOf[start] != f.rowOf[end-1] {
+		next := int(f.starts[f.rowOf[start]+1]) // the second row's first symbol
+		if s, e, n, ok := p.pattern.Find(f.symbols[next:end], len(p.symbols)); ok && !gains(n-edits, next-start) {
+			start, end, edits = next+s, next+e, n
+			continue
+		}
+		last := int(f.starts[f.rowOf[end-1]]) // the last row's first symbol
+		if s, e, n, ok := p.pattern.Find(f.symbols[start:last], len(p.symbols)); ok && !gains(n-edits, end-last) {
+			start, end, edits = start+s, start+e, n
+			continue
+		}
+		break
+	}
+	return start, end, edits
+}
+
+// join makes matches of the hits of each wording's pieces, in their order.
+func (f *Finder) join() {
+	slices.SortFunc(f.hits, func(a, b hit) int {
+		if a.wording != b.wording {
+			return a.wording - b.wording
+		}
+		if a.start != b.start {
+			return a.start - b.start
+		}
+		return a.edits - b.edits
+	})
+	for i := 0; i < len(f.hits); {
+		first := f.hits[i]
+		w := &f.lexicon.wordings[first.wording]
+		letters, edits, end, piece := len(w.pieces[first.piece].symbols), first.edits, first.end, first.piece
+		i++
+		for i < len(f.hits) && f.hits[i].wording == first.wording {
+			h := f.hits[i]
+			if h.start < end && h.piece <= piece {
+				i++ // the same place again
+				continue
+			}
+			if h.piece <= piece || h.start-end > f.room(w, piece, h.piece) {
+				break
+			}
+			letters, edits, end, piece = letters+len(w.pieces[h.piece].symbols), edits+h.edits, max(end, h.end), h.piece
+			i++
+		}
+		f.add(first.wording, first.start, end, letters, edits, first.piece, piece)
+	}
+}
+
+// room is how many symbols may stand between two pieces of a wording.
+func (f *Finder) room(w *wording, from, to int) int {
+	n := 2
+	for i := from; i < to; i++ {
+		n += w.pieces[i].after
+		if i > from {
+			n += len(w.pieces[i].symbols)
+		}
+	}
+	return n
+}
+
+// leastFound is the least share of a wording's letters that must be found.
+const leastFound = 0.5
+
+// add makes a match of the symbols from start to end, which hold a wording's
+// pieces from first to last.
+func (f *Finder) add(w, start, end, letters, edits, first, last int) {
+	of, m := &f.lexicon.wordings[w], f.lexicon.of[w]
+	if float64(letters) < leastFound*float64(of.length) {
+		return
+	}
+	before, after := of.before, of.pieces[last].after
+	for i := range first {
+		before += len(of.pieces[i].symbols) + of.pieces[i].after
+	}
+	for i := last + 1; i < len(of.pieces); i++ {
+		after += len(of.pieces[i].symbols) + of.pieces[i].after
+	}
+	row0, row1 := f.rowOf[start], f.rowOf[end-1]
+	lead, trail := start-int(f.starts[row0]), int(f.starts[row1+1])-end
+	start, end = start-min(lead, before), end+min(trail, after)
+	lead, trail = max(0, lead-before), max(0, trail-after)
+	beside := false
+	if !stands(m.Stands, lead, trail, letters) || f.poor(letters, edits, lead+trail) {
+		if beside = sureBeside(m, row0 == row1, lead, trail, letters, edits); !beside {
+			return
+		}
+	}
+	out := Match{Marking: m, Says: of.text, First: int(row0), Last: int(row1), Start: int(f.at[start]),
+		Letters: letters, Edits: edits, Missing: of.length - letters, Over: lead + trail, Beside: beside}
+	out.End = int(f.at[end-1]) + 1
+	if trail == 0 {
+		out.End = -1 // with what follows the last letter
+	}
+	f.matches = append(f.matches, out)
+}
+
+// sureBeside tells whether a marking that should stand alone in its row stands
+// at one end of it without doubt: a stamp beside the letter's own words.
+func sureBeside(m *Marking, oneRow bool, lead, trail, letters, edits int) bool {
+	return oneRow && m.Stands == Row && !m.Weak && letters >= 10 && 6*edits <= letters && min(lead, trail) <= 1
+}
+
+// poor tells whether a match has so many errors, and so much beside it, that it
+// is more likely chance.
+func (f *Finder) poor(letters, edits, over int) bool {
+	return float64(edits)/float64(letters)+0.3*float64(over)/float64(over+letters) > 0.42
+}
+
+// stands tells whether a wording of so many letters stands in its row as it
+// should, with lead and trail other letters beside it: fewer than its own
+// where the row is to say nothing else.
+func stands(how Stand, lead, trail, letters int) bool {
+	slack := 2 + letters/6
+	switch how {
+	case Start:
+		return lead <= slack
+	case End:
+		return trail <= slack
+	case Row:
+		return 2*(lead+trail) <= letters+4
+	}
+	return true
+}
+
+// shortRows matches the rows that hold no more than a wording too short for
+// the index.
+func (f *Finder) shortRows() {
+	for r := range len(f.starts) - 1 {
+		start, end := int(f.starts[r]), int(f.starts[r+1])
+		if n := end - start; n == 0 || n > exactPiece {
+			continue
+		}
+		for _, w := range f.lexicon.rows[string(f.symbols[start:end])] {
+			f.add(w, start, end, end-start, 0, 0, 0)
+		}
+	}
+}
+
+// longestLike is the longest row, in bytes, that regular expressions see.
+const longestLike = 160
+
+// likes matches the rows against the regular expressions that their beginnings
+// let through.
+func (f *Finder) likes(rows []string) {
+	for n, row := range rows {
+		if len(row) > longestLike {
+			continue
+		}
+		symbols := f.symbols[f.starts[n]:f.starts[n+1]]
+		through := f.lexicon.sieve.through(symbols)
+		if len(through) == 0 {
+			continue
+		}
+		text := strings.TrimSpace(row)
+		lead := strings.Index(row, text)
+		for _, i := range through {
+			like := &f.lexicon.like[i]
+			at := like.re.FindStringIndex(text)
+			if at == nil {
+				continue
+			}
+			letters := len(fold(text[at[0]:at[1]]))
+			f.matches = append(f.matches, Match{Marking: like.of, Says: like.re.String(), First: n, Last: n, Pattern: true,
+				Start: lead + at[0], End: lead + at[1], Letters: letters, Over: len(symbols) - letters})
+		}
+	}
+}
+var compared func(n int, ok bool)

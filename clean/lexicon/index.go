@@ -1,0 +1,150 @@
+package lexicon
+
+import (
+	"slices"
+
+	"missive/distance"
+)
+
+// gram lengths: long pieces are found by runs of longGram symbols that were
+// read right, short ones by runs of shortGram. With one error in four, a piece
+// of twelve symbols keeps such a run as a rule; a piece of six with one error
+// always keeps three in a row.
+const (
+	longGram  = 4
+	shortGram = 3
+	// longPiece is the length from which a piece is looked for by long grams.
+	longPiece = 12
+	// exactPiece is the length up to which a piece must be read right.
+	exactPiece = 4
+)
+
+// gramBits is the size of the index: a gram's hash has so many bits.
+const gramBits = 16
+
+// An index finds the pieces of many wordings in one walk over a text: each
+// piece is filed under its grams, and only where enough of them stand in their
+// places is the piece compared.
+type index struct {
+	pieces []indexed
+	long   postings
+	short  postings
+}
+
+// indexed is a piece of a wording.
+type indexed struct {
+	wording, piece int
+	symbols        []byte
+	pattern        *distance.Pattern
+	limit          int // most edits
+	need           int // grams that must be found before the piece is compared
+}
+
+// postings are, by the hash of a gram, the pieces that hold it and where.
+type postings struct {
+	start []int32
+	at    []posting
+}
+
+type posting struct{ piece, offset int32 }
+
+// errorShare is the most edits in a piece, as a share of its symbols. The
+// measured garbles are within 2 edits in 98 of 100 (of 49 symbols); rubber
+// stamps are read much worse ("AZE INFORMOR CONTAITO": 8 of 23). What a match
+// is worth falls with its edits; this only bounds what is looked at.
+const errorShare = 0.36
+
+func limitOf(n int) int {
+	switch {
+	case n <= exactPiece:
+		return 0
+	case n < 6:
+		return 1
+	}
+	return int(errorShare * float64(n))
+}
+
+// anchorsOf is by how many of its grams a piece of n symbols is filed, and
+// needOf how many of them must stand in their places.
+func anchorsOf(n int) int { return min(max(n/3, 4), 12) }
+
+func needOf(n int) int {
+	switch {
+	case n >= 30:
+		return 3
+	case n >= 7:
+		return 2
+	}
+	return 1
+}
+
+func newIndex(wordings []wording, prose []byte) *index {
+	x := &index{}
+	for w, of := range wordings {
+		for i, p := range of.pieces {
+			n := len(p.symbols)
+			x.pieces = append(x.pieces, indexed{w, i, p.symbols, distance.NewPattern(p.symbols), limitOf(n), needOf(n)})
+		}
+	}
+	x.long = x.file(longGram, func(n int) bool { return n >= longPiece }, prose)
+	x.short = x.file(shortGram, func(n int) bool { return n > exactPiece && n < longPiece }, prose)
+	return x
+}
+
+// file makes the postings of the pieces of some lengths: each is filed under
+// those of its grams that the fewest others share.
+func (x *index) file(gram int, takes func(n int) bool, prose []byte) postings {
+	common := make([]int32, 1<<gramBits)
+	for i := 0; i+gram <= len(prose); i++ {
+		common[gramHash(prose[i:i+gram])]++
+	}
+	for _, piece := range x.pieces {
+		for at := 0; at+gram <= len(piece.symbols) && takes(len(piece.symbols)); at++ {
+			common[gramHash(piece.symbols[at:at+gram])]++
+		}
+	}
+	p := postings{start: make([]int32, 1<<gramBits+1)}
+	type filed struct {
+		hash uint32
+		of   posting
+	}
+	var all []filed
+	for i, piece := range x.pieces {
+		if !takes(len(piece.symbols)) {
+			continue
+		}
+		var grams []filed
+		for at := 0; at+gram <= len(piece.symbols); at++ {
+			grams = append(grams, filed{gramHash(piece.symbols[at : at+gram]), posting{int32(i), int32(at)}})
+		}
+		slices.SortStableFunc(grams, func(a, b filed) int { return int(common[a.hash] - common[b.hash]) })
+		all = append(all, grams[:min(len(grams), anchorsOf(len(piece.symbols)))]...)
+	}
+	for _, f := range all {
+		p.start[f.hash+1]++
+	}
+	for h := range 1 << gramBits {
+		p.start[h+1] += p.start[h]
+	}
+	p.at = make([]posting, p.start[1<<gramBits])
+	next := slices.Clone(p.start)
+	for _, f := range all {
+		p.at[next[f.hash]] = f.of
+		next[f.hash]++
+	}
+	return p
+}
+
+func (p *postings) of(hash uint32) []posting { return p.at[p.start[hash]:p.start[hash+1]] }
+
+// gramHash mixes a gram's symbols.
+func gramHash(gram []byte) uint32 {
+	var h uint32
+	for _, s := range gram {
+		h = h<<6 | uint32(s)
+	}
+	return mix(h)
+}
+
+// mix spreads a gram's 24 bits over the index (Knuth's multiplicative hash).
+func mix(h uint32) uint32 { return h * 2654435761 >> (32 - gramBits) }

@@ -1,0 +1,69 @@
+package lexicon
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// file is what a lexicon file holds.
+type file struct {
+	Marking []*Marking `toml:"marking"`
+	// Drop names entries of the lexicon before that are not wanted.
+	Drop []string `toml:"drop"`
+}
+
+// parse reads a lexicon file. An error names the file, the line and the
+// reason.
+func parse(name string, data []byte) (file, error) {
+	var f file
+	d := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields()
+	if err := d.Decode(&f); err != nil {
+		return file{}, placed(name, err)
+	}
+	lines := headers(data)
+	seen := map[string]int{}
+	for i, m := range f.Marking {
+		m.File = name
+		if i < len(lines) {
+			m.Line = lines[i]
+		}
+		if err := m.check(); err != nil {
+			return file{}, fmt.Errorf("%s:%d: marking %s: %w", name, m.Line, m.Name, err)
+		}
+		if before, taken := seen[m.Name]; taken {
+			return file{}, fmt.Errorf("%s:%d: marking %s stands in line %d already: name it otherwise", name, m.Line, m.Name, before)
+		}
+		seen[m.Name] = m.Line
+	}
+	return f, nil
+}
+
+// placed makes an error of the TOML library name file, line and reason.
+func placed(name string, err error) error {
+	var unknown *toml.StrictMissingError
+	if errors.As(err, &unknown) && len(unknown.Errors) > 0 {
+		line, _ := unknown.Errors[0].Position()
+		return fmt.Errorf("%s:%d: there is no setting %q", name, line, strings.Join(unknown.Errors[0].Key(), "."))
+	}
+	var at *toml.DecodeError
+	if errors.As(err, &at) {
+		line, _ := at.Position()
+		return fmt.Errorf("%s:%d: %w", name, line, err)
+	}
+	return fmt.Errorf("%s: %w", name, err)
+}
+
+// headers are the lines, counted from 1, on which entries begin.
+func headers(data []byte) []int {
+	var out []int
+	for i, line := range bytes.Split(data, []byte("\n")) {
+		if bytes.HasPrefix(bytes.ReplaceAll(line, []byte(" "), nil), []byte("[[marking]]")) {
+			out = append(out, i+1)
+		}
+	}
+	return out
+}

@@ -1,0 +1,72 @@
+package clean
+
+import (
+	"missive/clean/lexicon"
+)
+
+// A line is what is judged: a row of the view, or on scans a piece of one.
+type line struct {
+	row *row // the row, or the piece
+	// mark is the marking of the lexicon that the line reads most like, and
+	// keep the wording of what stays; nil where there is none.
+	mark, keep *lexicon.Match
+	inside     []*lexicon.Match // sure markings beside other words, to be parted
+	marks      int     // markings it reads like
+	covered    float64 // share of it that sure markings cover
+	own        []Evidence
+	// apparent tells that the wording alone says that it is a marking: where
+	// pages begin and end is looked up without such lines.
+	apparent bool
+	number   int // the page number it may be, or 0
+	prose    float64
+	// next is what the catchword rule found the line to announce, heading what
+	// the running head repeats.
+	next, heading string
+	first, score  float64 // of the first judgement and the last, as log odds
+	odds          float64 // of the first judgement, from 0 to 1
+}
+
+func (l *line) has(c Clue) { l.own = append(l.own, Evidence{c, 1}) }
+
+func (l *line) hasIf(c Clue, is bool) {
+	if is {
+		l.has(c)
+	}
+}
+
+func (l *line) degree(c Clue, v float64) {
+	if v != 0 {
+		l.own = append(l.own, Evidence{c, v})
+	}
+}
+
+// value is to what degree a clue holds of the line by itself.
+func (l *line) value(c Clue) float64 {
+	for _, e := range l.own {
+		if e.Clue == c {
+			return e.Degree
+		}
+	}
+	return 0
+}
+
+// linesOf are the lines of the view by page.
+func (v *View) linesOf() [][]*line {
+	out := make([][]*line, len(v.pages))
+	for p, rows := range v.pages {
+		lines := make([]line, 0, len(rows))
+		for _, r := range rows {
+			if !v.scan {
+				lines = append(lines, line{row: r})
+				continue
+			}
+			for _, piece := range v.pieces(r) {
+				lines = append(lines, line{row: piece})
+			}
+		}
+		for i := range lines {
+			out[p] = append(out[p], &lines[i])
+		}
+	}
+	return out
+}

@@ -1,0 +1,112 @@
+package clean
+
+import (
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"sync"
+)
+
+//go:embed weights.json
+var weightsFile []byte
+
+// Weights say what each clue is worth, in log odds: a line is stripped where
+// the sum over all evidence about it is above a threshold. They are learned,
+// not chosen: make weights.
+type Weights struct {
+	// Learned says from what, and Figures what they reach on lines kept aside.
+	Learned string  `json:"learned"`
+	Figures Figures `json:"figures"`
+	// Thresholds are the log odds from which a line is stripped.
+	Thresholds Thresholds `json:"thresholds"`
+	// First are the weights by clue of the judgement of each line alone with its
+	// neighbours' wording, Last those of the judgement that knows the first of
+	// all lines around.
+	First map[string]float64 `json:"first"`
+	Last  map[string]float64 `json:"last"`
+	// Letters are the weights of three letters in a row: those of markings are
+	// above 0.
+	Letters map[string]float64 `json:"letters"`
+}
+
+// Thresholds are the log odds from which a line is stripped, by how much doubt
+// is given to the letter.
+type Thresholds struct {
+	Careful    float64 `json:"careful"`
+	Normal     float64 `json:"normal"`
+	Aggressive float64 `json:"aggressive"`
+}
+
+// Figures are what weights reach on lines that were not learned from, from 0
+// to 1: of the lines stripped the share that are markings, of the markings the
+// share that is stripped, and of the letter's lines the share that is lost.
+type Figures struct {
+	Careful    Figure `json:"careful"`
+	Normal     Figure `json:"normal"`
+	Aggressive Figure `json:"aggressive"`
+}
+
+// A Figure is what one threshold reaches.
+type Figure struct {
+	Precision float64 `json:"precision"`
+	Recall    float64 `json:"recall"`
+	F1        float64 `json:"f1"`
+	Lost      float64 `json:"lost"`
+}
+
+// LearnedWeights are the program's weights.
+var LearnedWeights = sync.OnceValues(func() (*Weights, error) {
+	var w Weights
+	if err := json.Unmarshal(weightsFile, &w); err != nil {
+		return nil, fmt.Errorf("weights.json: %w", err)
+	}
+	return &w, nil
+})
+
+// compiled are weights by clue number.
+type compiled struct {
+	first, last []float64
+	letters     map[uint32]float64
+	thresholds  Thresholds
+}
+
+func (w *Weights) compile() (*compiled, error) {
+	c := &compiled{first: make([]float64, allClues), last: make([]float64, allClues), letters: make(map[uint32]float64, len(w.Letters)), thresholds: w.Thresholds}
+	known := make(map[string]Clue, allClues)
+	for k := range allClues {
+		known[k.String()] = k
+	}
+	for name, into := range map[string][]float64{"first": c.first, "last": c.last} {
+		from := w.First
+		if name == "last" {
+			from = w.Last
+		}
+		for clue, v := range from {
+			k, ok := known[clue]
+			if !ok {
+				return nil, fmt.Errorf("weights.json: %s: there is no clue %q", name, clue)
+			}
+			into[k] = v
+		}
+	}
+	for gram, v := range w.Letters {
+		if r := []rune(gram); len(r) == 3 {
+			c.letters[PackGram(r[0], r[1], r[2])] = v
+		}
+	}
+	return c, nil
+}
+
+var compiledWeights = sync.OnceValues(func() (*compiled, error) {
+	w, err := LearnedWeights()
+	if err != nil {
+		return nil, err
+	}
+	return w.compile()
+})
+
+// PackGram is three characters in one number; letters beyond the basic plane
+// share numbers.
+func PackGram(a, b, c rune) uint32 {
+	return uint32(a&0x3ff)<<20 | uint32(b&0x3ff)<<10 | uint32(c&0x3ff)
+}
