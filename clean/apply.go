@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"missive/clean/lexicon"
 	"missive/letter"
 )
 
@@ -14,10 +15,17 @@ import (
 // lexicon speaks for itself in Identity.
 const version = "4"
 
-// Settings say which rules run.
+// Settings say how a letter is cleaned. The zero Settings are the defaults.
 type Settings struct {
 	// Without names rules that are left out.
 	Without []string
+	// Lexicon are the markings to look for; nil is the program's own.
+	Lexicon *lexicon.Lexicon
+	// Doubt says how sure a marking must be.
+	Doubt Doubt
+	// Batch counts the lines of the letters that are cleaned together; nil
+	// counts none.
+	Batch *Recurring
 }
 
 // Identity names everything besides the reading that the edits depend on:
@@ -25,7 +33,7 @@ type Settings struct {
 // settings leave out.
 func Identity(s Settings) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "rules %s, lexicon %x:", version, sha256.Sum256([]byte(lexiconText)))
+	fmt.Fprintf(&b, "rules %s, lexicon %s, weights %x%s:", version, s.lexicon().Identity(), sha256.Sum256(weightsFile), s.Doubt)
 	for _, r := range Rules() {
 		if !slices.Contains(s.Without, r.Name) {
 			b.WriteString(" " + r.Name)
@@ -58,7 +66,13 @@ func cleanly(l *letter.Letter, s Settings) (*letter.Ledger, error) {
 			return nil, fmt.Errorf("clean: there is no rule %q to leave out; the rules are %s", name, names(rules))
 		}
 	}
+	j, err := newJudge(s)
+	if err != nil {
+		return nil, fmt.Errorf("clean: %w", err)
+	}
+	defer j.finder.Release()
 	v, before := NewView(l), len(l.Edits)
+	v.judged = j
 	for _, r := range rules {
 		if slices.Contains(s.Without, r.Name) {
 			continue

@@ -134,8 +134,8 @@ func notStruck(run []*item) Finding {
 	role, why := letter.Dirt, ""
 	if text := joined(words); letters(text) >= 6 && capitals(text) {
 		role = letter.Stamp
-		if w := matchRow(fold(text), of(letter.Banner)); w != nil {
-			role, why = letter.Banner, fmt.Sprintf("reads like the marking %q and ", w.text)
+		if m := v.bannerIn(text); m != nil {
+			role, why = letter.Banner, fmt.Sprintf("reads like the marking %q and ", m.Says)
 		}
 	}
 	return strip(role, words, 1-struck, why+"was not struck by the letter's typewriter: "+whyNot(run))

@@ -126,7 +126,7 @@ func (v *View) heading(start int) []part {
 		switch {
 		case at == start-1 && isSalutation(r):
 			role, why = letter.Salutation, "greets the addressee"
-		case matchRow(r.upper, of(letter.Banner)) != nil || personal.MatchString(r.text):
+		case v.bannerIn(r.text) != nil || personal.MatchString(r.text):
 			parts = add(parts, letter.Classification, r, "is typed in the heading")
 			continue
 		case refers.MatchString(r.text) || at > 0 && refers.MatchString(v.rows[at-1].text) && r.length() <= 20 && digits(r.text) > 0:

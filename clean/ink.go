@@ -55,8 +55,8 @@ func findInk(v *View) []Finding {
 				continue
 			}
 			role, why := letter.Stamp, "is in ink of another colour than the letter's"
-			if w := matchRow(r.upper, of(letter.Banner)); w != nil {
-				role, why = letter.Banner, fmt.Sprintf("reads like the marking %q, in ink of another colour than the letter's", w.text)
+			if m := v.bannerIn(r.text); m != nil {
+				role, why = letter.Banner, fmt.Sprintf("reads like the marking %q, in ink of another colour than the letter's", m.Says)
 			}
 			out = append(out, strip(role, r.words, 0.9, why))
 		}

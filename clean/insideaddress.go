@@ -22,7 +22,7 @@ func insideAddressRule() Rule {
 		Examples: []Example{
 			{Text: "Dear Mr. President:\n\nI have received your letter of October 23 and am answering you. This\n\n" +
 				"His Excellency\n\nOrganization\n\nJohn F. Kennedy,\n\nPresident of the United States of America,\n\n" +
-				"Organization has no authority for that.\n", Before: []string{"catchword"},
+				"Organization has no authority for that.\n", Before: []string{"marking"},
 				Finds: []string{"His Excellency John F. Kennedy, President of the United States of America,"}},
 			{Text: "Dear David,\nI have the papers that you asked for in May and send them with this\nletter. You will see that they\n\nMr David Blee\n" +
 				"\fare not complete.\n", Finds: []string{"Mr David Blee"}},

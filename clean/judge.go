@@ -66,6 +66,41 @@ type judge struct {
 	batch     *Recurring
 }
 
+// newJudge makes a judge by settings. The program's own lexicon and weights
+// are right: tests read them.
+func newJudge(s Settings) (*judge, error) {
+	w, err := compiledWeights()
+	if err != nil {
+		return nil, err
+	}
+	batch := s.Batch
+	if batch == nil {
+		batch = &Recurring{}
+	}
+	return &judge{finder: s.lexicon().Finder(), weights: w, threshold: w.thresholds.of(s.Doubt), batch: batch}, nil
+}
+
+// judge is who judges the view's lines: by default, one with the program's own
+// lexicon.
+func (v *View) judge() *judge {
+	if v.judged == nil {
+		v.judged, _ = newJudge(Settings{}) // a test reads the weights
+	}
+	return v.judged
+}
+
+// lexicon is the lexicon of the settings, or the program's own.
+func (s Settings) lexicon() *lexicon.Lexicon {
+	if s.Lexicon != nil {
+		return s.Lexicon
+	}
+	l, err := lexicon.Default()
+	if err != nil {
+		panic(err) // the embedded file is read by a test
+	}
+	return l
+}
+
 func (j *judge) find(v *View) []Finding {
 	o := observe(v, j.finder, j.batch)
 	o.judge(j.weights)
@@ -116,7 +151,6 @@ func (o *Observed) roleOf(i int) letter.Role {
 	}
 	return letter.Stamp
 }
-
 
 // ruleOf names what found a line: the marking of the lexicon, or the kind of
 // furniture.

@@ -11,8 +11,8 @@ type line struct {
 	// keep the wording of what stays; nil where there is none.
 	mark, keep *lexicon.Match
 	inside     []*lexicon.Match // sure markings beside other words, to be parted
-	marks      int     // markings it reads like
-	covered    float64 // share of it that sure markings cover
+	marks      int              // markings it reads like
+	covered    float64          // share of it that sure markings cover
 	own        []Evidence
 	// apparent tells that the wording alone says that it is a marking: where
 	// pages begin and end is looked up without such lines.

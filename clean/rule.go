@@ -48,22 +48,14 @@ type Finding struct {
 }
 
 // Rules is the pipeline: every rule, in the order in which they run. Markings
-// known by their wording go first, before dirt takes pieces of them away;
-// then furniture, because a page's first and last rows are found only once stamps
-// are gone; and paragraphs come last, when nothing stands between the halves
-// of a sentence any more.
+// and furniture go first, before dirt takes pieces of them away; and paragraphs
+// come last, when nothing stands between the halves of a sentence any more.
 func Rules() []Rule {
 	return []Rule{
-		stampRule(),
-		fileNumberRule(),
+		markingRule(),
 		inkRule(),
 		dirtRule(),
 		rimRule(),
-		bannerRule(),
-		pageNumberRule(),
-		runningHeadRule(),
-		catchwordRule(),
-		continuationRule(),
 		marginMarkRule(),
 		insideAddressRule(),
 		blocksRule(),

@@ -24,6 +24,8 @@ type View struct {
 	byLine [][]*row
 	// faces are the typefaces of a scan's pages, once measured: see View.face.
 	faces []face
+	// judged is who judges the lines: see View.judge.
+	judged *judge
 }
 
 // A row is what is left of one line of the reading.

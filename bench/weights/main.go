@@ -5,8 +5,8 @@ package main
 import (
 	"flag"
 	"fmt"
-	"math"
 	"hash/fnv"
+	"math"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -230,8 +230,8 @@ func train(texts []*observedText, pick func(*observedText) bool) (first, last []
 }
 
 type scored struct {
-	t     *observedText
-	i     int
+	t           *observedText
+	i           int
 	first, last float64
 }
 
@@ -325,7 +325,12 @@ func main() {
 		writeWeights(texts, all)
 	}
 	if *show {
-		slices.SortFunc(all, func(a, b scored) int { if a.last < b.last { return -1 }; return 1 })
+		slices.SortFunc(all, func(a, b scored) int {
+			if a.last < b.last {
+				return -1
+			}
+			return 1
+		})
 		fmt.Println("-- missed")
 		for _, s := range all {
 			if s.t.label(s.i) == "strip" && s.last < best {

@@ -39,7 +39,6 @@ type Finder struct {
 	seen    []sight // by piece
 	hits    []hit
 	matches []Match
-	compares int
 }
 
 // sight is what was last seen of a piece: grams on one diagonal.
@@ -56,10 +55,17 @@ type hit struct {
 	edits          int
 }
 
-// Finder makes a finder.
+// Finder gives a finder, one that was released perhaps.
 func (l *Lexicon) Finder() *Finder {
+	if f, ok := l.finders.Get().(*Finder); ok {
+		return f
+	}
 	return &Finder{lexicon: l, seen: make([]sight, len(l.index.pieces))}
 }
+
+// Release gives the finder back for others to use. What it found is not to be
+// looked at any more.
+func (f *Finder) Release() { f.lexicon.finders.Put(f) }
 
 // Find gives the matches in a page's rows, by row and place. They may overlap.
 // The slice is good until the next call. Time is proportional to the page's
@@ -161,11 +167,7 @@ func (f *Finder) compare(p *indexed, diagonal int) {
 	if to-from < n-p.limit {
 		return
 	}
-	f.compares++
-	var start, end, edits int
-	var ok bool
-	defer func() { if compared != nil { compared(n, ok) } }()
-	start, end, edits, ok = p.pattern.Find(f.symbols[from:to], p.limit)
+	start, end, edits, ok := p.pattern.Find(f.symbols[from:to], p.limit)
 	if !ok {
 		return
 	}
@@ -352,4 +354,3 @@ func (f *Finder) likes(rows []string) {
 		}
 	}
 }
-var compared func(n int, ok bool)

@@ -4,7 +4,9 @@ import "testing"
 
 func TestFindFirst(t *testing.T) {
 	l, err := Default()
-	if err != nil { t.Fatal(err) }
+	if err != nil {
+		t.Fatal(err)
+	}
 	f := l.Finder()
 	for _, rows := range [][]string{
 		{"Declassitled per Executive Order 13526. Seclion 3.3", "NND Projcci Number: NND 63316. By: NWD DOlle: 20 11"},

@@ -1,7 +1,9 @@
 package lexicon
 
 import (
+	"crypto/sha256"
 	_ "embed"
+	"encoding/hex"
 	"fmt"
 	"regexp"
 	"slices"
@@ -21,6 +23,8 @@ type Lexicon struct {
 	rows     map[string][]int // wordings of one short piece, by that piece
 	like     []like
 	sieve    *sieve // over like
+	finders  sync.Pool
+	identity string
 }
 
 // Default is the lexicon of the program.
@@ -31,6 +35,9 @@ var Default = sync.OnceValues(func() (*Lexicon, error) {
 	}
 	return build(f.Marking), nil
 })
+
+// Identity names the lexicon by its content.
+func (l *Lexicon) Identity() string { return l.identity }
 
 // Source is the program's lexicon file as it is.
 func Source() []byte { return slices.Clone(embedded) }
@@ -88,7 +95,17 @@ func build(markings []*Marking) *Lexicon {
 	}
 	l.index = newIndex(l.wordings, prose)
 	l.sieve, _ = newSieve(expressions) // checked
+	l.identity = identity(markings)
 	return l
+}
+
+// identity is a hash of all that the markings say.
+func identity(markings []*Marking) string {
+	h := sha256.New()
+	for _, m := range markings {
+		fmt.Fprintf(h, "%q %q %q %q %q %q %q %v %v\n", m.Name, m.Family, m.Role, m.Says, m.Like, m.Stands, m.Where, m.Weak, m.Capitals)
+	}
+	return hex.EncodeToString(h.Sum(nil)[:8])
 }
 
 // like is a regular expression and the entry it is of.
