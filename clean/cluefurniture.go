@@ -106,7 +106,7 @@ func announcedOn(pages [][]*line, p, i int) *line {
 		return nil
 	}
 	for _, l := range lines[i+1:] {
-		if l.row.length() > shortRow {
+		if l.restLength() > shortRow {
 			return nil
 		}
 	}
@@ -154,11 +154,24 @@ func announcedBelow(lines []*line, i int) *line {
 			}
 			return nil
 		}
-		if l.row.length() > shortRow {
+		if l.restLength() > shortRow {
 			return nil
 		}
 	}
 	return nil
+}
+
+// restLength is the line's length without the markings in it that will be
+// parted from it.
+func (l *line) restLength() int {
+	n := l.row.length()
+	for _, m := range l.inside {
+		if m.End < 0 {
+			return min(n, m.Start)
+		}
+		n = min(n, l.row.length()-(m.End-m.Start))
+	}
+	return n
 }
 
 // seeHeads looks for lines at the head of later pages that repeat the letter's

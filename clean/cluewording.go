@@ -34,6 +34,9 @@ func seeWordings(f *lexicon.Finder, lines []*line) {
 			if m.Marking.Capitals && mostlySmall(l.row.text) {
 				continue
 			}
+			if m.Beside && m.Marking.Keeps() {
+				continue
+			}
 			if m.Beside {
 				l.inside = append(l.inside, m)
 				continue

@@ -33,6 +33,9 @@ func (o *Observed) alone(i int, words []word, m *lexicon.Match) *line {
 	own := &line{row: &row{page: l.row.page, line: l.row.line, at: l.row.at, words: words, text: text, upper: fold(text), gap: l.row.gap}, mark: &alone, marks: 1, covered: 1}
 	own.wordingClues()
 	own.seeShape()
+	o.lines[i] = own
+	own.hasIf(familyNear, familyAround(o.lines, i))
+	o.lines[i] = l
 	for _, e := range l.own {
 		if placeClue(e.Clue) {
 			own.own = append(own.own, e)
@@ -44,7 +47,7 @@ func (o *Observed) alone(i int, words []word, m *lexicon.Match) *line {
 // placeClue tells whether a clue is about where a line stands and not what it
 // says.
 func placeClue(c Clue) bool {
-	return c >= pageFirst && c <= emptyAbove || c >= familyNear && c <= lastOfAll
+	return c >= pageFirst && c <= emptyAbove || c > familyNear && c <= lastOfAll
 }
 
 // judgeInstead is the score of a line that stands in place of the i-th.

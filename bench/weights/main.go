@@ -76,6 +76,7 @@ var kindName = flag.String("kind", "", "")
 var more = flag.Bool("more", true, "")
 var extraWeight = flag.Float64("ew", 1, "")
 var write = flag.Bool("write", false, "")
+var nbreaks = flag.Int("breaks", 3, "")
 var seed = flag.Uint64("seed", 1, "")
 
 const folds, inner = 10, 5
@@ -255,7 +256,13 @@ func main() {
 		if err != nil {
 			panic(err)
 		}
-		records = append(append(records, d...), t...)
+		letters := append(d, t...)
+		for _, r := range records {
+			if strings.HasPrefix(r.ID, "D00") || strings.HasPrefix(r.ID, "L00") {
+				letters = append(letters, r)
+			}
+		}
+		records = append(append(append(records, d...), t...), breaks(letters, *nbreaks, 5)...)
 	}
 	var texts []*observedText
 	batch := &clean.Recurring{}

@@ -286,7 +286,7 @@ func (f *Finder) add(w, start, end, letters, edits, first, last int) {
 // sureBeside tells whether a marking that should stand alone in its row stands
 // at one end of it without doubt: a stamp beside the letter's own words.
 func sureBeside(m *Marking, oneRow bool, lead, trail, letters, edits int) bool {
-	return oneRow && m.Stands == Row && !m.Weak && letters >= 10 && 6*edits <= letters && min(lead, trail) <= 1
+	return oneRow && m.Stands == Row && letters >= 10 && 10*edits <= 3*letters && min(lead, trail) <= 2+letters/10
 }
 
 // poor tells whether a match has so many errors, and so much beside it, that it

@@ -66,7 +66,7 @@ func limitOf(n int) int {
 
 // anchorsOf is by how many of its grams a piece of n symbols is filed, and
 // needOf how many of them must stand in their places.
-func anchorsOf(n int) int { return min(max(n/3, 4), 12) }
+func anchorsOf(n int) int { return min(max(n/2, 4), 16) }
 
 func needOf(n int) int {
 	switch {
@@ -117,8 +117,12 @@ func (x *index) file(gram int, takes func(n int) bool, prose []byte) postings {
 		for at := 0; at+gram <= len(piece.symbols); at++ {
 			grams = append(grams, filed{gramHash(piece.symbols[at : at+gram]), posting{int32(i), int32(at)}})
 		}
-		slices.SortStableFunc(grams, func(a, b filed) int { return int(common[a.hash] - common[b.hash]) })
-		all = append(all, grams[:min(len(grams), anchorsOf(len(piece.symbols)))]...)
+		// One of each stretch of the piece: an error must not take them all.
+		n := min(len(grams), anchorsOf(len(piece.symbols)))
+		for k := range n {
+			stretch := grams[k*len(grams)/n : (k+1)*len(grams)/n]
+			all = append(all, slices.MinFunc(stretch, func(a, b filed) int { return int(common[a.hash] - common[b.hash]) }))
+		}
 	}
 	for _, f := range all {
 		p.start[f.hash+1]++
