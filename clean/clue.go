@@ -108,6 +108,12 @@ const (
 	emptyAbove
 	recurs
 	recursInBatch
+	// How it goes on from the line above.
+	goesOnSmall
+	endsSentence
+	goesOnCapital
+	closesBracket
+	isGoneOnWith
 	// Furniture.
 	numberDashed
 	numberBare
@@ -157,6 +163,13 @@ const (
 	judgedNear
 	judgedBoth
 	judgedEither
+	judgedNumber
+	judgedWeak
+	judgedShort
+	judgedCapitals
+	judgedProse
+	judgedKept
+	judgedUnknown
 	allClues
 )
 
@@ -185,6 +198,7 @@ var clueNames = [ownClues]string{
 	pageFirst: "first of its page", pageNearFirst: "near the head of its page", pageLast: "last of its page", pageNearLast: "near the foot of its page",
 	textFirst: "first of the text", textNearFirst: "near the beginning of the text", textLast: "last of the text", textNearLast: "near the end of the text",
 	emptyAbove: "empty line above", recurs: "recurs in the letter", recursInBatch: "recurs in other letters",
+	goesOnSmall: "begins small and goes on with the sentence above", endsSentence: "ends the sentence above", goesOnCapital: "stands below an unfinished sentence", closesBracket: "closes a bracket opened above", isGoneOnWith: "sentence goes on below",
 	numberDashed: "number between dashes", numberBare: "number alone", numberPlain: "number alone without marks", numberColumn: "number in a column of numbers", numberPaged: "says page and number",
 	numberOfPage: "number is the page's", numberInSequence: "number goes on with the pages", announcesNext: "next page begins with it",
 	repeatsHeading: "repeats the heading", numbersTelegram: "numbers a telegram's page", saysContinued: "says continued", lettersLike: "letters like those of markings",
@@ -197,7 +211,7 @@ var pairNames = map[Clue]string{
 	below2Sure: "two below: sure wording", below2Strength: "two below: strength of the wording", below2Prose: "two below: share of function words",
 	judgedSelf: "judged before", judgedAbove: "judged before: above", judgedBelow: "judged before: below", judgedAbove2: "judged before: two above",
 	judgedBelow2: "judged before: two below", judgedPage: "judged before: all around", judgedNear: "judged before: strongest near",
-	judgedBoth: "judged before: above and below", judgedEither: "judged before: above or below",
+	judgedBoth: "judged before: above and below", judgedEither: "judged before: above or below", judgedNumber: "number beside what was judged a marking", judgedWeak: "weak wording near what was judged a marking", judgedShort: "short between what was judged markings", judgedCapitals: "capitals beside what was judged a marking", judgedProse: "prose beside what was judged a marking", judgedKept: "wording that stays beside what was judged a marking", judgedUnknown: "no word known beside what was judged a marking",
 }
 
 // String is the clue's name in the file of weights.

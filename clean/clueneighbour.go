@@ -108,11 +108,25 @@ func judgedClues(lines []*line, i int, buf []Evidence) []Evidence {
 		}
 	}
 	above, below := at(i-1), at(i+1)
+	l, either := lines[i], max(above, below)
+	with := func(c Clue, is bool, v float64) {
+		if is && v > 0 {
+			buf = append(buf, Evidence{c, v})
+		}
+	}
+	short := l.value(letters0)+l.value(letters2)+l.value(letters5)+l.value(letters10) > 0
+	with(judgedNumber, l.number > 0, either)
+	with(judgedWeak, l.mark != nil && l.mark.Marking.Weak, near)
+	with(judgedShort, short, above*below)
+	with(judgedCapitals, l.value(allCapitals) > 0, either)
+	with(judgedProse, l.prose > 0, either*l.prose)
+	with(judgedKept, l.keep != nil, either)
+	with(judgedUnknown, l.prose == 0 && l.mark == nil, either)
 	return append(buf,
 		Evidence{judgedSelf, lines[i].first}, Evidence{judgedAbove, above}, Evidence{judgedBelow, below},
 		Evidence{judgedAbove2, at(i - 2)}, Evidence{judgedBelow2, at(i + 2)},
 		Evidence{judgedPage, sum / max(1, n)}, Evidence{judgedNear, near},
-		Evidence{judgedBoth, above * below}, Evidence{judgedEither, max(above, below)})
+		Evidence{judgedBoth, above * below}, Evidence{judgedEither, either})
 }
 
 // odds is the probability of log odds.

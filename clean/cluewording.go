@@ -12,9 +12,9 @@ import (
 // errors, what is missing and what stands beside it. It only picks the best of
 // several matches; what the best is worth is learned.
 func strength(m *lexicon.Match) float64 {
-	s := float64(m.Letters) - 2*float64(m.Edits) - 0.5*float64(m.Missing) - 0.3*float64(m.Over)
+	s := float64(m.Letters) - 2.5*float64(m.Edits) - 0.5*float64(m.Missing) - 0.3*float64(m.Over)
 	if m.Marking.Weak {
-		s -= 4
+		s -= 2
 	}
 	return s
 }

@@ -30,6 +30,7 @@ func observe(v *View, f *lexicon.Finder, batch *Recurring) *Observed {
 	}
 	v.seePlaces(o.pages, batch)
 	v.seeFurniture(o.pages)
+	seeSentences(o.lines)
 	seeNeighbours(o.lines)
 	return o
 }

@@ -12,7 +12,7 @@ import (
 // number, the addressee or date again, a classification, an archive's slug.
 // Those lines are markings, all others stay. In a third of the copies the
 // breaks are not told.
-func breaks(letters []record, copies int, seed uint64) []record {
+func breaks(letters []record, marks stock, copies int, seed uint64) []record {
 	rng := rand.New(rand.NewPCG(seed, 11))
 	var out []record
 	for _, r := range letters {
@@ -24,14 +24,14 @@ func breaks(letters []record, copies int, seed uint64) []record {
 		}
 		for n := range copies {
 			if len(lines) >= 14 {
-				out = append(out, broken(r, lines, n, rng))
+				out = append(out, broken(r, lines, marks, n, rng))
 			}
 		}
 	}
 	return out
 }
 
-func broken(r record, lines []labelled, n int, rng *rand.Rand) record {
+func broken(r record, lines []labelled, marks stock, n int, rng *rand.Rand) record {
 	out := record{ID: fmt.Sprintf("%s broken %d", r.ID, n), Document: r.Document}
 	told := rng.IntN(3) > 0
 	style := pageStyle{catchword: rng.IntN(3) > 0, number: rng.IntN(5), head: rng.IntN(4) == 0, banner: rng.IntN(3) == 0, slug: rng.IntN(4) == 0}
@@ -46,7 +46,13 @@ func broken(r record, lines []labelled, n int, rng *rand.Rand) record {
 			}
 			out.Lines = append(out.Lines, style.above(page, lines, rng)...)
 		}
-		out.Lines = append(out.Lines, lines[at:end]...)
+		if rng.IntN(3) == 0 {
+			out.Lines = append(out.Lines, marks.block(rng)...)
+		}
+		out.Lines = append(out.Lines, marks.among(lines[at:end], rng)...)
+		if rng.IntN(3) == 0 {
+			out.Lines = append(out.Lines, marks.block(rng)...)
+		}
 		if end < len(lines) {
 			out.Lines = append(out.Lines, style.below(page, lines[end].Text, rng)...)
 		}

@@ -262,7 +262,7 @@ func main() {
 				letters = append(letters, r)
 			}
 		}
-		records = append(append(append(records, d...), t...), breaks(letters, *nbreaks, 5)...)
+		records = append(append(append(records, d...), t...), breaks(letters, stockOf(lex, records), *nbreaks, 5)...)
 	}
 	var texts []*observedText
 	batch := &clean.Recurring{}
