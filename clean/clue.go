@@ -26,6 +26,44 @@ const (
 	wordingMany
 	wordingStrength
 	wordingsCover
+	// One clue for each kind of match: sure or weak, the whole line or part of
+	// it, how exact and how long.
+	sureWholeExactShort
+	sureWholeExactMiddling
+	sureWholeExactLong
+	sureWholeNearShort
+	sureWholeNearMiddling
+	sureWholeNearLong
+	sureWholeFarShort
+	sureWholeFarMiddling
+	sureWholeFarLong
+	surePartExactShort
+	surePartExactMiddling
+	surePartExactLong
+	surePartNearShort
+	surePartNearMiddling
+	surePartNearLong
+	surePartFarShort
+	surePartFarMiddling
+	surePartFarLong
+	weakWholeExactShort
+	weakWholeExactMiddling
+	weakWholeExactLong
+	weakWholeNearShort
+	weakWholeNearMiddling
+	weakWholeNearLong
+	weakWholeFarShort
+	weakWholeFarMiddling
+	weakWholeFarLong
+	weakPartExactShort
+	weakPartExactMiddling
+	weakPartExactLong
+	weakPartNearShort
+	weakPartNearMiddling
+	weakPartNearLong
+	weakPartFarShort
+	weakPartFarMiddling
+	weakPartFarLong
 	sure2
 	sure5
 	sure9
@@ -180,7 +218,8 @@ var clueNames = [ownClues]string{
 	wordingCover: "share of the line the wording covers", wordingWhole: "wording is the whole line", wordingRows: "wording over several lines",
 	wordingCapitals: "wording in capitals", wordingNotCapitals: "wording not in its capitals", wordingPattern: "pattern", wordingInside: "wording inside the line",
 	wordingMany: "several wordings", wordingStrength: "strength of the wording", sure2: "sure wording of strength to 2", sure5: "sure wording of strength to 5", sure9: "sure wording of strength to 9", sure14: "sure wording of strength to 14", sure20: "sure wording of strength to 20", sure30: "sure wording of strength to 30", sureMore: "sure wording of strength above 30",
-	weak1: "weak wording of strength to 1", weak4: "weak wording of strength to 4", weak8: "weak wording of strength to 8", weak14: "weak wording of strength to 14", weakMore: "weak wording of strength above 14", wordingsCover: "share of the line that wordings cover", wordingLongExact: "long wording with hardly an error", wordingPlaced: "wording in its place", wordingMisplaced: "wording out of its place",
+	weak1: "weak wording of strength to 1", weak4: "weak wording of strength to 4", weak8: "weak wording of strength to 8", weak14: "weak wording of strength to 14", weakMore: "weak wording of strength above 14", sureWholeExactShort: "sure wording, the whole line, exact, short", sureWholeExactMiddling: "sure wording, the whole line, exact, middling", sureWholeExactLong: "sure wording, the whole line, exact, long", sureWholeNearShort: "sure wording, the whole line, near, short", sureWholeNearMiddling: "sure wording, the whole line, near, middling", sureWholeNearLong: "sure wording, the whole line, near, long", sureWholeFarShort: "sure wording, the whole line, far, short", sureWholeFarMiddling: "sure wording, the whole line, far, middling", sureWholeFarLong: "sure wording, the whole line, far, long", surePartExactShort: "sure wording, part of the line, exact, short", surePartExactMiddling: "sure wording, part of the line, exact, middling", surePartExactLong: "sure wording, part of the line, exact, long", surePartNearShort: "sure wording, part of the line, near, short", surePartNearMiddling: "sure wording, part of the line, near, middling", surePartNearLong: "sure wording, part of the line, near, long", surePartFarShort: "sure wording, part of the line, far, short", surePartFarMiddling: "sure wording, part of the line, far, middling", surePartFarLong: "sure wording, part of the line, far, long", weakWholeExactShort: "weak wording, the whole line, exact, short", weakWholeExactMiddling: "weak wording, the whole line, exact, middling", weakWholeExactLong: "weak wording, the whole line, exact, long", weakWholeNearShort: "weak wording, the whole line, near, short", weakWholeNearMiddling: "weak wording, the whole line, near, middling", weakWholeNearLong: "weak wording, the whole line, near, long", weakWholeFarShort: "weak wording, the whole line, far, short", weakWholeFarMiddling: "weak wording, the whole line, far, middling", weakWholeFarLong: "weak wording, the whole line, far, long", weakPartExactShort: "weak wording, part of the line, exact, short", weakPartExactMiddling: "weak wording, part of the line, exact, middling", weakPartExactLong: "weak wording, part of the line, exact, long", weakPartNearShort: "weak wording, part of the line, near, short", weakPartNearMiddling: "weak wording, part of the line, near, middling", weakPartNearLong: "weak wording, part of the line, near, long", weakPartFarShort: "weak wording, part of the line, far, short", weakPartFarMiddling: "weak wording, part of the line, far, middling", weakPartFarLong: "weak wording, part of the line, far, long",
+	wordingsCover: "share of the line that wordings cover", wordingLongExact: "long wording with hardly an error", wordingPlaced: "wording in its place", wordingMisplaced: "wording out of its place",
 	likeStamp: "wording of a stamp", likeBanner: "wording of a banner", likeFileNumber: "wording of a file number", likeForm: "wording of a form",
 	likeBoilerplate: "wording of boilerplate", likePageNumber: "wording of a page number", likeRunningHead: "wording of a running head",
 	likeRunningFoot: "wording of a running foot", likeOther: "wording of other furniture",

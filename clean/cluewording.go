@@ -132,6 +132,7 @@ func (l *line) markClues(m *lexicon.Match) {
 	l.hasIf(wordingInside, m.Marking.Stands == lexicon.Inside)
 	l.hasIf(wordingMany, l.marks >= 3)
 	l.hasIf(wordingLongExact, m.Letters >= 25 && 8*m.Edits <= m.Letters)
+	l.has(cellOf(m))
 	l.degree(wordingStrength, max(0, strength(m))/10)
 	if m.Marking.Weak {
 		l.has(weak1 + Clue(bucket(int(strength(m)), 1, 4, 8, 14)))
@@ -184,4 +185,17 @@ func mostlySmall(s string) bool {
 		}
 	}
 	return 2*small > all
+}
+
+// cellOf is the clue of a kind of match.
+func cellOf(m *lexicon.Match) Clue {
+	cell := 0
+	if m.Marking.Weak {
+		cell += 18
+	}
+	if m.Over > 2 && 6*m.Over > m.Letters {
+		cell += 9
+	}
+	cell += 3 * bucket(100*(2*m.Edits+m.Missing)/max(1, m.Letters+m.Missing), 20, 45)
+	return sureWholeExactShort + Clue(cell+bucket(m.Letters, 10, 20))
 }

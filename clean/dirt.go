@@ -108,7 +108,7 @@ func (v *View) dirtIn(r *row, judged []*item, gone map[letter.WordID]bool) (foun
 			j++
 		}
 		if j > i {
-			found = append(found, notStruck(judged[i:j]))
+			found = append(found, v.notStruck(judged[i:j]))
 			i = j
 		}
 	}
@@ -124,7 +124,7 @@ func turnedRow(r *row) Finding {
 }
 
 // notStruck is a finding about words that the typist did not strike.
-func notStruck(run []*item) Finding {
+func (v *View) notStruck(run []*item) Finding {
 	var words []word
 	struck := 0.0
 	for _, it := range run {

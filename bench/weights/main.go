@@ -327,6 +327,7 @@ func main() {
 		}
 	}
 	report("first", all, func(s scored) float64 { return s.first })
+	report("blend", all, func(s scored) float64 { return (s.first + s.last) / 2 })
 	best, _ := report("last ", all, func(s scored) float64 { return s.last })
 	if *write {
 		writeWeights(texts, all)
