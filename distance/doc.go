@@ -35,6 +35,13 @@
 //   - H. Hyyrö, A bit-vector algorithm for computing Levenshtein and Damerau
 //     edit distances, Nordic Journal of Computing 10 (2003) 29-39
 //
+// # Looking for a pattern
+//
+// [Pattern] is a short sequence of symbols, at most a machine word of them, that
+// is looked for in long ones with a bounded number of edits: one step of the same
+// differences for each symbol of the text (Myers 1999, whose search leaves the
+// text before and after free), and one pass backwards for where it begins.
+//
 // # Weighted costs
 //
 // [Weighted] is for short strings and knows that some mistakes are likelier
