@@ -269,7 +269,7 @@ func (f *Finder) add(w, start, end, letters, edits, first, last int) {
 	start, end = start-min(lead, before), end+min(trail, after)
 	lead, trail = max(0, lead-before), max(0, trail-after)
 	beside := false
-	if !stands(m.Stands, lead, trail, letters) || f.poor(letters, edits, lead+trail) {
+	if !stands(m.Stands, lead, trail, letters) || poor(letters, edits, of.length-letters, lead+trail) {
 		if beside = sureBeside(m, row0 == row1, lead, trail, letters, edits); !beside {
 			return
 		}
@@ -289,11 +289,18 @@ func sureBeside(m *Marking, oneRow bool, lead, trail, letters, edits int) bool {
 	return oneRow && m.Stands == Row && letters >= 10 && 10*edits <= 3*letters && min(lead, trail) <= 2+letters/10
 }
 
-// poor tells whether a match has so many errors, and so much beside it, that it
-// is more likely chance.
-func (f *Finder) poor(letters, edits, over int) bool {
-	return float64(edits)/float64(letters)+0.3*float64(over)/float64(over+letters) > 0.42
+// poor tells whether a match has so many errors, lacks so much and has so much
+// beside it that it is more likely chance. A half that is read without error is
+// found, one with an error in six letters is not: among the look-alikes of the
+// lexicon's entries, those were nearly all.
+func poor(letters, edits, missing, over int) bool {
+	errors := (float64(edits) + missingWorth*float64(missing)) / float64(letters+missing)
+	return errors+0.3*float64(over)/float64(over+letters) > 0.42
 }
+
+// missingWorth is what a letter of a wording that was not found counts, in
+// errors.
+const missingWorth = 0.7
 
 // stands tells whether a wording of so many letters stands in its row as it
 // should, with lead and trail other letters beside it: fewer than its own
@@ -344,12 +351,12 @@ func (f *Finder) likes(rows []string) {
 		lead := strings.Index(row, text)
 		for _, i := range through {
 			like := &f.lexicon.like[i]
-			at := like.re.FindStringIndex(text)
+			at := like.re().FindStringIndex(text)
 			if at == nil {
 				continue
 			}
 			letters := len(fold(text[at[0]:at[1]]))
-			f.matches = append(f.matches, Match{Marking: like.of, Says: like.re.String(), First: n, Last: n, Pattern: true,
+			f.matches = append(f.matches, Match{Marking: like.of, Says: like.expression, First: n, Last: n, Pattern: true,
 				Start: lead + at[0], End: lead + at[1], Letters: letters, Over: len(symbols) - letters})
 		}
 	}

@@ -29,7 +29,7 @@ type Lexicon struct {
 
 // Default is the lexicon of the program.
 var Default = sync.OnceValues(func() (*Lexicon, error) {
-	f, err := parse("markings.toml", embedded)
+	f, err := decode("markings.toml", embedded)
 	if err != nil {
 		return nil, err
 	}
@@ -82,9 +82,9 @@ func build(markings []*Marking) *Lexicon {
 			l.wordings = append(l.wordings, w)
 			l.of = append(l.of, m)
 		}
-		for _, re := range m.like {
-			l.like = append(l.like, like{re, m})
-			expressions = append(expressions, re.String())
+		for _, e := range m.Like {
+			l.like = append(l.like, like{e, sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(e) }), m})
+			expressions = append(expressions, e)
 		}
 	}
 	var prose []byte
@@ -108,10 +108,12 @@ func identity(markings []*Marking) string {
 	return hex.EncodeToString(h.Sum(nil)[:8])
 }
 
-// like is a regular expression and the entry it is of.
+// like is a regular expression, compiled when it is first needed, and the entry
+// it is of: most are never tried on a letter.
 type like struct {
-	re *regexp.Regexp
-	of *Marking
+	expression string
+	re         func() *regexp.Regexp
+	of         *Marking
 }
 
 // Marking is the entry of that name, or nil.

@@ -41,8 +41,6 @@ type Marking struct {
 	// File and Line say where the entry stands.
 	File string `toml:"-"`
 	Line int    `toml:"-"`
-
-	like []*regexp.Regexp
 }
 
 // A Stand says how a wording stands in its row.
@@ -67,7 +65,8 @@ const (
 // Keeps tells whether the marking is something that stays.
 func (m *Marking) Keeps() bool { return slices.Contains(letter.TextRoles(), m.Role) }
 
-// check says what is wrong with the entry, and makes it ready.
+// check says what is wrong with the entry, its regular expressions left out, and
+// makes it ready.
 func (m *Marking) check() error {
 	if m.Stands == "" {
 		m.Stands = Row
@@ -96,15 +95,19 @@ func (m *Marking) check() error {
 			return err
 		}
 	}
+	return nil
+}
+
+// checkLikes says what is wrong with the entry's regular expressions. It costs
+// more than all else that is checked.
+func (m *Marking) checkLikes() error {
 	for _, s := range m.Like {
-		if !strings.HasPrefix(strings.TrimPrefix(s, "(?i)"), "^") {
-			return fmt.Errorf("like %q: it must begin with ^", s)
-		}
-		re, err := regexp.Compile(s)
-		if err != nil {
+		if _, err := regexp.Compile(s); err != nil {
 			return fmt.Errorf("like %q: %w", s, err)
 		}
-		m.like = append(m.like, re)
+		if err := selective(s); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -16,9 +16,29 @@ type file struct {
 	Drop []string `toml:"drop"`
 }
 
-// parse reads a lexicon file. An error names the file, the line and the
-// reason.
+// parse reads a lexicon file and checks all of it. An error names the file, the
+// line and the reason.
 func parse(name string, data []byte) (file, error) {
+	f, err := decode(name, data)
+	if err != nil {
+		return file{}, err
+	}
+	for _, m := range f.Marking {
+		if err := m.checkLikes(); err != nil {
+			return file{}, m.named(err)
+		}
+	}
+	return f, nil
+}
+
+// named makes an error about an entry name file, line and entry.
+func (m *Marking) named(err error) error {
+	return fmt.Errorf("%s:%d: marking %s: %w", m.File, m.Line, m.Name, err)
+}
+
+// decode is parse without the check of regular expressions, which a test makes
+// for the program's own file.
+func decode(name string, data []byte) (file, error) {
 	var f file
 	d := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields()
 	if err := d.Decode(&f); err != nil {
@@ -32,7 +52,7 @@ func parse(name string, data []byte) (file, error) {
 			m.Line = lines[i]
 		}
 		if err := m.check(); err != nil {
-			return file{}, fmt.Errorf("%s:%d: marking %s: %w", name, m.Line, m.Name, err)
+			return file{}, m.named(err)
 		}
 		if before, taken := seen[m.Name]; taken {
 			return file{}, fmt.Errorf("%s:%d: marking %s stands in line %d already: name it otherwise", name, m.Line, m.Name, before)

@@ -30,10 +30,11 @@ type sift struct {
 	known          [64]bool
 }
 
-// thread is a place in one expression's program.
+// thread is a place in one expression's program, behind its $ or before it.
 type thread struct {
 	expression int32
 	pc         uint32
+	ended      bool
 }
 
 // newSieve makes a sieve of expressions that begin with ^.
@@ -50,7 +51,7 @@ func newSieve(expressions []string) (*sieve, error) {
 			return nil, err
 		}
 		s.progs = append(s.progs, prog)
-		start = append(start, thread{int32(i), uint32(prog.Start)})
+		start = append(start, thread{int32(i), uint32(prog.Start), false})
 	}
 	s.root = s.sift(start)
 	return s, nil
@@ -69,16 +70,24 @@ func (s *sieve) sift(threads []thread) *sift {
 		in := &s.progs[t.expression].Inst[t.pc]
 		switch in.Op {
 		case syntax.InstAlt, syntax.InstAltMatch:
-			follow(thread{t.expression, in.Out})
-			follow(thread{t.expression, in.Arg})
-		case syntax.InstCapture, syntax.InstNop, syntax.InstEmptyWidth:
-			follow(thread{t.expression, in.Out})
+			follow(thread{t.expression, in.Out, t.ended})
+			follow(thread{t.expression, in.Arg, t.ended})
+		case syntax.InstEmptyWidth:
+			follow(thread{t.expression, in.Out, t.ended || syntax.EmptyOp(in.Arg)&(syntax.EmptyEndText|syntax.EmptyEndLine) != 0})
+		case syntax.InstCapture, syntax.InstNop:
+			follow(thread{t.expression, in.Out, t.ended})
 		case syntax.InstMatch:
 			out.ended = append(out.ended, t.expression)
+			if !t.ended {
+				out.live = append(out.live, t) // whatever follows
+			}
 		case syntax.InstFail:
 		default:
+			if t.ended {
+				return // nothing follows the end
+			}
 			if takesMark(in) {
-				follow(thread{t.expression, in.Out})
+				follow(thread{t.expression, in.Out, false})
 			}
 			out.live = append(out.live, t)
 		}
@@ -103,6 +112,11 @@ func takesMark(in *syntax.Inst) bool {
 	case syntax.InstRuneAny, syntax.InstRuneAnyNotNL:
 		return true
 	}
+	for _, r := range in.Rune { // the bounds of its ranges
+		if symbol(r) == none {
+			return true
+		}
+	}
 	for _, r := range " .-,:;()/[]{}|_'\"*#&°–—=~•!?+\\<>%$@^`’‘“”«»§№©" {
 		if in.MatchRune(r) {
 			return true
@@ -119,8 +133,11 @@ func (s *sieve) step(from *sift, symbol byte) *sift {
 	var threads []thread
 	for _, t := range from.live {
 		in := &s.progs[t.expression].Inst[t.pc]
-		if takesSymbol(in, symbol) {
-			threads = append(threads, thread{t.expression, in.Out})
+		switch {
+		case in.Op == syntax.InstMatch:
+			threads = append(threads, t)
+		case takesSymbol(in, symbol):
+			threads = append(threads, thread{t.expression, in.Out, false})
 		}
 	}
 	from.known[symbol] = true

@@ -62,7 +62,26 @@ func parseWording(s string) (wording, error) {
 	if w.length < leastSymbols {
 		return w, fmt.Errorf("says %q: it has %d letters and figures besides its fields; want at least %d", s, w.length, leastSymbols)
 	}
+	if found := w.findable(); float64(found) < leastFound*float64(w.length) {
+		return w, fmt.Errorf("says %q: its parts of at least %d letters and figures between fields have %d of its %d together; want half, or it is never found",
+			s, exactPiece+1, found, w.length)
+	}
 	return w, nil
+}
+
+// findable is how many of its symbols are in pieces that are looked for: those
+// that are long enough, and a short one that is all there is.
+func (w *wording) findable() int {
+	if len(w.pieces) == 1 && w.before+w.pieces[0].after == 0 {
+		return w.length
+	}
+	n := 0
+	for _, p := range w.pieces {
+		if len(p.symbols) > exactPiece {
+			n += len(p.symbols)
+		}
+	}
+	return n
 }
 
 // leastSymbols is the shortest wording: two letters stand in every other word.
