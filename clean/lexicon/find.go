@@ -39,6 +39,8 @@ type Finder struct {
 	seen    []sight // by piece
 	hits    []hit
 	matches []Match
+	// compares counts the pieces compared in the last Find: what it cost.
+	compares int
 }
 
 // sight is what was last seen of a piece: grams on one diagonal.
@@ -116,7 +118,7 @@ func (f *Finder) search() {
 	for i := range f.seen {
 		f.seen[i] = sight{diagonal: -1 << 30}
 	}
-	f.hits = f.hits[:0]
+	f.hits, f.compares = f.hits[:0], 0
 	x := f.lexicon.index
 	var code uint32
 	for i, s := range f.symbols {
@@ -167,6 +169,7 @@ func (f *Finder) compare(p *indexed, diagonal int) {
 	if to-from < n-p.limit {
 		return
 	}
+	f.compares++
 	start, end, edits, ok := p.pattern.Find(f.symbols[from:to], p.limit)
 	if !ok {
 		return

@@ -54,7 +54,7 @@ func (l *Lexicon) With(name string, data []byte) (*Lexicon, error) {
 	for _, gone := range f.Drop {
 		at := slices.IndexFunc(all, func(m *Marking) bool { return m.Name == gone })
 		if at < 0 {
-			return nil, fmt.Errorf("%s: drop %q: there is no such marking (missive rules lists them)", name, gone)
+			return nil, fmt.Errorf("%s:%d: drop %q: there is no such marking (missive rules lists them)", name, lineOf(data, gone), gone)
 		}
 		all = slices.Delete(all, at, at+1)
 	}

@@ -87,3 +87,16 @@ func headers(data []byte) []int {
 	}
 	return out
 }
+
+// lineOf is the line, counted from 1, on which a word first stands in quotes; 1
+// if it is written some other way.
+func lineOf(data []byte, word string) int {
+	for i, line := range bytes.Split(data, []byte("\n")) {
+		for _, quote := range []string{`"`, "'"} {
+			if bytes.Contains(line, []byte(quote+word+quote)) {
+				return i + 1
+			}
+		}
+	}
+	return 1
+}

@@ -150,12 +150,15 @@ func (s *sieve) step(from *sift, symbol byte) *sift {
 // takesSymbol tells whether an instruction takes a character of the symbol.
 // Classes like \W take letters beyond ASCII too; that is not what they are
 // written for, and does not count.
-func takesSymbol(in *syntax.Inst, symbol byte) bool {
-	if symbol == otherLetter {
+func takesSymbol(in *syntax.Inst, c byte) bool {
+	if c == otherLetter {
 		return true // of any script: nothing is known of it
 	}
+	if len(in.Rune) > 0 && symbol(in.Rune[0]) == c {
+		return true // a letter that is not among those of runesOf
+	}
 	wide := len(in.Rune) > 1 && in.Rune[len(in.Rune)-1] == unicode.MaxRune
-	for _, r := range runesOf[symbol] {
+	for _, r := range runesOf[c] {
 		if (r < utf8.RuneSelf || !wide) && in.MatchRune(r) {
 			return true
 		}

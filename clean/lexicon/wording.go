@@ -21,7 +21,8 @@ type wording struct {
 	pieces []piece
 	// before is the most symbols of fields at its beginning.
 	before int
-	// length is the number of symbols in all pieces.
+	// length is the number of symbols in the pieces that are looked for; shorter
+	// ones count as what fields hold.
 	length int
 }
 
@@ -33,11 +34,11 @@ type piece struct {
 
 // parseWording reads a wording with its {fields}.
 func parseWording(s string) (wording, error) {
-	w := wording{text: s}
+	w, all := wording{text: s}, 0
 	for rest := s; rest != ""; {
 		text, field, found := strings.Cut(rest, "{")
 		symbols := fold(text)
-		w.length += len(symbols)
+		all += len(symbols)
 		for len(symbols) > 0 { // a long text is looked for in parts
 			parts := (len(symbols) + distance.MaxPattern - 1) / distance.MaxPattern
 			n := (len(symbols) + parts - 1) / parts
@@ -59,12 +60,13 @@ func parseWording(s string) (wording, error) {
 		}
 		rest = after
 	}
-	if w.length < leastSymbols {
-		return w, fmt.Errorf("says %q: it has %d letters and figures besides its fields; want at least %d", s, w.length, leastSymbols)
+	if all < leastSymbols {
+		return w, fmt.Errorf("says %q: it has %d letters and figures besides its fields; want at least %d", s, all, leastSymbols)
 	}
-	if found := w.findable(); float64(found) < leastFound*float64(w.length) {
-		return w, fmt.Errorf("says %q: its parts of at least %d letters and figures between fields have %d of its %d together; want half, or it is never found",
-			s, exactPiece+1, found, w.length)
+	w.length = w.findable()
+	if 2*w.length < all {
+		return w, fmt.Errorf("says %q: its parts of at least %d letters and figures between fields have %d of its %d together; want half, or it says too little",
+			s, exactPiece+1, w.length, all)
 	}
 	return w, nil
 }
@@ -73,7 +75,7 @@ func parseWording(s string) (wording, error) {
 // that are long enough, and a short one that is all there is.
 func (w *wording) findable() int {
 	if len(w.pieces) == 1 && w.before+w.pieces[0].after == 0 {
-		return w.length
+		return len(w.pieces[0].symbols)
 	}
 	n := 0
 	for _, p := range w.pieces {
