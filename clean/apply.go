@@ -3,6 +3,7 @@ package clean
 import (
 	"crypto/sha256"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -30,10 +31,10 @@ type Settings struct {
 
 // Identity names everything besides the reading that the edits depend on:
 // the rules and their version, the lexicon by its content, and what the
-// settings leave out.
+// settings leave out; and what the step records of them. A batch is not in it.
 func Identity(s Settings) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "rules %s, lexicon %s, weights %x%s:", version, s.lexicon().Identity(), sha256.Sum256(weightsFile), s.Doubt)
+	fmt.Fprintf(&b, "rules %s, lexicon %s, weights %x %s%s:", version, s.lexicon().Identity(), sha256.Sum256(weightsFile), s.Doubt, s.step().Settings["rules"])
 	for _, r := range Rules() {
 		if !slices.Contains(s.Without, r.Name) {
 			b.WriteString(" " + r.Name)
@@ -87,12 +88,32 @@ func cleanly(l *letter.Letter, s Settings) (*letter.Ledger, error) {
 		l.Edits = l.Edits[:before:before]
 		return nil, fmt.Errorf("clean: letter %s: %w", l.ID, err)
 	}
-	step := letter.Step{Name: "clean", Version: version}
-	if len(s.Without) > 0 {
-		step.Settings = map[string]string{"without": strings.Join(s.Without, " ")}
-	}
-	l.Steps = append(l.Steps, step)
+	l.Steps = append(l.Steps, s.step())
 	return v.ledger, nil
+}
+
+// step records how a letter was cleaned: what is not as it is by default.
+// Lexicon files are named without their folders, which may be others on
+// another day.
+func (s Settings) step() letter.Step {
+	set := map[string]string{}
+	if len(s.Without) > 0 {
+		set["without"] = strings.Join(s.Without, " ")
+	}
+	if s.Doubt != Normal {
+		set["doubt"] = string(s.Doubt)
+	}
+	if l := s.lexicon(); len(l.Files()) > 0 {
+		var names []string
+		for _, f := range l.Files() {
+			names = append(names, filepath.Base(f.Name))
+		}
+		set["rules"], set["lexicon"] = strings.Join(names, ", "), l.Identity()
+	}
+	if len(set) == 0 {
+		set = nil
+	}
+	return letter.Step{Name: "clean", Version: version, Settings: set}
 }
 
 // run adds what one rule finds in the view to the letter, of which v must be a

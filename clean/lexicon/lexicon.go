@@ -25,7 +25,18 @@ type Lexicon struct {
 	sieve    *sieve // over like
 	finders  sync.Pool
 	identity string
+	files    []File
 }
+
+// A File is a lexicon file that was added to the program's own.
+type File struct {
+	// Name is what errors call it, its path as a rule.
+	Name string
+	Text []byte
+}
+
+// Files are the files that were added, in their order.
+func (l *Lexicon) Files() []File { return slices.Clone(l.files) }
 
 // Default is the lexicon of the program.
 var Default = sync.OnceValues(func() (*Lexicon, error) {
@@ -54,7 +65,7 @@ func (l *Lexicon) With(name string, data []byte) (*Lexicon, error) {
 	for _, gone := range f.Drop {
 		at := slices.IndexFunc(all, func(m *Marking) bool { return m.Name == gone })
 		if at < 0 {
-			return nil, fmt.Errorf("%s:%d: drop %q: there is no such marking (missive rules lists them)", name, lineOf(data, gone), gone)
+			return nil, fmt.Errorf("%s:%d: drop %q: there is no such marking (missive rules lists them)", name, dropLine(data, gone), gone)
 		}
 		all = slices.Delete(all, at, at+1)
 	}
@@ -65,7 +76,9 @@ func (l *Lexicon) With(name string, data []byte) (*Lexicon, error) {
 			all = append(all, m)
 		}
 	}
-	return build(all), nil
+	out := build(all)
+	out.files = append(l.Files(), File{name, slices.Clone(data)})
+	return out, nil
 }
 
 // build makes checked markings ready.

@@ -67,7 +67,11 @@ func placed(name string, err error) error {
 	var unknown *toml.StrictMissingError
 	if errors.As(err, &unknown) && len(unknown.Errors) > 0 {
 		line, _ := unknown.Errors[0].Position()
-		return fmt.Errorf("%s:%d: there is no setting %q", name, line, strings.Join(unknown.Errors[0].Key(), "."))
+		key := strings.Join(unknown.Errors[0].Key(), ".")
+		if key == "marking.drop" {
+			return fmt.Errorf("%s:%d: drop belongs at the file's head, above the first [[marking]]", name, line)
+		}
+		return fmt.Errorf("%s:%d: there is no setting %q", name, line, key)
 	}
 	var at *toml.DecodeError
 	if errors.As(err, &at) {
@@ -88,14 +92,13 @@ func headers(data []byte) []int {
 	return out
 }
 
-// lineOf is the line, counted from 1, on which a word first stands in quotes; 1
-// if it is written some other way.
-func lineOf(data []byte, word string) int {
+// dropLine is the line, counted from 1, on which the file drops that entry.
+func dropLine(data []byte, gone string) int {
+	dropping := false
 	for i, line := range bytes.Split(data, []byte("\n")) {
-		for _, quote := range []string{`"`, "'"} {
-			if bytes.Contains(line, []byte(quote+word+quote)) {
-				return i + 1
-			}
+		dropping = dropping || bytes.HasPrefix(bytes.TrimSpace(line), []byte("drop"))
+		if dropping && (bytes.Contains(line, []byte(`"`+gone+`"`)) || bytes.Contains(line, []byte("'"+gone+"'"))) {
+			return i + 1
 		}
 	}
 	return 1

@@ -1,0 +1,61 @@
+package main
+
+import (
+	"context"
+	"os"
+
+	"missive/align"
+	"missive/clean"
+	"missive/letter"
+)
+
+// batchOf is from how many files on texts are a batch: a line recurs where it
+// stands in three letters.
+const batchOf = 3
+
+// countBatch counts the lines of texts that are to be cleaned together; nil
+// where they are no batch, or where one cannot be read twice: standard input, a
+// pipe. A file that cannot be read at all is told when its turn comes to be
+// cleaned.
+func countBatch(ctx context.Context, files []string) *clean.Recurring {
+	if len(files) < batchOf || !regular(files) {
+		return nil
+	}
+	batch := &clean.Recurring{}
+	var lines []string
+	var gc collector
+	defer gc.restore()
+	for _, file := range files {
+		if ctx.Err() != nil {
+			return nil // cleaning tells
+		}
+		data, err := os.ReadFile(file)
+		if err != nil {
+			continue
+		}
+		gc.prepare(len(data))
+		text, err := align.ParseReference(file, data)
+		if err != nil {
+			continue
+		}
+		lines = lines[:0]
+		for line := range letter.RowSeq(text) {
+			lines = append(lines, line)
+		}
+		batch.Count(lines)
+	}
+	return batch
+}
+
+// regular tells whether what is there of the files can be read twice.
+func regular(files []string) bool {
+	for _, file := range files {
+		if file == "-" {
+			return false
+		}
+		if info, err := os.Stat(file); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+			return false
+		}
+	}
+	return true
+}
