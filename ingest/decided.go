@@ -87,7 +87,7 @@ func (w *work) decide(l *letter.Letter) []decide.Outcome {
 		}
 	}
 	if slices.ContainsFunc(outcomes, func(o decide.Outcome) bool { return len(o.Took) > 0 }) {
-		if err := w.guard("mending", func() error { return w.r.o.stages.mend(l) }); err != nil {
+		if err := w.guard("mending", func() error { return w.r.o.stages.mend(l, w.r.o.Cleaning) }); err != nil {
 			w.now.Clean = ""
 			w.tell("lines around what was put back are not joined (" + err.Error() + "); tell the makers of Missive")
 		}

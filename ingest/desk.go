@@ -116,6 +116,9 @@ func (d *Desk) load(r *run, out, id string) error {
 	if !ok || !w.unchanged(letterJSON, stamp) {
 		return refuse(ErrUsage, "%s has a %s that is not as the last run left it", again, letterJSON)
 	}
+	if r.o.Cleaning, err = recallCleaning(r.out, old.Cleaning); err != nil {
+		return refuse(ErrUsage, "%s was cleaned with rules of your own that cannot be used any more (%w)", again, err)
+	}
 	if w.refText, err = loadReference(r.out, old); err != nil {
 		return refuse(ErrUsage, "%s was compared with a reference that is not kept any more (%w)", again, plainPath(err))
 	}

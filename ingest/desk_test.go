@@ -10,6 +10,7 @@ import (
 	"testing"
 	"unicode"
 
+	"missive/clean"
 	"missive/decide"
 	"missive/letter"
 	"missive/report"
@@ -22,7 +23,7 @@ func stamped(t *testing.T) *bench {
 	b := newBench(t, map[string]string{
 		"x_1.png": "Dear Sir\nSECRET PAPER\nit is so and the Goverment agrees", "x_2.png": "RECEIVED\nwith its best wishes",
 		"y.png": "Another letter", "x.txt": "Dear Sir it is so and the Government agrees with its best wishes"})
-	b.o.stages.clean = func(l *letter.Letter) error {
+	b.o.stages.clean = func(l *letter.Letter, _ clean.Settings) error {
 		b.plain.cleaned.Add(1)
 		for p := range l.Pages {
 			for i, line := range l.Pages[p].Lines {
@@ -136,7 +137,7 @@ func TestDecisionsSurviveEveryRun(t *testing.T) {
 			t.Errorf("%s: a run wrote decisions.json", when)
 		}
 	}
-	b.o.stages.cleaning = "rules 2"
+	b.o.stages.cleaning = func(clean.Settings) string { return "rules 2" }
 	holds("other rules")
 	b.engine.identity = "another"
 	holds("read anew")

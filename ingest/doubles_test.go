@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"missive/align"
+	"missive/clean"
 	"missive/internal/content"
 	"missive/letter"
 	"missive/ocr"
@@ -95,14 +96,14 @@ func (p *plain) stages(engine *clerk) *stages {
 		reading:  engine.Identity,
 		settling: "settling 1",
 		words:    func([]string) (settle.Dictionary, error) { return nil, nil },
-		cleaning: "rules 1",
+		cleaning: func(s clean.Settings) string { return "rules 1" + string(s.Doubt) },
 		program:  func() (string, error) { return "program 1", nil },
-		clean: func(l *letter.Letter) error {
+		clean: func(l *letter.Letter, _ clean.Settings) error {
 			p.cleaned.Add(1)
 			l.Steps = append(l.Steps, letter.Step{Name: "clean", Version: "1"})
 			return nil
 		},
-		mend: func(l *letter.Letter) error { p.mended.Add(1); return nil },
+		mend: func(l *letter.Letter, _ clean.Settings) error { p.mended.Add(1); return nil },
 		compare: func(l *letter.Letter, ref align.Reference) align.Comparison {
 			p.compared.Add(1)
 			return align.Comparison{Reference: ref.Files, Unit: ref.Text}

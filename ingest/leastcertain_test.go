@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"missive/clean"
 	"missive/letter"
 )
 
@@ -13,7 +14,7 @@ import (
 func TestBatchKeepsTheLeastCertain(t *testing.T) {
 	b := newBench(t, map[string]string{"a.png": "Dear Sir", "b.png": "SECRET Sir", "c.png": "DRAFT Sir"})
 	sure := map[string]float64{"a": .9, "b": .2, "c": .5}
-	b.o.stages.clean = func(l *letter.Letter) error {
+	b.o.stages.clean = func(l *letter.Letter, _ clean.Settings) error {
 		return l.Add(letter.Edit{Kind: letter.Strip, Role: letter.Stamp, Words: l.LineWords(0, 0)[:1], Rule: "test", Why: "for the test", Conf: sure[l.ID]})
 	}
 	var first []byte

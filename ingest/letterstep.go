@@ -31,7 +31,7 @@ func (w *work) letter(ctx context.Context) (*letter.Letter, error) {
 	if w.recallEdits(l) {
 		return l, nil
 	}
-	if err := w.guard("cleaning", func() error { return w.r.o.stages.clean(l) }); err != nil {
+	if err := w.guard("cleaning", func() error { return w.r.o.stages.clean(l, w.r.o.Cleaning) }); err != nil {
 		w.now.Clean = "" // tried again by the next run
 		w.tell("cleaning stopped early, so more than the letter may stand in its text (" + err.Error() + "); tell the makers of Missive")
 	}

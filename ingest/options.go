@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"slices"
 
+	"missive/clean"
 	"missive/ocr"
 )
 
@@ -36,6 +37,10 @@ type Options struct {
 	Langs  []string
 	DPI    int
 	Effort ocr.Effort
+	// Cleaning says how the letters are cleaned. Files that were added to its
+	// lexicon are kept in the output folder, for a [Desk]. It must have no Batch:
+	// a letter's text does not depend on other letters.
+	Cleaning clean.Settings
 	// Jobs is how many pages are read at once; 0 means one for each CPU.
 	Jobs int
 	// Verify reads every scan and every output again to see whether it
@@ -67,6 +72,9 @@ func (o Options) complete() (Options, error) {
 	}
 	if !slices.Contains([]string{GroupAuto, GroupFile, GroupFolder, GroupStem}, o.Group) {
 		return o, refuse(ErrUsage, "--group %s: unknown way of grouping; say file, folder or stem", o.Group)
+	}
+	if o.Cleaning.Batch != nil {
+		return o, refuse(ErrUsage, "letters are cleaned one by one, and lines that recur in others were counted")
 	}
 	if o.Jobs <= 0 {
 		o.Jobs = runtime.NumCPU()

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"missive/clean"
 	"missive/ocr"
 )
 
@@ -47,7 +48,7 @@ func TestRunDoesOnlyWhatIsNew(t *testing.T) {
 		{"a reference changed", func() { b.write(map[string]string{"Box 1/à.txt": "Dear Mrs."}) }, [4]int64{0, 0, 1, 1}},
 		{"a reference gone", func() { must(os.Remove(filepath.Join(b.dir, "Box 1/à.txt"))) }, [4]int64{0, 0, 0, 1}},
 		{"a reference come", func() { b.write(map[string]string{"memo.txt": "A memo"}) }, [4]int64{0, 0, 1, 1}},
-		{"new rules", func() { b.o.stages.cleaning = "rules 2" }, [4]int64{0, 5, 1, 5}},
+		{"new rules", func() { b.o.stages.cleaning = func(clean.Settings) string { return "rules 2" } }, [4]int64{0, 5, 1, 5}},
 		{"a new program", func() { b.o.stages.program = func() (string, error) { return "program 2", nil } }, [4]int64{0, 5, 1, 5}},
 		{"another engine", func() { b.engine.identity = "2" }, [4]int64{9, 5, 1, 5}},
 		{"another language", func() { b.o.Langs = []string{"deu"} }, [4]int64{9, 5, 1, 5}},

@@ -42,11 +42,15 @@ type run struct {
 	slots   *semaphore.Weighted // pages being read
 	held    *semaphore.Weighted // pages in memory
 	reading string              // the engine's identity
-	program string
-	entries []report.Entry                    // of each letter
-	least   []report.Removal                  // the least certain of all letters
-	merging sync.Mutex                        // of least
-	words   func() (settle.Dictionary, error) // opened when a page is settled first
+	// cleaning names the rules and their settings, and kept is how they are
+	// remembered.
+	cleaning string
+	kept     keptCleaning
+	program  string
+	entries  []report.Entry                    // of each letter
+	least    []report.Removal                  // the least certain of all letters
+	merging  sync.Mutex                        // of least
+	words    func() (settle.Dictionary, error) // opened when a page is settled first
 }
 
 // Run ingests the folders. It returns what summary.json says; a page, a scan
@@ -100,6 +104,7 @@ func (r *run) identify() (err error) {
 	if r.reading, err = r.o.stages.reading(r.o.settings()); err != nil {
 		return err
 	}
+	r.cleaning = r.o.stages.cleaning(r.o.Cleaning)
 	r.program, err = r.o.stages.program()
 	return err
 }
@@ -131,6 +136,9 @@ func (r *run) run(ctx context.Context) (report.Batch, error) {
 	pages := 0
 	for _, g := range s.groups {
 		pages += g.pages()
+	}
+	if r.kept, err = keepCleaning(r.out, r.files, r.o.Cleaning); err != nil {
+		return report.Batch{}, err
 	}
 	r.meter.start(len(s.groups), pages)
 	r.tellVanished(s.groups)

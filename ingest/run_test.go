@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"missive/align"
+	"missive/clean"
 	"missive/letter"
 	"missive/report"
 )
@@ -101,7 +102,9 @@ func TestDecisionsAreNeverTouched(t *testing.T) {
 func TestStagesThatFailCostOneLetter(t *testing.T) {
 	t.Parallel()
 	for name, spoil := range map[string]func(*stages){
-		"clean":   func(s *stages) { s.clean = func(*letter.Letter) error { return errors.New("a rule broke") } },
+		"clean": func(s *stages) {
+			s.clean = func(*letter.Letter, clean.Settings) error { return errors.New("a rule broke") }
+		},
 		"compare": func(s *stages) { s.compare = func(*letter.Letter, align.Reference) align.Comparison { panic("no") } },
 		"report": func(s *stages) {
 			s.report = func(io.Writer, *letter.Letter, *align.Comparison, string) error { panic("no") }

@@ -26,13 +26,13 @@ type stages struct {
 	// settling, cleaning and program name what settles, the rules, and the
 	// whole program.
 	settling string
-	cleaning string
+	cleaning func(clean.Settings) string
 	program  func() (string, error)
 	// words are those that the languages of the letters know.
 	words func(langs []string) (settle.Dictionary, error)
-	clean func(*letter.Letter) error
+	clean func(*letter.Letter, clean.Settings) error
 	// mend joins anew what stands around words that a person put back.
-	mend    func(*letter.Letter) error
+	mend    func(*letter.Letter, clean.Settings) error
 	compare func(*letter.Letter, align.Reference) align.Comparison
 	// report is told in a sentence what else is wrong with the letter.
 	report func(w io.Writer, l *letter.Letter, c *align.Comparison, problem string) error
@@ -57,11 +57,11 @@ func realStages(engine ocr.Engine) *stages {
 	s := &stages{
 		reading:  ocr.Identity,
 		settling: settle.Identity,
-		cleaning: clean.Identity(clean.Settings{}),
+		cleaning: clean.Identity,
 		program:  program,
 		words:    func(langs []string) (settle.Dictionary, error) { return ocr.Words(langs) },
-		clean:    func(l *letter.Letter) error { return clean.Clean(l, clean.Settings{}) },
-		mend:     func(l *letter.Letter) error { return clean.Mend(l, clean.Settings{}) },
+		clean:    clean.Clean,
+		mend:     clean.Mend,
 		compare: func(l *letter.Letter, ref align.Reference) align.Comparison {
 			return align.Letter(l, ref, align.Options{Folding: align.DefaultFolding()})
 		},

@@ -28,6 +28,8 @@ type state struct {
 	// was wrong with it.
 	Reference string `json:"reference,omitempty"`
 	Problem   string `json:"problem,omitempty"`
+	// Cleaning says how the rules cleaned the letter.
+	Cleaning keptCleaning `json:"cleaning,omitzero"`
 	// Outputs are the files in the letter's folder, by name.
 	Outputs map[string]stamp `json:"outputs"`
 	Entry   report.Entry     `json:"entry"`

@@ -54,7 +54,7 @@ func newWork(r *run, g group, ref reference) *work {
 				picture: fmt.Sprintf("pages/%03d.jpg", len(w.pages)+1)})
 		}
 	}
-	w.now = state{ID: g.id, Outputs: map[string]stamp{}}
+	w.now = state{ID: g.id, Cleaning: r.kept, Outputs: map[string]stamp{}}
 	return w
 }
 
@@ -108,7 +108,7 @@ func (w *work) readReference() {
 
 // setKeys makes the steps' keys out of what is known of the pages.
 func (w *work) setKeys() {
-	parts := []string{"clean", w.group.id, w.r.reading, w.r.o.stages.settling, w.r.o.stages.cleaning, w.r.program}
+	parts := []string{"clean", w.group.id, w.r.reading, w.r.o.stages.settling, w.r.cleaning, w.r.program}
 	w.now.Readings = nil
 	for _, p := range w.pages {
 		parts = append(parts, p.source.File, fmt.Sprint(p.source.Page), p.key, p.failure, p.remedy)

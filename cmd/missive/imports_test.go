@@ -30,11 +30,12 @@ var mayImport = map[string][]string{
 	"missive/ocr":                        {"missive/letter", "missive/letter/hocr", "missive/reading", "missive/typeface", "missive/wordlist", "missive/distance", "missive/internal/content", "missive/ocr/internal/lept", "missive/ocr/internal/process"},
 	"missive/ocr/enginetest":             {"missive/letter", "missive/reading", "missive/ocr"},
 	"missive/ocr/foreign":                {"missive/letter", "missive/letter/alto", "missive/letter/hocr", "missive/letter/pagexml", "missive/reading", "missive/ocr", "missive/internal/content", "missive/ocr/internal/process"},
-	"missive/clean":                      {"missive/letter", "missive/distance"},
+	"missive/clean/lexicon":              {"missive/letter", "missive/distance"},
+	"missive/clean":                      {"missive/letter", "missive/distance", "missive/clean/lexicon"},
 	"missive/decide":                     {"missive/letter", "missive/distance"},
 	"missive/align":                      {"missive/letter", "missive/distance"},
 	"missive/report":                     {"missive/letter", "missive/align", "missive/clean", "missive/ocr", "missive/distance"},
-	"missive/ingest":                     {"missive/letter", "missive/internal/content", "missive/ocr", "missive/reading", "missive/settle", "missive/clean", "missive/decide", "missive/distance", "missive/align", "missive/report"},
+	"missive/ingest":                     {"missive/letter", "missive/internal/content", "missive/ocr", "missive/reading", "missive/settle", "missive/clean", "missive/clean/lexicon", "missive/decide", "missive/distance", "missive/align", "missive/report"},
 	// inspect shows one letter's reading; report tells it how foreign text is
 	// made visible.
 	"missive/inspect":        {"missive/letter", "missive/letter/hocr", "missive/ocr", "missive/reading", "missive/settle", "missive/typeface", "missive/report"},
@@ -42,9 +43,10 @@ var mayImport = map[string][]string{
 	"missive/fixtures/draw":  {"missive/fixtures"},
 	"missive/bench/clean":    {},
 	"missive/bench/strip":    {"missive/letter", "missive/clean", "missive/distance", "missive/bench/logistic"},
+	"missive/bench/weights":  {"missive/clean", "missive/clean/lexicon", "missive/letter"},
 	"missive/bench/logistic": {},
 	"missive/bench/ocr":      {"missive/letter", "missive/bench/logistic", "missive/internal/content", "missive/ocr", "missive/reading", "missive/settle", "missive/distance", "missive/fixtures"},
-	"missive/cmd/missive":    {"missive/letter", "missive/ocr", "missive/clean", "missive/decide", "missive/align", "missive/report", "missive/ingest", "missive/inspect", "missive/ocr/foreign"},
+	"missive/cmd/missive":    {"missive/letter", "missive/ocr", "missive/clean", "missive/clean/lexicon", "missive/decide", "missive/align", "missive/report", "missive/ingest", "missive/inspect", "missive/ocr/foreign"},
 	// what every reader of page files passes
 	"missive/letter/internal/pagefile/pagefiletest": {"missive/letter", "missive/letter/internal/pagefile"},
 }

@@ -20,6 +20,7 @@ import (
 // ingestFlags are the flags of `missive ingest`.
 type ingestFlags struct {
 	readingFlags
+	cleaning         cleaningFlags
 	refs, out, group string
 	dryRun, verify   bool
 }
@@ -45,6 +46,10 @@ page under the scan's name, in --refs or beside the scans.
 A run that was stopped goes on where it was; a run over unchanged scans reads
 nothing again.
 
+` + doubts + `
+The files' text is kept in OUT, so that 'missive restore', 'correct' and 'undo' work
+when a file is gone. A run with other rules cleans again and reads nothing again.
+
 ` + efforts + `
 
 ` + otherEngines,
@@ -52,6 +57,7 @@ nothing again.
   missive ingest scans/ --refs transcriptions/ --out results/
   missive ingest scans/ --lang eng+rus --jobs 8
   missive ingest scans/ --effort thorough
+  missive ingest scans/ --rules house.toml --careful
   missive ingest scans/ --read-from alto/
   missive ingest scans/ --reader 'kraken -i {scan} {out} -h segment -bl ocr -m typed.mlmodel'
   missive ingest scans/ --dry-run`,
@@ -69,6 +75,7 @@ nothing again.
 		},
 	}
 	f.declare(c)
+	f.cleaning.declare(c)
 	flags := c.Flags()
 	flags.StringVar(&f.refs, "refs", "", "`folder` of reference transcriptions")
 	flags.StringVarP(&f.out, "out", "o", "", "`folder` for the results (default missive-out beside the first DIR)")
@@ -83,7 +90,11 @@ func (f ingestFlags) options(dirs []string) (ingest.Options, error) {
 	if err != nil {
 		return ingest.Options{}, err
 	}
-	return ingest.Options{Dirs: dirs, Refs: f.refs, Out: f.out, Group: f.group,
+	cleaning, err := f.cleaning.settings()
+	if err != nil {
+		return ingest.Options{}, err
+	}
+	return ingest.Options{Dirs: dirs, Refs: f.refs, Out: f.out, Group: f.group, Cleaning: cleaning,
 		Langs: set.Langs, DPI: set.DPI, Effort: set.Effort, Jobs: f.jobs, Verify: f.verify}, nil
 }
 
