@@ -1,0 +1,124 @@
+package clean
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"missive/clean/lexicon"
+	"missive/letter"
+)
+
+// An Explanation says why each line of a letter goes or stays. Scores and what
+// adds to them are log odds: at 0 a line is as likely to be a marking as not, at
+// 2 seven times likelier.
+type Explanation struct {
+	// Base is what every line begins with, and Threshold the score from which it
+	// goes.
+	Base, Threshold float64
+	Lines           []Explained
+}
+
+// An Explained is one line of a letter that holds words.
+type Explained struct {
+	// Page and Line count from 0, Line over the whole of a plain text.
+	Page, Line int
+	Text       string
+	// Score is Base and all evidence together.
+	Score float64
+	// Marking is what of the lexicon the line reads most like, or nil.
+	Marking *lexicon.Match
+	// For and Against are the evidence by kind, the loudest first: what speaks
+	// for the line's being a marking, and what against.
+	For, Against []Weighed
+	// Stripped tells that nothing of the line stays, and Taken what went.
+	Stripped bool
+	Taken    []Stripped
+	// Spared says why a line stays whose score is above the threshold.
+	Spared string
+}
+
+// A Weighed is one kind of evidence in plain words, and what it adds to the
+// score.
+type Weighed struct {
+	Words string
+	Adds  float64
+}
+
+// Explain cleans a letter of readings alone, as [Clean] does, and says of every
+// line what its score was made of and what became of it.
+func Explain(l *letter.Letter, s Settings) (Explanation, error) {
+	j, err := newJudge(s)
+	if err != nil {
+		return Explanation{}, err
+	}
+	o := observe(NewView(l), j.finder, j.batch)
+	o.judge(j.weights)
+	e := Explanation{Base: j.weights.last[always], Threshold: j.threshold}
+	for i, n := range o.lines {
+		x := Explained{Page: n.row.page, Line: l.Pages[n.row.page].Lines[n.row.line].Row, Text: n.row.text, Score: n.score, Marking: n.mark}
+		x.For, x.Against = o.weighed(i, j.weights)
+		if n.score >= j.threshold && n.typedClassification(o.view) {
+			x.Spared = "a classification typed in the letter's heading is the letter's own"
+		}
+		e.Lines = append(e.Lines, x)
+	}
+	j.finder.Release()
+	if err := Clean(l, s); err != nil {
+		return Explanation{}, err
+	}
+	gone := l.Stripped()
+	for i, n := range o.lines {
+		e.Lines[i].Taken, e.Lines[i].Stripped = takenOf(n.row, gone)
+	}
+	return e, nil
+}
+
+// takenOf is what went of a row, and whether that is all of it.
+func takenOf(r *row, gone map[letter.WordID]letter.Edit) (taken []Stripped, all bool) {
+	all = true
+	last := ""
+	for _, w := range r.words {
+		e, ok := gone[w.id]
+		switch {
+		case !ok:
+			all, last = false, ""
+		case e.ID == last:
+			taken[len(taken)-1].Text += " " + w.text
+		default:
+			taken = append(taken, Stripped{Role: e.Role, Text: w.text, Rule: e.Rule, Why: e.Why})
+			last = e.ID
+		}
+	}
+	return taken, all
+}
+
+// weighed sums up the evidence about the i-th line by kind.
+func (o *Observed) weighed(i int, w *compiled) (pro, con []Weighed) {
+	var kinds [allKinds][]clueAdds
+	for _, e := range evidenceOf(o.lines, i, true, nil) {
+		if adds := w.last[e.Clue] * e.Degree; adds != 0 && e.Clue != always {
+			k := kindOf(e.Clue)
+			kinds[k] = append(kinds[k], clueAdds{e.Clue, adds})
+		}
+	}
+	for k, clues := range kinds {
+		sum := 0.0
+		for _, c := range clues {
+			sum += c.adds
+		}
+		if math.Abs(sum) < loudEnough {
+			continue
+		}
+		said := Weighed{o.lines[i].words(kind(k), clues, sum), sum}
+		if sum > 0 {
+			pro = append(pro, said)
+		} else {
+			con = append(con, said)
+		}
+	}
+	loudest := func(a, b Weighed) int { return cmp.Compare(math.Abs(b.Adds), math.Abs(a.Adds)) }
+	slices.SortStableFunc(pro, loudest)
+	slices.SortStableFunc(con, loudest)
+	return pro, con
+}
