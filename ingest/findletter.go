@@ -34,7 +34,7 @@ func findLetter(out, given, id string) (state, error) {
 		return state{}, refuse(ErrUsage, "%s holds no letters yet; run `missive ingest` first", given)
 	}
 	hint := fmt.Sprintf("%s lists its %d letters", filepath.Join(given, "index.html"), len(ids))
-	if near := nearest(ids, name); len(near) > 0 {
+	if near := Nearest(ids, name); len(near) > 0 {
 		hint = "did you mean " + strings.Join(near, " or ") + "?"
 	}
 	return state{}, refuse(ErrUsage, "there is no letter %s in %s; %s", id, given, hint)
@@ -56,9 +56,10 @@ func letterIDs(out string) []string {
 // hints is how many letters are offered in place of one that is not there.
 const hints = 3
 
-// nearest are the IDs most like a name: those that hold it, and those that
-// differ from it in no more than a third of its characters.
-func nearest(ids []string, name string) []string {
+// Nearest are the few of some names that are most like one that is not among
+// them: those that hold it, and those that differ from it in no more than a
+// third of its characters.
+func Nearest(ids []string, name string) []string {
 	type near struct {
 		id string
 		by int

@@ -89,11 +89,14 @@ reference transcriptions and shows every difference beside the scan.`,
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usagef("%w (try: %s --help)", err, c.CommandPath())
 	})
-	root.AddCommand(ingestCommand(s, v), readCommand(s, v), cleanCommand(s), diffCommand(s), checkCommand(s),
+	root.AddCommand(ingestCommand(s, v), readCommand(s, v), cleanCommand(s), rulesCommand(s), diffCommand(s), checkCommand(s),
 		restoreCommand(s, v), correctCommand(s, v), undoCommand(s, v), decisionsCommand(s), workerCommand(s))
 	withStatuses(root)
 	for _, c := range root.Commands() {
 		withStatuses(c)
+		for _, verb := range c.Commands() {
+			withStatuses(verb)
+		}
 	}
 	return root
 }
