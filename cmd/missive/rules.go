@@ -17,6 +17,18 @@ import (
 	"missive/report"
 )
 
+// sampleRules is a file of markings as help shows it; a test reads it.
+const sampleRules = `  drop = ["bates-number"]                # names that are not to be looked for
+
+  [[marking]]
+  name   = "house-accession"             # small letters, figures and hyphens
+  family = "Our house"                   # rows of one stamp are of one family
+  role   = "stamp"
+  says   = ["ACCESSIONED {date}"]        # one wording or more, with {fields}
+  yes    = ["ACCESSlONED 14 MAR 1971"]   # rows that it must be found in
+  no     = ["It was accessioned then."]  # rows of letters that must stay
+`
+
 func rulesCommand(s streams) *cobra.Command {
 	var files rulesFlag
 	var role, family, format string
@@ -30,16 +42,7 @@ use themselves keeps their lines from being taken for markings.
 Your own markings go into a file of the same form, which 'missive clean' and
 'missive ingest' take with --rules FILE:
 
-  drop = ["fbi-file-stamp"]             names that are not to be looked for
-
-  [[marking]]
-  name   = "house-accession"            small letters, figures and hyphens
-  family = "Our house"                  rows of one stamp are of one family
-  role   = "stamp"
-  says   = ["ACCESSIONED {date}"]       one wording or more, with {fields}
-  yes    = ["ACCESSlONED 14 MAR 1971"]  rows that it must be found in
-  no     = ["It was accessioned then."] rows of letters that must stay
-
+` + sampleRules + `
 Letters that are read wrongly, case, blanks and full stops do not matter. {fields}
 stand for what differs: {date}, {year}, {number}, {code}, {initials}, {name}, {any}.
 An entry with a name that the program knows takes that entry's place. Settings that

@@ -49,6 +49,7 @@ func TestScripts(t *testing.T) {
 			"same":        same,
 			"pictures":    pictures,
 			"edit":        edit,
+			"typed":       typed,
 		},
 		RequireExplicitExec: true,
 	})
