@@ -28,8 +28,9 @@
 //
 // Each step's result is kept under a key made of everything the step depends
 // on: for a reading the scan's content, the page in it and the engine's
-// identity; for a cleaned letter its readings, the rules and what people
-// decided; for a comparison the cleaned letter and the reference. A step runs only where its key is new
-// or where a file it left is gone or changed. A scan whose size and time of
-// change are as before is not opened again, unless [Options.Verify] is set.
+// identity; for a cleaned letter its readings, the rules with the settings of
+// [Options.Cleaning], and what people decided; for a comparison the cleaned
+// letter and the reference. A step runs only where its key is new or where a
+// file it left is gone or changed. A scan whose size and time of change are as
+// before is not opened again, unless [Options.Verify] is set.
 package ingest

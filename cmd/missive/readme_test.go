@@ -7,6 +7,9 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"missive/clean"
+	"missive/clean/lexicon"
 )
 
 // shellBlock is a block of commands in the README.
@@ -50,12 +53,42 @@ func TestReadmeCommands(t *testing.T) {
 	}
 }
 
+// TestReadmeMarkings holds the README's file of markings to the one in docs,
+// and tries it.
+func TestReadmeMarkings(t *testing.T) {
+	root := filepath.Join("..", "..")
+	readme, err := os.ReadFile(filepath.Join(root, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	house, err := os.ReadFile(filepath.Join(root, "docs", "house.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, entries, _ := strings.Cut(string(house), "\n") // the first line says what it is
+	if block := "```toml\n" + entries + "```"; !strings.Contains(string(readme), block) {
+		t.Error("the README shows other markings than docs/house.toml has")
+	}
+	l, err := lexicon.Default()
+	if err == nil {
+		l, err = l.With("house.toml", house)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"st-aubyn-name", "st-aubyn-accession"} {
+		if faults := clean.Try(l, l.Marking(name)); len(faults) > 0 {
+			t.Errorf("%+v", faults)
+		}
+	}
+}
+
 // copyProject copies what a fresh clone holds, and a letter with its
 // reference into scans/ and transcriptions/.
 func copyProject(t *testing.T, root string) string {
 	t.Helper()
 	dir := t.TempDir()
-	for _, name := range []string{"Makefile", "go.mod", "go.sum", ".ci", "cmd", "letter", "distance", "ocr", "clean", "decide", "align", "report", "ingest", "fixtures", "inspect", "internal", "layout", "reading", "settle", "typeface", "wordlist"} {
+	for _, name := range []string{"Makefile", "go.mod", "go.sum", ".ci", "cmd", "letter", "distance", "ocr", "clean", "decide", "align", "report", "ingest", "fixtures", "inspect", "internal", "docs", "layout", "reading", "settle", "typeface", "wordlist"} {
 		copyInto(t, filepath.Join(root, name), filepath.Join(dir, name))
 	}
 	// One letter of each kind of file is enough to see that commands do as they say.

@@ -50,7 +50,7 @@ likelier. Less than 0.3 is not told. Nothing is written anywhere.`,
 			}
 			width, _ := terminal(s.out)
 			w := bufio.NewWriter(s.out)
-			if err := (whyList{w, e, proseWidth(width), all, lines}).print(); err != nil {
+			if err := (whyList{w, e, width, proseWidth(width), all, lines}).print(); err != nil {
 				return err
 			}
 			return w.Flush()
@@ -64,11 +64,13 @@ likelier. Less than 0.3 is not told. Nothing is written anywhere.`,
 
 // A whyList prints an explanation.
 type whyList struct {
-	w     io.Writer
-	e     clean.Explanation
-	width int
-	all   bool
-	lines []int
+	w io.Writer
+	e clean.Explanation
+	// columns is how wide the terminal is, 0 where there is none, and width how
+	// wide prose is set.
+	columns, width int
+	all            bool
+	lines          []int
 }
 
 func (p whyList) print() error {
@@ -82,7 +84,7 @@ func (p whyList) print() error {
 		if len(p.lines) > 0 && !slices.Contains(p.lines, x.Line+1) {
 			continue
 		}
-		fmt.Fprintln(p.w, cut(fmt.Sprintf("%4d  %-5s %5.1f  %s", x.Line+1, becomes(x), x.Score, report.Visible(x.Text)), p.width))
+		fmt.Fprintln(p.w, cut(fmt.Sprintf("%4d  %-5s %5.1f  %s", x.Line+1, becomes(x), x.Score, report.Visible(x.Text)), p.columns))
 		if p.all || len(p.lines) > 0 || p.doubtful(x) {
 			p.evidence(x)
 		}
