@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"os"
 
@@ -34,17 +35,26 @@ func countBatch(ctx context.Context, files []string) *clean.Recurring {
 			continue
 		}
 		gc.prepare(len(data))
-		text, err := align.ParseReference(file, data)
-		if err != nil {
-			continue
-		}
 		lines = lines[:0]
-		for line := range letter.RowSeq(text) {
+		for line := range letter.RowSeq(plainText(file, data)) {
 			lines = append(lines, line)
 		}
 		batch.Count(lines)
 	}
 	return batch
+}
+
+// plainText is a file's text, as far as counting goes: whether it is one at all
+// is asked when its turn comes to be cleaned, which takes a fifth of the time.
+func plainText(file string, data []byte) string {
+	if !bytes.HasPrefix(data, []byte{0xFF, 0xFE}) && !bytes.HasPrefix(data, []byte{0xFE, 0xFF}) {
+		return string(data)
+	}
+	text, err := align.ParseReference(file, data) // of UTF-16
+	if err != nil {
+		return ""
+	}
+	return text
 }
 
 // regular tells whether what is there of the files can be read twice.

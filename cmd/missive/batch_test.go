@@ -17,6 +17,14 @@ func TestBatchIsCounted(t *testing.T) {
 		return p
 	}
 	a, b, c := text("a"), text("b"), text("c")
+	wide := filepath.Join(dir, "wide")
+	utf16 := []byte{0xFF, 0xFE}
+	for _, r := range "COPY OF THE HOUSE\n" {
+		utf16 = append(utf16, byte(r), 0)
+	}
+	if err := os.WriteFile(wide, utf16, 0o666); err != nil {
+		t.Fatal(err)
+	}
 	pipe := filepath.Join(dir, "pipe")
 	if err := syscall.Mkfifo(pipe, 0o666); err != nil {
 		t.Fatal(err)
@@ -29,7 +37,7 @@ func TestBatchIsCounted(t *testing.T) {
 		}
 	}
 	for name, files := range map[string][]string{
-		"three": {a, b, c}, "one that is not there": {a, b, c, filepath.Join(dir, "nowhere")}, "a folder": {a, b, c, dir},
+		"three": {a, b, c}, "UTF-16": {a, b, wide}, "one that is not there": {a, b, c, filepath.Join(dir, "nowhere")}, "a folder": {a, b, c, dir},
 	} {
 		batch := countBatch(t.Context(), files)
 		if batch == nil || !batch.Often("COPYOFTHEHOUSE") || batch.Often("LETTERA") {
