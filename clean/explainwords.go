@@ -17,6 +17,7 @@ const (
 	byKeptWording
 	byShape
 	byPlace
+	bySentence
 	byFurniture
 	byLetters
 	byAbove
@@ -38,6 +39,8 @@ func kindOf(c Clue) kind {
 		return byLetters
 	case c >= numberDashed:
 		return byFurniture
+	case c >= goesOnSmall:
+		return bySentence
 	case c >= pageFirst:
 		return byPlace
 	case c >= letters0:
@@ -50,7 +53,7 @@ func kindOf(c Clue) kind {
 
 // kindWords introduce what is told of a kind.
 var kindWords = [allKinds]string{
-	byShape: "its shape", byPlace: "its place", byFurniture: "page furniture", byAbove: "the line above", byBelow: "the line below", byCompany: "what stands around",
+	byShape: "its shape", byPlace: "its place", bySentence: "its sentence", byFurniture: "page furniture", byAbove: "the line above", byBelow: "the line below", byCompany: "what stands around",
 }
 
 // clueAdds is what one clue adds to a line's score.
@@ -117,6 +120,9 @@ var plainWords = map[Clue]string{
 	function2: "two words such as the and of", function4: "several words such as the and of", functionMore: "many words such as the and of",
 	beginsSmall: "begins with a small letter", pageProse: "sentences", above2Prose: "a sentence two lines above", below2Prose: "a sentence two lines below",
 	above2Strength: "wording of markings two lines above", below2Strength: "wording of markings two lines below",
-	judgedSelf: "what a first look at it said", judgedAbove2: "a marking two lines above", judgedBelow2: "a marking two lines below", judgedPage: "many markings",
-	always: "a line at all",
+	judgedSelf: "a first look at it", judgedAbove2: "a marking two lines above", judgedBelow2: "a marking two lines below", judgedPage: "many markings",
+	judgedNumber: "a number beside a marking", judgedWeak: "weak wording near a marking", judgedShort: "short between markings",
+	judgedCapitals: "capitals beside a marking", judgedProse: "prose beside a marking", judgedKept: "wording of what stays beside a marking",
+	judgedUnknown: "no known word beside a marking",
+	always:        "a line at all",
 }
