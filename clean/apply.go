@@ -34,7 +34,7 @@ type Settings struct {
 // settings leave out; and what the step records of them. A batch is not in it.
 func Identity(s Settings) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "rules %s, lexicon %s, weights %x %s%s:", version, s.lexicon().Identity(), sha256.Sum256(weightsFile), s.Doubt, s.step().Settings["rules"])
+	fmt.Fprintf(&b, "rules %s, lexicon %s, weights %x, doubt %q, files %q:", version, s.lexicon().Identity(), sha256.Sum256(weightsFile), s.Doubt, s.step().Settings["rules"])
 	for _, r := range Rules() {
 		if !slices.Contains(s.Without, r.Name) {
 			b.WriteString(" " + r.Name)
