@@ -9,6 +9,7 @@ import (
 
 	"missive/clean"
 	"missive/clean/lexicon"
+	"missive/ingest"
 	"missive/letter"
 	"missive/report"
 )
@@ -71,6 +72,25 @@ func explain(w io.Writer, l *lexicon.Lexicon, name string, width int) bool {
 		}
 	}
 	return false
+}
+
+// unknownRule says that there is no entry of that name, and which are near.
+func unknownRule(l *lexicon.Lexicon, name string) error {
+	var all []string
+	for _, m := range l.Markings {
+		all = append(all, m.Name)
+	}
+	for _, k := range clean.Kinds() {
+		all = append(all, k.Name)
+	}
+	for _, r := range clean.Rules() {
+		all = append(all, r.Name)
+	}
+	hint := "missive rules lists them"
+	if near := ingest.Nearest(all, name); len(near) > 0 {
+		hint = "did you mean " + strings.Join(near, " or ") + "?"
+	}
+	return usagef("there is no rule or marking %s; %s", name, hint)
 }
 
 func explainMarking(w io.Writer, m *lexicon.Marking, width int) {
