@@ -267,14 +267,18 @@ func main() {
 	var texts []*observedText
 	batch := &clean.Recurring{}
 	if *useBatch {
-		for _, r := range records {
+		for _, r := range records[:judged] {
 			batch.Count(strings.Split(r.text(), "\n"))
 		}
 	}
 	docs := map[string]bool{}
 	for n, r := range records {
 		l := letterOf(r)
-		t := &observedText{record: r, o: clean.Observe(l, lex, batch), weight: 1, extra: n >= judged}
+		with := batch
+		if n >= judged {
+			with = &clean.Recurring{} // the same letters, many times over
+		}
+		t := &observedText{record: r, o: clean.Observe(l, lex, with), weight: 1, extra: n >= judged}
 		if t.extra {
 			t.weight = *extraWeight
 		}
