@@ -11,13 +11,13 @@ import (
 )
 
 func TestAnswers(t *testing.T) {
-	text := "Hon.  A. Penrose,\n\tGovernor of the Isles,  State Death Bullation.\n\nE.O. 11652, Sec. 3(E) and 5\n\fmore  text\r\nlast"
+	text := "Hon.  A. Penrose,\n\tGovernor of the Isles,  State Death Bullation.\n\nE.O. 11652, Sec. 3(E) and 5\n\fmore  text of a letter that goes on\r\nlast"
 	seq, err := Answers("a/b", text, Settings{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	answers := slices.Collect(seq)
-	want := []string{"Hon.  A. Penrose,", "\tGovernor of the Isles,", "", "", "\fmore  text\r", "last"}
+	want := []string{"Hon.  A. Penrose,", "\tGovernor of the Isles,", "", "", "\fmore  text of a letter that goes on\r", "last"}
 	for i, a := range answers {
 		if a.ID != "a/b" || a.Line != i || a.Keep != want[i] {
 			t.Errorf("line %d: got %+v, want keep %q", i, a, want[i])
@@ -27,7 +27,7 @@ func TestAnswers(t *testing.T) {
 		t.Fatalf("%d answers, want %d", len(answers), len(want))
 	}
 	e := answers[1].Edits
-	if len(e) != 1 || e[0].Text != "State Death Bullation." || e[0].Role != "stamp" || e[0].Rule != "stamp" || e[0].Why == "" {
+	if len(e) != 1 || e[0].Text != "State Death Bullation." || e[0].Role != "stamp" || e[0].Rule != "declass-box-agency-short" || e[0].Why == "" {
 		t.Errorf("edits of line 1: %+v", e)
 	}
 	js, err := json.Marshal(answers[0])

@@ -40,6 +40,7 @@ func Identity(s Settings) string {
 			b.WriteString(" " + r.Name)
 		}
 	}
+	fmt.Fprintf(&b, " without %q", s.Without)
 	return b.String()
 }
 
@@ -63,7 +64,7 @@ var pipeline = sync.OnceValue(Rules)
 func cleanly(l *letter.Letter, s Settings) (*letter.Ledger, error) {
 	rules := pipeline()
 	for _, name := range s.Without {
-		if !slices.ContainsFunc(rules, func(r Rule) bool { return r.Name == name }) {
+		if !slices.ContainsFunc(rules, func(r Rule) bool { return r.Name == name }) && !slices.ContainsFunc(Kinds(), func(k Kind) bool { return k.Name == name }) {
 			return nil, fmt.Errorf("clean: there is no rule %q to leave out; the rules are %s", name, names(rules))
 		}
 	}
@@ -177,6 +178,9 @@ func names(rules []Rule) string {
 	var out []string
 	for _, r := range rules {
 		out = append(out, r.Name)
+	}
+	for _, k := range Kinds() {
+		out = append(out, k.Name)
 	}
 	return strings.Join(out, ", ")
 }

@@ -2,6 +2,7 @@ package clean
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // seeFurniture looks for what page breaks leave: numbers, catchwords, running
@@ -166,10 +167,9 @@ func announcedBelow(lines []*line, i int) *line {
 func (l *line) restLength() int {
 	n := l.row.length()
 	for _, m := range l.inside {
-		if m.End < 0 {
-			return min(n, m.Start)
+		if words := wordsIn(l.row, m); stampLike(words) {
+			n = min(n, l.row.length()-utf8.RuneCountInString(joined(words)))
 		}
-		n = min(n, l.row.length()-(m.End-m.Start))
 	}
 	return n
 }

@@ -55,10 +55,11 @@ func Explain(l *letter.Letter, s Settings) (Explanation, error) {
 	o := observe(NewView(l), j.finder, j.batch)
 	o.judge(j.weights)
 	e := Explanation{Base: j.weights.last[always], Threshold: j.threshold}
+	first, last := o.heading(j.threshold)
 	for i, n := range o.lines {
 		x := Explained{Page: n.row.page, Line: l.Pages[n.row.page].Lines[n.row.line].Row, Text: n.row.text, Score: n.score, Marking: n.mark}
 		x.For, x.Against = o.weighed(i, j.weights)
-		if n.score >= j.threshold && n.typedClassification(o.view) {
+		if n.score >= j.threshold && i > first && i < last && n.says(letter.Banner) {
 			x.Spared = "a classification typed in the letter's heading is the letter's own"
 		}
 		e.Lines = append(e.Lines, x)

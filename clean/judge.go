@@ -1,6 +1,8 @@
 package clean
 
 import (
+	"slices"
+
 	"missive/clean/lexicon"
 	"missive/letter"
 )
@@ -64,6 +66,7 @@ type judge struct {
 	weights   *compiled
 	threshold float64
 	batch     *Recurring
+	without   []string // furniture that is not looked for
 }
 
 // newJudge makes a judge by settings. The program's own lexicon and weights
@@ -77,7 +80,7 @@ func newJudge(s Settings) (*judge, error) {
 	if batch == nil {
 		batch = &Recurring{}
 	}
-	return &judge{finder: s.lexicon().Finder(), weights: w, threshold: w.thresholds.of(s.Doubt), batch: batch}, nil
+	return &judge{finder: s.lexicon().Finder(), weights: w, threshold: w.thresholds.of(s.Doubt), batch: batch, without: s.Without}, nil
 }
 
 // judge is who judges the view's lines: by default, one with the program's own
@@ -105,25 +108,55 @@ func (j *judge) find(v *View) []Finding {
 	o := observe(v, j.finder, j.batch)
 	o.judge(j.weights)
 	var out []Finding
+	first, last := o.heading(j.threshold)
 	for i, l := range o.lines {
-		if l.typedClassification(v) {
-			continue
+		if i > first && i < last && l.says(letter.Banner) {
+			continue // typed in the heading: the letter's own
 		}
-		if l.score >= j.threshold {
-			f := strip(o.roleOf(i), l.row.words, odds(l.score), o.why(i, j.weights))
+		f, parted := o.part(i, j)
+		switch {
+		case parted:
+		case l.score < j.threshold:
+			continue
+		default:
+			f = strip(o.roleOf(i), l.row.words, odds(l.score), o.why(i, j.weights))
 			f.Rule = o.ruleOf(i)
-			out = append(out, f)
-		} else if f, ok := o.part(i, j); ok {
+		}
+		if !slices.Contains(j.without, f.Rule) {
 			out = append(out, f)
 		}
 	}
 	return out
 }
 
-// typedClassification tells whether the line is a classification typed in the
-// letter's heading: the letter's own.
-func (l *line) typedClassification(v *View) bool {
-	return l.mark != nil && l.mark.Marking.Role == letter.Banner && v.inHeading(l.row)
+// says tells whether the line's wording is of the role.
+func (l *line) says(role letter.Role) bool { return l.mark != nil && l.mark.Marking.Role == role }
+
+// heading are the first line of the letter's heading and its salutation, by
+// number; where there is no salutation near the head of the first page, none
+// lies between them. Markings are no part of a heading and do not count.
+func (o *Observed) heading(threshold float64) (first, last int) {
+	first = -1
+	rows := 0
+	for i, l := range o.lines {
+		if l.row.page > 0 || rows > headingRows {
+			break
+		}
+		if isSalutation(l.row) {
+			if first < 0 {
+				return i, i
+			}
+			return first, i
+		}
+		if l.score >= threshold || l.says(letter.Banner) || l.row.length() <= 2 {
+			continue
+		}
+		rows++
+		if first < 0 {
+			first = i
+		}
+	}
+	return 0, 0
 }
 
 // roleOf is what a stripped line is: what its wording says, else what kind of

@@ -1,6 +1,9 @@
 package clean
 
 import (
+	"slices"
+	"unicode"
+
 	"missive/clean/lexicon"
 )
 
@@ -11,7 +14,11 @@ func (o *Observed) part(i int, j *judge) (Finding, bool) {
 	l := o.lines[i]
 	for _, m := range l.inside {
 		words := wordsIn(l.row, m)
-		if len(words) == 0 || len(words) == len(l.row.words) {
+		rest := len(l.row.words) - len(words)
+		if len(words) == 0 || rest == 0 || !stampLike(words) {
+			continue
+		}
+		if l.score >= j.threshold && (l.covered > mostlyCovered || !o.restStays(i, words, j)) {
 			continue
 		}
 		own := o.alone(i, words, m)
@@ -24,13 +31,59 @@ func (o *Observed) part(i int, j *judge) (Finding, bool) {
 	return Finding{}, false
 }
 
-// alone is the line that some words of the i-th line make by themselves.
+// stampLike tells whether at least half of the words begin with a capital or a
+// figure: sentences speak of markings in small letters.
+func stampLike(words []word) bool {
+	high, all := 0, 0
+	for _, w := range words {
+		for _, c := range w.text {
+			if unicode.IsLetter(c) || unicode.IsDigit(c) {
+				all++
+				if !unicode.IsLower(c) {
+					high++
+				}
+				break
+			}
+		}
+	}
+	return 2*high >= all
+}
+
+// mostlyCovered is the share of a line from which markings are all there is to
+// it.
+const mostlyCovered = 0.75
+
+// restLetters is the least of a line besides a marking that is looked at by
+// itself: less is a stray sign.
+const restLetters = 8
+
+// restStays tells whether what stands beside a marking in a line that would go
+// is the letter's by itself.
+func (o *Observed) restStays(i int, marking []word, j *judge) bool {
+	l := o.lines[i]
+	var rest []word
+	for _, w := range l.row.words {
+		if !slices.ContainsFunc(marking, func(m word) bool { return m.id == w.id }) {
+			rest = append(rest, w)
+		}
+	}
+	if letters(joined(rest)) < restLetters {
+		return false
+	}
+	return o.judgeInstead(i, o.alone(i, rest, nil), j.weights) < j.threshold
+}
+
+// alone is the line that some words of the i-th line make by themselves, a
+// marking perhaps.
 func (o *Observed) alone(i int, words []word, m *lexicon.Match) *line {
 	l := o.lines[i]
 	text := joined(words)
-	alone := *m
-	alone.Over, alone.Beside = 0, false
-	own := &line{row: &row{page: l.row.page, line: l.row.line, at: l.row.at, words: words, text: text, upper: fold(text), gap: l.row.gap}, mark: &alone, marks: 1, covered: 1}
+	own := &line{row: &row{page: l.row.page, line: l.row.line, at: l.row.at, words: words, text: text, upper: fold(text), gap: l.row.gap}}
+	if m != nil {
+		alone := *m
+		alone.Over, alone.Beside = 0, false
+		own.mark, own.marks, own.covered = &alone, 1, 1
+	}
 	own.wordingClues()
 	own.seeShape()
 	o.lines[i] = own
