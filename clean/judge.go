@@ -164,6 +164,8 @@ func (o *Observed) heading(threshold float64) (first, last int) {
 func (o *Observed) roleOf(i int) letter.Role {
 	l := o.lines[i]
 	switch {
+	case l.says(letter.Banner):
+		return letter.Banner
 	case l.value(announcesNext) > 0 && (l.mark == nil || l.mark.Marking.Weak):
 		return letter.Catchword
 	case l.value(numberPaged)+l.value(numberDashed)+l.value(numberBare) > 0 && (l.mark == nil || l.mark.Marking.Weak):

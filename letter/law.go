@@ -68,7 +68,7 @@ func (g *Ledger) take(from int, undone map[string]bool) error {
 	if g.twice >= 0 {
 		c := g.num.cursor()
 		id := c.id(g.twice)
-		return fmt.Errorf("word %v %q, covered by %v: %w", id, g.text(g.twice, id), g.letter.over(id, undone), ErrTwice)
+		return fmt.Errorf("word %v %q, covered by %v: %w", id, g.text(g.twice, id), g.letter.over(id, g.letter.undone()), ErrTwice)
 	}
 	return nil
 }

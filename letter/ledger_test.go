@@ -2,6 +2,7 @@ package letter
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -74,5 +75,21 @@ func TestLedgerOfABrokenLetter(t *testing.T) {
 	}
 	if n != 3 {
 		t.Errorf("%d words in order, want all 3", n)
+	}
+}
+
+// An edit that was taken back before is not named as covering a word.
+func TestLedgerNamesEditsInForce(t *testing.T) {
+	l := FromText("x", "a")
+	g := NewLedger(l)
+	strip := Edit{Kind: Strip, Words: []WordID{{}}, Role: Stamp, Rule: "drawn"}
+	for _, e := range [][]Edit{{strip}, {{Kind: Restore, Of: "e1", Rule: "person"}}} {
+		if err := g.Add(e...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	err := g.Add(strip, strip)
+	if err == nil || !strings.Contains(err.Error(), "covered by [e3 e4]") {
+		t.Errorf("got %v", err)
 	}
 }

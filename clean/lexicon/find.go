@@ -186,7 +186,7 @@ func (f *Finder) compare(p *indexed, diagonal int) {
 
 // gains tells whether a row at a match's end belongs to it: without its n
 // symbols, there would be so many more errors that most must be the marking's.
-func gains(more, n int) bool { return more >= 3 && 5*more >= 3*n }
+func gains(more, n int) bool { return more >= 3 && 4*more >= 3*n }
 
 // trim leaves out the rows at both ends of a match that add nothing to it.
 func (f *Finder) trim(p *indexed, start, end, edits int) (int, int, int) {
@@ -228,7 +228,7 @@ func (f *Finder) join() {
 				i++ // the same place again
 				continue
 			}
-			if h.piece <= piece || h.start-end > f.room(w, piece, h.piece) {
+			if h.piece <= piece || h.start-end > f.room(w, piece, h.piece) || f.rowBetween(end, h.start) {
 				break
 			}
 			letters, edits, end, piece = letters+len(w.pieces[h.piece].symbols), edits+h.edits, max(end, h.end), h.piece
@@ -248,6 +248,20 @@ func (f *Finder) room(w *wording, from, to int) int {
 		}
 	}
 	return n
+}
+
+// fieldRow is the most symbols of a row that holds nothing but a field of a
+// marking: a name, a number or a date on a row of its own.
+const fieldRow = 12
+
+// rowBetween tells whether a row of other text stands between two pieces.
+func (f *Finder) rowBetween(end, start int) bool {
+	for r := f.rowOf[end-1] + 1; r < f.rowOf[start]; r++ {
+		if f.starts[r+1]-f.starts[r] > fieldRow {
+			return true
+		}
+	}
+	return false
 }
 
 // leastFound is the least share of a wording's letters that must be found.
