@@ -52,6 +52,10 @@ func (p *Pattern) Find(text []byte, limit int) (start, end, edits int, ok bool) 
 	return p.bestStart(text[:end], edits), end, edits, true
 }
 
+// Begin is where the place begins that Find takes of those which end with the
+// text and differ in so many edits.
+func (p *Pattern) Begin(text []byte, edits int) int { return p.bestStart(text, edits) }
+
 // bestEnd is the first place where the pattern ends with the fewest edits, its
 // beginning free; -1 for an empty text.
 func (p *Pattern) bestEnd(text []byte) (end, edits int) {

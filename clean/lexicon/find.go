@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -36,25 +37,21 @@ type Finder struct {
 	at      []int32 // by symbol: its byte in its row
 	rowOf   []int32 // by symbol
 	starts  []int32 // by row: its first symbol; one more at the end
-	seen    []sight // by piece
+	search  search
 	hits    []hit
 	matches []Match
+	order   []ordered
+	sorted  []Match
 	// compares counts the pieces compared in the last Find: what it cost.
 	compares int
 }
 
-// sight is what was last seen of a piece: grams on one diagonal.
-type sight struct {
-	diagonal int32
-	count    int32
-	asked    int32 // the diagonal last compared, and one more
-}
-
 // hit is a place of the page that a piece fits.
 type hit struct {
-	wording, piece int
-	start, end     int // symbols
-	edits          int
+	wording, piece int32
+	start, end     int32 // symbols
+	edits          int32
+	order          uint64 // by wording, start and edits
 }
 
 // Finder gives a finder, one that was released perhaps.
@@ -62,7 +59,7 @@ func (l *Lexicon) Finder() *Finder {
 	if f, ok := l.finders.Get().(*Finder); ok {
 		return f
 	}
-	return &Finder{lexicon: l, seen: make([]sight, len(l.index.pieces))}
+	return &Finder{lexicon: l, search: newSearch(l.index)}
 }
 
 // Release gives the finder back for others to use. What it found is not to be
@@ -74,18 +71,37 @@ func (f *Finder) Release() { f.lexicon.finders.Put(f) }
 // length and to what is found on it.
 func (f *Finder) Find(rows []string) []Match {
 	f.read(rows)
-	f.search()
+	f.hits, f.compares = f.hits[:0], 0
+	for _, c := range f.search.candidates(f.symbols) {
+		f.compare(&f.lexicon.index.pieces[c.piece], int(c.diagonal))
+	}
 	f.matches = f.matches[:0]
 	f.join()
 	f.shortRows()
 	f.likes(rows)
-	slices.SortStableFunc(f.matches, func(a, b Match) int {
-		if a.First != b.First {
-			return a.First - b.First
-		}
-		return a.Start - b.Start
-	})
-	return f.matches
+	return f.inOrder()
+}
+
+// inOrder is the matches by row and place, those of one place as they were
+// found.
+func (f *Finder) inOrder() []Match {
+	f.order = f.order[:0]
+	for i := range f.matches {
+		m := &f.matches[i]
+		f.order = append(f.order, ordered{uint64(m.First)<<32 | uint64(uint32(m.Start)), i})
+	}
+	slices.SortFunc(f.order, func(a, b ordered) int { return cmp.Or(cmp.Compare(a.place, b.place), a.match-b.match) })
+	f.sorted = f.sorted[:0]
+	for _, o := range f.order {
+		f.sorted = append(f.sorted, f.matches[o.match])
+	}
+	return f.sorted
+}
+
+// ordered is a match and its place, row before byte.
+type ordered struct {
+	place uint64
+	match int
 }
 
 // read folds the rows into one run of symbols.
@@ -112,57 +128,15 @@ func (f *Finder) read(rows []string) {
 	f.starts = append(f.starts, int32(len(f.symbols)))
 }
 
-// search fills hits: it walks over the symbols and compares a piece wherever
-// enough of its grams stand in their places.
-func (f *Finder) search() {
-	for i := range f.seen {
-		f.seen[i] = sight{diagonal: -1 << 30}
-	}
-	f.hits, f.compares = f.hits[:0], 0
-	x := f.lexicon.index
-	var code uint32
-	for i, s := range f.symbols {
-		code = code<<6 | uint32(s)
-		if i >= longGram-1 {
-			f.note(x.long.of(mix(code&(1<<(6*longGram)-1))), int32(i-longGram+1))
-		}
-		if i >= shortGram-1 {
-			f.note(x.short.of(mix(code&(1<<(6*shortGram)-1))), int32(i-shortGram+1))
-		}
-	}
-}
-
-// drift is how far grams of one piece may stand from one diagonal: symbols
-// lost or added between them.
-const drift = 3
-
-// note counts the grams seen at one place and compares the pieces that have
-// enough.
-func (f *Finder) note(found []posting, at int32) {
-	for _, p := range found {
-		s := &f.seen[p.piece]
-		diagonal := at - p.offset
-		if d := diagonal - s.diagonal; d < -drift || d > drift {
-			s.count = 0
-		}
-		s.diagonal = diagonal
-		s.count++
-		if piece := &f.lexicon.index.pieces[p.piece]; int(s.count) >= piece.need && (s.asked == 0 || diagonal-s.asked+1 > drift) {
-			s.asked = diagonal + 1
-			f.compare(piece, int(diagonal))
-		}
-	}
-}
-
 // compare looks for a piece around the place where its grams put it.
 func (f *Finder) compare(p *indexed, diagonal int) {
 	n := len(p.symbols)
 	from, to := max(0, diagonal-p.limit-1), min(len(f.symbols), diagonal+n+p.limit+1)
+	size := 0
 	if n < longPiece { // a short piece stands in one row
 		row := f.rowOf[min(max(diagonal+n/2, 0), len(f.symbols)-1)]
 		from, to = max(from, int(f.starts[row])), min(to, int(f.starts[row+1]))
-		w := &f.lexicon.wordings[p.wording]
-		if len(w.pieces) == 1 && f.lexicon.of[p.wording].Stands == Row && int(f.starts[row+1]-f.starts[row]) > 2*n+w.before+w.pieces[0].after+4 {
+		if size = int(f.starts[row+1] - f.starts[row]); size > p.mostRow {
 			return
 		}
 	}
@@ -170,18 +144,34 @@ func (f *Finder) compare(p *indexed, diagonal int) {
 		return
 	}
 	f.compares++
-	start, end, edits, ok := p.pattern.Find(f.symbols[from:to], p.limit)
+	start, end, edits, ok := f.place(p, from, to)
 	if !ok {
 		return
 	}
-	start, end = from+start, from+end
 	if f.rowOf[start] != f.rowOf[end-1] {
 		start, end, edits = f.trim(p, start, end, edits)
 		if edits > p.limit {
 			return
 		}
 	}
-	f.hits = append(f.hits, hit{p.wording, p.piece, start, end, edits})
+	for _, u := range p.uses {
+		if size <= int(u.mostRow) {
+			f.hits = append(f.hits, hit{u.wording, u.piece, int32(start), int32(end), int32(edits),
+				uint64(u.wording)<<40 | uint64(start)<<8 | uint64(edits)})
+		}
+	}
+}
+
+// place is where between two symbols a piece stands with the fewest edits.
+func (f *Finder) place(p *indexed, from, to int) (start, end, edits int, ok bool) {
+	if to-from <= 64 {
+		if end, edits, ok = f.search.best(p, from, to); ok {
+			start = from + p.pattern.Begin(f.symbols[from:end], edits)
+		}
+		return start, end, edits, ok
+	}
+	start, end, edits, ok = p.pattern.Find(f.symbols[from:to], p.limit)
+	return from + start, from + end, edits, ok
 }
 
 // gains tells whether a row at a match's end belongs to it: without its n
@@ -208,15 +198,7 @@ func (f *Finder) trim(p *indexed, start, end, edits int) (int, int, int) {
 
 // join makes matches of the hits of each wording's pieces, in their order.
 func (f *Finder) join() {
-	slices.SortFunc(f.hits, func(a, b hit) int {
-		if a.wording != b.wording {
-			return a.wording - b.wording
-		}
-		if a.start != b.start {
-			return a.start - b.start
-		}
-		return a.edits - b.edits
-	})
+	slices.SortFunc(f.hits, func(a, b hit) int { return cmp.Compare(a.order, b.order) })
 	for i := 0; i < len(f.hits); {
 		first := f.hits[i]
 		w := &f.lexicon.wordings[first.wording]
@@ -228,13 +210,13 @@ func (f *Finder) join() {
 				i++ // the same place again
 				continue
 			}
-			if h.piece <= piece || h.start-end > f.room(w, piece, h.piece) || f.rowBetween(end, h.start) {
+			if h.piece <= piece || int(h.start-end) > f.room(w, int(piece), int(h.piece)) || f.rowBetween(end, h.start) {
 				break
 			}
 			letters, edits, end, piece = letters+len(w.pieces[h.piece].symbols), edits+h.edits, max(end, h.end), h.piece
 			i++
 		}
-		f.add(first.wording, first.start, end, letters, edits, first.piece, piece)
+		f.add(int(first.wording), int(first.start), int(end), letters, int(edits), int(first.piece), int(piece))
 	}
 }
 
@@ -255,7 +237,7 @@ func (f *Finder) room(w *wording, from, to int) int {
 const fieldRow = 12
 
 // rowBetween tells whether a row of other text stands between two pieces.
-func (f *Finder) rowBetween(end, start int) bool {
+func (f *Finder) rowBetween(end, start int32) bool {
 	for r := f.rowOf[end-1] + 1; r < f.rowOf[start]; r++ {
 		if f.starts[r+1]-f.starts[r] > fieldRow {
 			return true
@@ -352,29 +334,25 @@ func (f *Finder) shortRows() {
 // longestLike is the longest row, in bytes, that regular expressions see.
 const longestLike = 160
 
-// likes matches the rows against the regular expressions that their beginnings
-// let through.
+// likes matches the rows against the regular expressions.
 func (f *Finder) likes(rows []string) {
+	likes := f.lexicon.likes
+	likes.Lock()
+	defer likes.Unlock()
 	for n, row := range rows {
 		if len(row) > longestLike {
 			continue
 		}
-		symbols := f.symbols[f.starts[n]:f.starts[n+1]]
-		through := f.lexicon.sieve.through(symbols)
-		if len(through) == 0 {
+		text := strings.TrimSpace(row)
+		found := likes.find(text)
+		if len(found) == 0 {
 			continue
 		}
-		text := strings.TrimSpace(row)
+		symbols := int(f.starts[n+1] - f.starts[n])
 		lead := strings.Index(row, text)
-		for _, i := range through {
-			like := &f.lexicon.like[i]
-			at := like.re().FindStringIndex(text)
-			if at == nil {
-				continue
-			}
-			letters := len(fold(text[at[0]:at[1]]))
-			f.matches = append(f.matches, Match{Marking: like.of, Says: like.expression, First: n, Last: n, Pattern: true,
-				Start: lead + at[0], End: lead + at[1], Letters: letters, Over: len(symbols) - letters})
+		for _, l := range found {
+			f.matches = append(f.matches, Match{Marking: l.of.of, Says: l.of.expression, First: n, Last: n, Pattern: true,
+				Start: lead + l.start, End: lead + l.end, Letters: l.letters, Over: symbols - l.letters})
 		}
 	}
 }

@@ -42,6 +42,26 @@ var ascii = func() (t [128]byte) {
 
 // symbol is the symbol of a rune, or none for what does not count.
 func symbol(r rune) byte {
+	switch {
+	case r < 0:
+		return none
+	case r < 128:
+		return ascii[r]
+	case int(r) < len(european):
+		return european[r]
+	}
+	return symbolOf(r)
+}
+
+// european has the symbols of the Latin, Greek and Cyrillic letters.
+var european = func() (t [0x530]byte) {
+	for r := range t {
+		t[r] = symbolOf(rune(r))
+	}
+	return t
+}()
+
+func symbolOf(r rune) byte {
 	if r < 128 {
 		return ascii[r]
 	}

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"math"
 	"slices"
 
 	"missive/distance"
@@ -31,13 +32,21 @@ type index struct {
 	short  postings
 }
 
-// indexed is a piece of a wording.
+// indexed is a piece of one wording or more.
 type indexed struct {
-	wording, piece int
-	symbols        []byte
-	pattern        *distance.Pattern
-	limit          int // most edits
-	need           int // grams that must be found before the piece is compared
+	uses    []use
+	symbols []byte
+	pattern *distance.Pattern
+	limit   int // most edits
+	need    int // grams that must be found before the piece is compared
+	// mostRow is the most symbols of a row that may hold a short piece.
+	mostRow int
+}
+
+// use is a wording that has a piece, which one, and its own mostRow.
+type use struct {
+	wording, piece int32
+	mostRow        int32
 }
 
 // postings are, by the hash of a gram, the pieces that hold it and where.
@@ -78,17 +87,35 @@ func needOf(n int) int {
 	return 1
 }
 
-func newIndex(wordings []wording, prose []byte) *index {
+func newIndex(wordings []wording, of []*Marking, prose []byte) *index {
 	x := &index{}
-	for w, of := range wordings {
-		for i, p := range of.pieces {
-			n := len(p.symbols)
-			x.pieces = append(x.pieces, indexed{w, i, p.symbols, distance.NewPattern(p.symbols), limitOf(n), needOf(n)})
+	known := map[string]int{}
+	for w, wording := range wordings {
+		for i, p := range wording.pieces {
+			at, is := known[string(p.symbols)]
+			if !is {
+				at = len(x.pieces)
+				known[string(p.symbols)] = at
+				n := len(p.symbols)
+				x.pieces = append(x.pieces, indexed{symbols: p.symbols, pattern: distance.NewPattern(p.symbols), limit: limitOf(n), need: needOf(n)})
+			}
+			most := mostRow(wording, i, of[w].Stands)
+			x.pieces[at].uses = append(x.pieces[at].uses, use{int32(w), int32(i), int32(most)})
+			x.pieces[at].mostRow = max(x.pieces[at].mostRow, most)
 		}
 	}
 	x.long = x.file(longGram, func(n int) bool { return n >= longPiece }, prose)
 	x.short = x.file(shortGram, func(n int) bool { return n > exactPiece && n < longPiece }, prose)
 	return x
+}
+
+// mostRow is the most symbols of a row that may hold a piece of a wording which
+// says a row by itself.
+func mostRow(w wording, piece int, stands Stand) int {
+	if n := len(w.pieces[piece].symbols); n < longPiece && len(w.pieces) == 1 && stands == Row {
+		return 2*n + w.before + w.pieces[0].after + 4
+	}
+	return math.MaxInt32
 }
 
 // file makes the postings of the pieces of some lengths: each is filed under
@@ -100,7 +127,7 @@ func (x *index) file(gram int, takes func(n int) bool, prose []byte) postings {
 	}
 	for _, piece := range x.pieces {
 		for at := 0; at+gram <= len(piece.symbols) && takes(len(piece.symbols)); at++ {
-			common[gramHash(piece.symbols[at:at+gram])]++
+			common[gramHash(piece.symbols[at:at+gram])] += int32(len(piece.uses))
 		}
 	}
 	p := postings{start: make([]int32, 1<<gramBits+1)}

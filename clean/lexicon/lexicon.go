@@ -5,7 +5,6 @@ import (
 	_ "embed"
 	"encoding/hex"
 	"fmt"
-	"regexp"
 	"slices"
 	"sync"
 )
@@ -21,8 +20,7 @@ type Lexicon struct {
 	of       []*Marking // by wording
 	index    *index
 	rows     map[string][]int // wordings of one short piece, by that piece
-	like     []like
-	sieve    *sieve // over like
+	likes    *likes
 	finders  sync.Pool
 	identity string
 	files    []File
@@ -84,7 +82,6 @@ func (l *Lexicon) With(name string, data []byte) (*Lexicon, error) {
 // build makes checked markings ready.
 func build(markings []*Marking) *Lexicon {
 	l := &Lexicon{Markings: markings, rows: map[string][]int{}}
-	var expressions []string
 	for _, m := range markings {
 		for _, s := range m.Says {
 			w, _ := parseWording(s) // checked
@@ -95,10 +92,6 @@ func build(markings []*Marking) *Lexicon {
 			l.wordings = append(l.wordings, w)
 			l.of = append(l.of, m)
 		}
-		for _, e := range m.Like {
-			l.like = append(l.like, like{e, sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(e) }), m})
-			expressions = append(expressions, e)
-		}
 	}
 	var prose []byte
 	for _, m := range markings {
@@ -106,8 +99,8 @@ func build(markings []*Marking) *Lexicon {
 			prose = append(prose, fold(row)...)
 		}
 	}
-	l.index = newIndex(l.wordings, prose)
-	l.sieve, _ = newSieve(expressions) // checked
+	l.index = newIndex(l.wordings, l.of, prose)
+	l.likes = newLikes(markings)
 	l.identity = identity(markings)
 	return l
 }
@@ -119,14 +112,6 @@ func identity(markings []*Marking) string {
 		fmt.Fprintf(h, "%q %q %q %q %q %q %q %v %v\n", m.Name, m.Family, m.Role, m.Says, m.Like, m.Stands, m.Where, m.Weak, m.Capitals)
 	}
 	return hex.EncodeToString(h.Sum(nil)[:8])
-}
-
-// like is a regular expression, compiled when it is first needed, and the entry
-// it is of: most are never tried on a letter.
-type like struct {
-	expression string
-	re         func() *regexp.Regexp
-	of         *Marking
 }
 
 // Marking is the entry of that name, or nil.

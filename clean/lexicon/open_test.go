@@ -67,7 +67,7 @@ func TestSieveLetsThroughWhatMatches(t *testing.T) {
 		for i := range expressions {
 			held[int32(i)] = true
 		}
-		for _, i := range s.through(fold(row)) {
+		for _, i := range s.match(row) {
 			delete(held, i)
 		}
 		for i := range held {
@@ -87,10 +87,10 @@ func TestOwnSieveLetsThroughWhatMatches(t *testing.T) {
 	for _, m := range l.Markings {
 		for _, row := range append(m.Yes, m.No...) {
 			through := map[int32]bool{}
-			for _, i := range l.sieve.through(fold(row)) {
+			for _, i := range l.likes.sieve.match(row) {
 				through[i] = true
 			}
-			for i, like := range l.like {
+			for i, like := range l.likes.all {
 				if like.re().MatchString(row) {
 					if matched++; !through[int32(i)] {
 						t.Errorf("%q matches %s and is held back", row, like.expression)
@@ -115,7 +115,7 @@ func TestSieveTurnsProseAway(t *testing.T) {
 		for _, row := range m.No {
 			if !m.Keeps() && len(row) > 30 {
 				rows++
-				tried += len(l.sieve.through(fold(row)))
+				tried += len(l.likes.sieve.match(row))
 			}
 		}
 	}
@@ -124,9 +124,9 @@ func TestSieveTurnsProseAway(t *testing.T) {
 	}
 	// 2.9 when this was written, though most of these rows are made to look like markings.
 	if mean := float64(tried) / float64(rows); mean > 5 {
-		t.Errorf("%.1f expressions are tried on a row of prose, want at most 5 of %d", mean, len(l.like))
+		t.Errorf("%.1f expressions are tried on a row of prose, want at most 5 of %d", mean, len(l.likes.all))
 	} else {
-		t.Logf("%.1f expressions of %d are tried on a row", mean, len(l.like))
+		t.Logf("%.1f expressions of %d are tried on a row", mean, len(l.likes.all))
 	}
 }
 

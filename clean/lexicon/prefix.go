@@ -7,102 +7,63 @@ import (
 	"unicode/utf8"
 )
 
-// A sieve tells which of many regular expressions a row can match at all, from
-// its first few letters and figures. It runs the expressions side by side on
-// symbols, in which what is no letter or figure does not count, so it lets
-// through more than match and never less. What it worked out for one beginning
-// it keeps.
-type sieve struct {
-	progs []*syntax.Prog
-	root  *sift
-}
+// beginnings says with which letters and figures a row may begin that a regular
+// expression matches. The expression is run on symbols, in which what is no
+// letter or figure does not count, so it takes more beginnings than rows that
+// match have and never fewer.
+type beginnings struct{ prog *syntax.Prog }
 
-// depth is how many symbols of a row the sieve looks at.
-const depth = 4
-
-// sift is what the sieve knows of a beginning.
-type sift struct {
-	live []thread
-	// through are the expressions that rows with this beginning may match: all
-	// that are alive, or, for a row that ends here, have matched.
-	through, ended []int32
-	next           [64]*sift
-	known          [64]bool
-}
-
-// thread is a place in one expression's program, behind its $ or before it.
+// thread is a place in the expression's program, behind its $ or before it.
 type thread struct {
-	expression int32
-	pc         uint32
-	ended      bool
+	pc    uint32
+	ended bool
 }
 
-// newSieve makes a sieve of expressions that begin with ^.
-func newSieve(expressions []string) (*sieve, error) {
-	s := &sieve{}
-	var start []thread
-	for i, e := range expressions {
-		re, err := syntax.Parse(e, syntax.Perl)
-		if err != nil {
-			return nil, err
-		}
-		prog, err := syntax.Compile(re.Simplify())
-		if err != nil {
-			return nil, err
-		}
-		s.progs = append(s.progs, prog)
-		start = append(start, thread{int32(i), uint32(prog.Start), false})
+// newBeginnings makes them of an expression that begins with ^.
+func newBeginnings(expression string) (beginnings, error) {
+	re, err := syntax.Parse(expression, syntax.Perl)
+	if err != nil {
+		return beginnings{}, err
 	}
-	s.root = s.sift(start)
-	return s, nil
+	prog, err := syntax.Compile(re.Simplify())
+	return beginnings{prog}, err
 }
 
-// sift follows the threads through everything that consumes no symbol.
-func (s *sieve) sift(threads []thread) *sift {
-	out := &sift{}
-	seen := map[thread]bool{}
-	var follow func(t thread)
-	follow = func(t thread) {
-		if seen[t] {
-			return
+// start are the threads before the first symbol.
+func (b beginnings) start() []thread { return []thread{{uint32(b.prog.Start), false}} }
+
+// follow goes on through everything that consumes no symbol.
+func (b beginnings) follow(threads []thread) (live []thread) {
+	stack, seen := slices.Clone(threads), map[thread]bool{}
+	for len(stack) > 0 {
+		t := stack[len(stack)-1]
+		if stack = stack[:len(stack)-1]; seen[t] {
+			continue
 		}
 		seen[t] = true
-		in := &s.progs[t.expression].Inst[t.pc]
-		switch in.Op {
+		switch in := &b.prog.Inst[t.pc]; in.Op {
 		case syntax.InstAlt, syntax.InstAltMatch:
-			follow(thread{t.expression, in.Out, t.ended})
-			follow(thread{t.expression, in.Arg, t.ended})
+			stack = append(stack, thread{in.Out, t.ended}, thread{in.Arg, t.ended})
 		case syntax.InstEmptyWidth:
-			follow(thread{t.expression, in.Out, t.ended || syntax.EmptyOp(in.Arg)&(syntax.EmptyEndText|syntax.EmptyEndLine) != 0})
+			stack = append(stack, thread{in.Out, t.ended || syntax.EmptyOp(in.Arg)&(syntax.EmptyEndText|syntax.EmptyEndLine) != 0})
 		case syntax.InstCapture, syntax.InstNop:
-			follow(thread{t.expression, in.Out, t.ended})
+			stack = append(stack, thread{in.Out, t.ended})
 		case syntax.InstMatch:
-			out.ended = append(out.ended, t.expression)
 			if !t.ended {
-				out.live = append(out.live, t) // whatever follows
+				live = append(live, t) // whatever follows
 			}
 		case syntax.InstFail:
 		default:
 			if t.ended {
-				return // nothing follows the end
+				continue // nothing follows the end
 			}
 			if takesMark(in) {
-				follow(thread{t.expression, in.Out, false})
+				stack = append(stack, thread{in.Out, false})
 			}
-			out.live = append(out.live, t)
+			live = append(live, t)
 		}
 	}
-	for _, t := range threads {
-		follow(t)
-	}
-	out.through = slices.Clone(out.ended)
-	for _, t := range out.live {
-		out.through = append(out.through, t.expression)
-	}
-	slices.Sort(out.ended)
-	slices.Sort(out.through)
-	out.ended, out.through = slices.Compact(out.ended), slices.Compact(out.through)
-	return out
+	return live
 }
 
 // takesMark tells whether an instruction takes some character that is neither
@@ -125,26 +86,19 @@ func takesMark(in *syntax.Inst) bool {
 	return false
 }
 
-// step is what follows a symbol.
-func (s *sieve) step(from *sift, symbol byte) *sift {
-	if from.known[symbol] {
-		return from.next[symbol]
-	}
-	var threads []thread
-	for _, t := range from.live {
-		in := &s.progs[t.expression].Inst[t.pc]
-		switch {
+// after are the threads that a symbol leads to from what follow gave: none where
+// no row begins so.
+func (b beginnings) after(live []thread, symbol byte) []thread {
+	var out []thread
+	for _, t := range live {
+		switch in := &b.prog.Inst[t.pc]; {
 		case in.Op == syntax.InstMatch:
-			threads = append(threads, t)
+			out = append(out, t)
 		case takesSymbol(in, symbol):
-			threads = append(threads, thread{t.expression, in.Out, false})
+			out = append(out, thread{in.Out, false})
 		}
 	}
-	from.known[symbol] = true
-	if len(threads) > 0 {
-		from.next[symbol] = s.sift(threads)
-	}
-	return from.next[symbol]
+	return out
 }
 
 // takesSymbol tells whether an instruction takes a character of the symbol.
@@ -164,20 +118,6 @@ func takesSymbol(in *syntax.Inst, c byte) bool {
 		}
 	}
 	return false
-}
-
-// through are the expressions that a row of these symbols may match, in order.
-func (s *sieve) through(symbols []byte) []int32 {
-	at := s.root
-	for i, c := range symbols {
-		if i == depth {
-			return at.through
-		}
-		if at = s.step(at, c); at == nil {
-			return nil
-		}
-	}
-	return at.ended
 }
 
 // otherLetter is the symbol of letters that are neither Latin nor Cyrillic.

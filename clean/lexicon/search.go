@@ -1,0 +1,188 @@
+package lexicon
+
+import (
+	"encoding/binary"
+	"math/bits"
+
+	"missive/distance"
+)
+
+// A search walks over the symbols of a page and says where pieces may stand:
+// wherever enough of a piece's grams are in their places. It keeps its memory
+// from one page to the next.
+type search struct {
+	index *index
+	// seen and asked have for each piece what was last seen of it and the
+	// diagonal last compared.
+	seen  []sight
+	asked []int32
+	// base is added to diagonals, so that what was seen of one page is far away
+	// on the next and need not be forgotten.
+	base  int32
+	found []candidate
+	// masks has for each symbol a row of stride bytes, a bit for each place of
+	// the page where it stands.
+	masks  []byte
+	stride int
+}
+
+// sight is what was last seen of a piece: grams on one diagonal.
+type sight struct {
+	diagonal int32
+	// count is how many grams there are on it, up to need.
+	count, need uint8
+}
+
+// candidate is a piece that may stand in the page, and at which symbol, give or
+// take its errors.
+type candidate struct{ piece, diagonal int32 }
+
+// drift is how far grams of one piece may stand from one diagonal: symbols
+// lost or added between them.
+const drift = 3
+
+// never is a diagonal far from all that are seen.
+const never = -1 << 30
+
+func newSearch(x *index) search {
+	s := search{index: x, seen: make([]sight, len(x.pieces)), asked: make([]int32, len(x.pieces))}
+	s.forget()
+	return s
+}
+
+func (s *search) forget() {
+	s.base = 0
+	for i := range s.seen {
+		s.seen[i] = sight{diagonal: never, need: uint8(s.index.pieces[i].need)}
+		s.asked[i] = never
+	}
+}
+
+// candidates are the pieces that may stand in a page. The slice is good until
+// the next call.
+func (s *search) candidates(symbols []byte) []candidate {
+	const room = 1 << 10 // more than any piece's length
+	if s.base > 1<<30-int32(len(symbols)) {
+		s.forget()
+	}
+	s.found = s.found[:0]
+	x := s.index
+	var code uint32
+	for i, c := range symbols {
+		code = code<<6 | uint32(c)
+		if i >= longGram-1 {
+			s.note(x.long.of(mix(code&(1<<(6*longGram)-1))), int32(i-longGram+1))
+		}
+		if i >= shortGram-1 {
+			s.note(x.short.of(mix(code&(1<<(6*shortGram)-1))), int32(i-shortGram+1))
+		}
+	}
+	s.base += int32(len(symbols)) + room
+	s.mask(symbols)
+	return s.found
+}
+
+// note counts the grams seen at one place and remembers the pieces that have
+// enough.
+func (s *search) note(found []posting, at int32) {
+	at += s.base
+	for _, p := range found {
+		seen := &s.seen[p.piece]
+		diagonal := at - p.offset
+		if uint32(diagonal-seen.diagonal+drift) > 2*drift {
+			seen.count = 0
+		}
+		seen.diagonal = diagonal
+		if seen.count+1 < seen.need {
+			seen.count++
+			continue
+		}
+		if diagonal-s.asked[p.piece] > drift {
+			s.asked[p.piece] = diagonal
+			s.found = append(s.found, candidate{p.piece, diagonal - s.base})
+		}
+	}
+}
+
+// mask notes where in the page each symbol stands, a bit a place.
+func (s *search) mask(symbols []byte) {
+	s.stride = len(symbols)/8 + 16
+	n := s.stride * distance.Symbols
+	if cap(s.masks) < n {
+		s.masks = make([]byte, n)
+	}
+	s.masks = s.masks[:n]
+	clear(s.masks)
+	for i, c := range symbols {
+		s.masks[int(c)*s.stride+i>>3] |= 1 << (i & 7)
+	}
+}
+
+// best is the first place between two symbols of the page, 64 apart at most,
+// where a piece ends with the fewest edits, if these are within its limit: what
+// [distance.Pattern.Find] takes. The page's symbols are the pattern, in which the
+// piece is looked for; they are at hand for all pieces, and the piece is shorter
+// than where it may stand.
+func (s *search) best(p *indexed, from, to int) (end, edits int, ok bool) {
+	masks, shift := s.masks[from>>3:], uint(from&7)
+	up, down := uint64(0), uint64(0) // it may begin anywhere
+	for _, c := range p.symbols {
+		row := masks[int(c)*s.stride:][:9]
+		equal := binary.LittleEndian.Uint64(row)>>(shift&7) | uint64(row[8])<<1<<((63-shift)&63)
+		v := equal | down
+		d := (((equal & up) + up) ^ up) | v
+		plus, minus := down|^(d|up), d&up
+		plus, minus = plus<<1|1, minus<<1
+		up, down = minus|^(d|plus), plus&d
+	}
+	// Along the page the edits go up and down by one; before so many symbols
+	// they are above the limit.
+	first := len(p.symbols) - p.limit
+	begin := uint64(1)<<first - 1
+	edits = len(p.symbols) + bits.OnesCount64(up&begin) - bits.OnesCount64(down&begin)
+	up, down = up>>first, down>>first
+	if !reaches(edits, p.limit, up, down, to-from-first) {
+		return 0, 0, false
+	}
+	end, fewest := from+first, edits
+	for at := end + 1; at <= to; at++ {
+		if edits += int(up&1) - int(down&1); edits < fewest {
+			end, fewest = at, edits
+		}
+		up, down = up>>1, down>>1
+	}
+	return end, fewest, fewest <= p.limit
+}
+
+// reaches tells whether a count gets down to a limit when one is added for each
+// bit of up and taken away for each of down, n bits at most.
+func reaches(count, limit int, up, down uint64, n int) bool {
+	if n < 64 {
+		up, down = up&(1<<n-1), down&(1<<n-1)
+	}
+	for {
+		if count-bits.OnesCount64(down) > limit {
+			return false
+		}
+		four := &fourSteps[up&15<<4|down&15]
+		if count+int(four.lowest) <= limit {
+			return true
+		}
+		count += int(four.sum)
+		up, down = up>>4, down>>4
+	}
+}
+
+// fourSteps has for four bits of up and four of down where they lead and the
+// lowest on the way.
+var fourSteps = func() (out [256]struct{ lowest, sum int8 }) {
+	for i := range out {
+		at := int8(0)
+		for k := range 4 {
+			at += int8(i>>(4+k)&1) - int8(i>>k&1)
+			out[i].lowest = min(out[i].lowest, at)
+		}
+		out[i].sum = at
+	}
+	return out
+}()
