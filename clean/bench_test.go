@@ -82,6 +82,33 @@ func BenchmarkRules(b *testing.B) {
 	}
 }
 
+// BenchmarkJudge times the two halves of the rule that costs most: what is seen
+// of a text's lines, and what is made of it.
+func BenchmarkJudge(b *testing.B) {
+	v := NewView(letter.FromText("x", tenKB()))
+	j := v.judge()
+	b.Run("observe", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			observe(v, j.finder, j.batch)
+		}
+	})
+	b.Run("score", func(b *testing.B) {
+		o := observe(v, j.finder, j.batch)
+		var own []int // as observed: a judgement adds to it
+		for _, l := range o.lines {
+			own = append(own, len(l.own))
+		}
+		b.ReportAllocs()
+		for b.Loop() {
+			o.judge(j.weights)
+			for i, l := range o.lines {
+				l.own = l.own[:own[i]]
+			}
+		}
+	})
+}
+
 func BenchmarkNewView(b *testing.B) {
 	l := letter.FromText("x", tenKB())
 	b.ReportAllocs()

@@ -19,12 +19,14 @@ func bodyRule() Rule {
 // findBody makes one finding a page, in the order in which the letter shows
 // its words.
 func findBody(v *View) []Finding {
-	roles := v.roles()
+	marked := v.markedLines()
 	var out []Finding
-	var words []word
+	var words []letter.WordID
 	flush := func() {
 		if len(words) > 0 {
-			out = append(out, mark(letter.Body, words, "is in no other part of the letter"))
+			f := mark(letter.Body, nil, "is in no other part of the letter")
+			f.Words = words
+			out = append(out, f)
 		}
 		words = nil
 	}
@@ -32,9 +34,13 @@ func findBody(v *View) []Finding {
 		if i > 0 && v.rows[i-1].page != r.page {
 			flush()
 		}
-		for _, w := range r.words {
-			if roles[w.id] == "" {
-				words = append(words, w)
+		if words == nil {
+			words = make([]letter.WordID, 0, wordsOfPage(v.rows[i:]))
+		}
+		in := marked[[2]int{r.page, r.line}]
+		for w := range r.words {
+			if id := r.words[w].id; !in[id.Word] {
+				words = append(words, id)
 			}
 		}
 	}
@@ -42,14 +48,32 @@ func findBody(v *View) []Finding {
 	return out
 }
 
-// roles are what the words are marked as so far.
-func (v *View) roles() map[letter.WordID]letter.Role {
-	out := map[letter.WordID]letter.Role{}
-	for _, e := range v.letter.InForce() {
-		if e.Kind == letter.Mark {
-			for _, w := range e.Words {
-				out[w] = e.Role
+// wordsOfPage is how many words the rows have that follow each other on the
+// first one's page.
+func wordsOfPage(rows []*row) (n int) {
+	for _, r := range rows {
+		if r.page != rows[0].page {
+			break
+		}
+		n += len(r.words)
+	}
+	return n
+}
+
+// markedLines are, by page and line, the words that are marked as some part of
+// the letter so far.
+func (v *View) markedLines() map[[2]int]map[int]bool {
+	out := map[[2]int]map[int]bool{}
+	for _, e := range v.letter.EachInForce() {
+		if e.Kind != letter.Mark || e.Role == "" {
+			continue
+		}
+		for _, w := range e.Words {
+			at := [2]int{w.Page, w.Line}
+			if out[at] == nil {
+				out[at] = map[int]bool{}
 			}
+			out[at][w.Word] = true
 		}
 	}
 	return out

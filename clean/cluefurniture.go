@@ -177,6 +177,7 @@ func (l *line) restLength() int {
 // seeHeads looks for lines at the head of later pages that repeat the letter's
 // heading or other pages' heads, and for telegrams' page lines.
 func (v *View) seeHeads(pages [][]*line) {
+	heads := headsOf(pages)
 	for p, lines := range pages {
 		for i, l := range lines {
 			if len(l.row.upper) > 100 {
@@ -186,31 +187,63 @@ func (v *View) seeHeads(pages [][]*line) {
 			if p == 0 || i >= headRows {
 				continue
 			}
-			if l.heading = repeated(l.row, pages, p); l.heading != "" {
+			if l.heading = repeated(l.row, heads, p); l.heading != "" {
 				l.has(repeatsHeading)
 			}
 		}
 	}
 }
 
+// A head is a line of a heading or of a page's head, perhaps with the line above
+// it, to be compared with others.
+type head struct {
+	row   *row
+	upper string
+	tally tally
+}
+
+func headOf(r *row, above string) head {
+	h := head{row: r, upper: above + r.upper}
+	h.tally = tallyOf(h.upper)
+	return h
+}
+
+// headsOf are the lines of the letter's heading, and then for each page but the
+// first those of its head.
+func headsOf(pages [][]*line) [][]head {
+	if len(pages) < 2 {
+		return nil
+	}
+	out := make([][]head, len(pages))
+	above := ""
+	for _, l := range pages[0][:min(len(pages[0]), headingRows)] {
+		out[0] = append(out[0], headOf(l.row, ""))
+		if above != "" {
+			out[0] = append(out[0], headOf(l.row, above))
+		}
+		above = l.row.upper
+	}
+	for q, lines := range pages[1:] {
+		for _, l := range lines[:min(len(lines), headRows)] {
+			out[q+1] = append(out[q+1], headOf(l.row, ""))
+		}
+	}
+	return out
+}
+
 // repeated is the text of the heading, or of another page's head, that a line
 // at the head of page p repeats, or empty.
-func repeated(r *row, pages [][]*line, p int) string {
+func repeated(r *row, heads [][]head, p int) string {
 	if r.length() > 60 || len(r.upper) < 8 {
 		return ""
 	}
-	heading := pages[0][:min(len(pages[0]), headingRows)]
-	for i, s := range heading {
-		if near(r.upper, s.row.upper, sameHead) || i > 0 && near(r.upper, heading[i-1].row.upper+s.row.upper, sameHead) {
-			return s.row.text
-		}
-	}
-	for q, lines := range pages[1:] {
-		if q+1 == p {
+	own := tallyOf(r.upper)
+	for q, of := range heads {
+		if q == p {
 			continue
 		}
-		for _, s := range lines[:min(len(lines), headRows)] {
-			if near(r.upper, s.row.upper, sameHead) {
+		for i := range of {
+			if s := &of[i]; own.mayBeNear(&s.tally, sameHead) && near(r.upper, s.upper, sameHead) {
 				return s.row.text
 			}
 		}

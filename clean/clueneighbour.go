@@ -72,14 +72,20 @@ func evidenceOf(lines []*line, i int, judgedFirst bool, buf []Evidence) []Eviden
 			buf = append(buf, Evidence{belowClues + e.Clue, e.Degree})
 		}
 	}
+	buf = companyOf(lines, i, buf)
+	if judgedFirst {
+		buf = judgedClues(lines, i, buf)
+	}
+	return buf
+}
+
+// companyOf is the evidence of the lines two above and two below.
+func companyOf(lines []*line, i int, buf []Evidence) []Evidence {
 	if i > 1 {
 		buf = lines[i-2].company(above2Sure, buf)
 	}
 	if i+2 < len(lines) {
 		buf = lines[i+2].company(below2Sure, buf)
-	}
-	if judgedFirst {
-		buf = judgedClues(lines, i, buf)
 	}
 	return buf
 }

@@ -1,7 +1,6 @@
 package clean
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -9,7 +8,7 @@ import (
 )
 
 // dateAlone is a date with nothing beside it, in figures or with its month.
-var dateAlone = regexp.MustCompile(`(?i)^\W*(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(\d{1,2} )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?(\d{1,2},? ?)?(19|20)?\d{2,4})\W*$`)
+var dateAlone = sift(`(?i)^\W*(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(\d{1,2} )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?(\d{1,2},? ?)?(19|20)?\d{2,4})\W*$`)
 
 // pageWords are how telegrams and typists spell the numbers of pages.
 var pageWords = map[string]int{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}

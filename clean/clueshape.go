@@ -110,7 +110,7 @@ func (n *counts) add(word string) {
 		}
 		first = false
 	}
-	if length > 0 && length < tooLong && functionWords[packed] {
+	if length > 0 && length < tooLong && functionWords.has(packed) {
 		n.function++
 	}
 }

@@ -26,10 +26,8 @@ func seeWordings(f *lexicon.Finder, lines []*line) {
 		rows[i] = l.row.text
 	}
 	found := f.Find(rows)
-	kept := make([]lexicon.Match, len(found))
-	copy(kept, found)
-	for i := range kept {
-		m := &kept[i]
+	for i := range found {
+		m := &found[i]
 		for _, l := range lines[m.First : m.Last+1] {
 			if m.Marking.Capitals && mostlySmall(l.row.text) {
 				continue
@@ -57,17 +55,50 @@ func seeWordings(f *lexicon.Finder, lines []*line) {
 		}
 	}
 	for i, l := range lines {
-		l.covered = coverage(kept, i, len(l.row.text))
+		for len(found) > 0 && found[0].Last < i {
+			found = found[1:]
+		}
+		l.covered = coverage(found, i, len(l.row.text))
 		l.wordingClues()
 	}
+	keepMatches(lines)
+}
+
+// keepMatches makes the lines' matches their own: the finder will need its
+// memory for the next page. Most of what it found is some line's second best.
+func keepMatches(lines []*line) {
+	n := 0
+	each := func(do func(m **lexicon.Match)) {
+		for _, l := range lines {
+			if l.mark != nil {
+				do(&l.mark)
+			}
+			if l.keep != nil {
+				do(&l.keep)
+			}
+			for i := range l.inside {
+				do(&l.inside[i])
+			}
+		}
+	}
+	each(func(**lexicon.Match) { n++ })
+	kept := make([]lexicon.Match, 0, n)
+	each(func(m **lexicon.Match) {
+		kept = append(kept, **m)
+		*m = &kept[len(kept)-1]
+	})
 }
 
 // coverage is the share of the i-th row, of so many bytes, that sure markings
 // cover together.
 func coverage(matches []lexicon.Match, i, bytes int) float64 {
 	covered, at := 0, 0
-	for _, m := range matches { // by row and start
-		if m.First > i || m.Last < i || m.Beside || m.Marking.Keeps() || m.Marking.Weak {
+	for k := range matches { // by row and start
+		m := &matches[k]
+		if m.First > i {
+			break
+		}
+		if m.Last < i || m.Beside || m.Marking.Keeps() || m.Marking.Weak {
 			continue
 		}
 		start, end := 0, bytes

@@ -1,7 +1,6 @@
 package clean
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -12,8 +11,8 @@ import (
 // tables of forms_test.go.
 
 // form compiles alternatives, upper and lower case alike, blanks as one.
-func form(alternatives ...string) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)` + strings.Join(alternatives, "|"))
+func form(alternatives ...string) *sieve {
+	return sift(`(?i)` + strings.Join(alternatives, "|"))
 }
 
 // salutation greets the addressee in a row that ends with a mark.
@@ -127,16 +126,16 @@ var addressee = form(
 
 // named is a row with nothing but a titled name, as British letters have it at
 // the foot of their first page.
-var named = regexp.MustCompile(`^(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady|Prof|Professor|Colonel|Major|Captain|General|Admiral|The Hon|Monsieur|Madame|M|Mme|Herrn|Herr|Frau|Señor|Sr|Sig|De heer)\.?` +
+var named = sift(`^(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady|Prof|Professor|Colonel|Major|Captain|General|Admiral|The Hon|Monsieur|Madame|M|Mme|Herrn|Herr|Frau|Señor|Sr|Sig|De heer)\.?` +
 	`(?: \p{Lu}[\pL'’-]*\.?| (?:von|van|de|der|du|le|la)){0,4} \p{Lu}[\pL'’-]+(?:,? (?:[A-Z]{2,4}|(?:\p{Lu}\.){2,4}))*,?$`)
 
 // routed is a row of a memorandum's or telegram's head that says from whom
 // to whom it goes.
-var routed = regexp.MustCompile(`^(?:(?:TO|To|FROM|From|THRU|Thru|THROUGH|Through|VIA|Via|ATTN|Attn|ATTENTION|Attention|INFO|Info|FOR|VON|Von|AN|An|DE|À|VAN|AAN|PARA|ОТ|КОМУ)\s*[:;]|` +
+var routed = sift(`^(?:(?:TO|To|FROM|From|THRU|Thru|THROUGH|Through|VIA|Via|ATTN|Attn|ATTENTION|Attention|INFO|Info|FOR|VON|Von|AN|An|DE|À|VAN|AAN|PARA|ОТ|КОМУ)\s*[:;]|` +
 	`(?i:memorandum|memo|note|letter|aide[- ]m[ée]moire|minute)\s+(?i:for|to)\b)`)
 
 // wired is the same in a telegram, all in capitals and without a colon.
-var wired = regexp.MustCompile(`^(?:TO|FROM|INFO|ATTN)\s+\W*[A-Z]`)
+var wired = sift(`^(?:TO|FROM|INFO|ATTN)\s+\W*[A-Z]`)
 
 // titled names the kind of paper.
 var titled = form(`^\W*((office |staff )?(memorandum|memo)|aide[- ]m[ée]moire|pro[- ]memoria|note verbale|verbalnote|aufzeichnung|circular|airgram|airtel|(outgoing |incoming )?telegram|despatch|dispatch|cablegram|teletype|report|notiz|nota)( of conversation)?\W*$`)
@@ -151,7 +150,7 @@ var refers = form(`^(in reply,? (please )?refer to|(our|your|my|file) (ref(erenc
 var personal = form(`^\W*((strictly |very )?(official[ -]*informal|personal|private)( (and|&) (confidential|personal|secret))?|by (hand|safe hand|bag|air ?mail|courier)|persönlich|vertraulich|persoonlijk|vertrouwelijk|riservat[oa]( personale)?|personale|confidencial|confidentiel(le)?|personnel(le)?|лично)\W*$`)
 
 // housed is printed at the head of an office's paper.
-var housed = regexp.MustCompile(`\b(?:WHITE HOUSE|DEPARTMENT|EMBASSY|LEGATION|CONSULATE|AGENCY|MINISTRY|OFFICE OF|GOVERNMENT|BUREAU|COMMISSION|COUNCIL|UNIVERSITY|LIBRARY|HEADQUARTERS|SENATE|HOUSE OF REPRESENTATIVES|FOREIGN SERVICE|AMBASSADE|CONSULAT|BOTSCHAFT|AUSW.RTIGES AMT|EMBAJADA|MINISTERIO|AMBASCIATA)\b|МИНИСТЕРСТВО|ПОСОЛЬСТВО|MINIST[EÈ]RE`)
+var housed = sift(`\b(?:WHITE HOUSE|DEPARTMENT|EMBASSY|LEGATION|CONSULATE|AGENCY|MINISTRY|OFFICE OF|GOVERNMENT|BUREAU|COMMISSION|COUNCIL|UNIVERSITY|LIBRARY|HEADQUARTERS|SENATE|HOUSE OF REPRESENTATIVES|FOREIGN SERVICE|AMBASSADE|CONSULAT|BOTSCHAFT|AUSW.RTIGES AMT|EMBAJADA|MINISTERIO|AMBASCIATA)\b|МИНИСТЕРСТВО|ПОСОЛЬСТВО|MINIST[EÈ]RE`)
 
 // placed is where that office is: the row below its name.
 var placed = form(`\b\d{5}(-\d{4})?$|\b(telephone|phone|fax|tel\.|cable address|p\.? ?o\.? box)\b|\b(street|avenue|building)\b.*,`)
@@ -171,13 +170,13 @@ var enclosures = form(
 )
 
 // references are the typist's, at the foot.
-var references = regexp.MustCompile(`^[A-Z]{2,4}\s?[/:]\s?[A-Za-z/:]{2,12}$|^(?i:file no)|^\d{2,4}(\.\d{1,4})?$|^[a-z]{1,3}\.$`)
+var references = sift(`^[A-Z]{2,4}\s?[/:]\s?[A-Za-z/:]{2,12}$|^(?i:file no)|^\d{2,4}(\.\d{1,4})?$|^[a-z]{1,3}\.$`)
 
 // listed is an item of a list of enclosures; its number may be misread.
-var listed = regexp.MustCompile(`^(?i:no\.?)\s|^(?i:no\.?)?\s*\d{1,2}\s*[.)]`)
+var listed = sift(`^(?i:no\.?)\s|^(?i:no\.?)?\s*\d{1,2}\s*[.)]`)
 
 // postscript begins text after the signature.
 var postscript = form(`^(p\.? ?(p\.? ?)?s\.?\s?[:.\-–—]|post ?scriptum|postscript|n\.? ?b\.?\s?[:.\-–—]|note\s*:|nachschrift|з\. ?ы\.)`)
 
 // name is a person's, on a row of its own.
-var name = regexp.MustCompile(`^\p{Lu}[\pL.'’-]+(?: \p{Lu}[\pL.'’-]*| (?:von|van|de|der)){1,4}(?:,? (?:Jr|Sr|II|III)\.?)?,?$`)
+var name = sift(`^\p{Lu}[\pL.'’-]+(?: \p{Lu}[\pL.'’-]*| (?:von|van|de|der)){1,4}(?:,? (?:Jr|Sr|II|III)\.?)?,?$`)

@@ -23,14 +23,35 @@ var functionWords = packedWords(
 	"и в не на что с по как это он она они мы вы из к за от для но а о же бы так его ее их был была были",
 )
 
-func packedWords(lists ...string) map[uint64]bool {
-	out := map[uint64]bool{}
+// A wordTable is a set of packed words, none of them 0: each stands in the first
+// free slot from that of its hash on.
+type wordTable [1 << 11]uint64
+
+// slot is where to look for a word first (Knuth's multiplicative hash).
+func (t *wordTable) slot(packed uint64) int { return int(packed * 0x9e3779b97f4a7c15 >> (64 - 11)) }
+
+func (t *wordTable) has(packed uint64) bool {
+	for at := t.slot(packed); t[at] != 0; at = (at + 1) % len(t) {
+		if t[at] == packed {
+			return true
+		}
+	}
+	return false
+}
+
+// packedWords makes a table that stays three quarters empty.
+func packedWords(lists ...string) *wordTable {
+	t := &wordTable{}
 	for _, w := range strings.Fields(strings.Join(lists, " ")) {
 		packed := uint64(0)
 		for _, r := range w {
 			packed = packed<<8 | uint64(unicode.ToLower(r)&0xff)
 		}
-		out[packed] = true
+		at := t.slot(packed)
+		for t[at] != 0 && t[at] != packed {
+			at = (at + 1) % len(t)
+		}
+		t[at] = packed
 	}
-	return out
+	return t
 }

@@ -1,10 +1,6 @@
 package clean
 
-import (
-	"strings"
-
-	"missive/distance"
-)
+import "strings"
 
 const (
 	// catchwordWords is the most words a catchword has: "Indeed, if we" and
@@ -69,14 +65,6 @@ func begins(s, r *row) bool {
 		}
 	}
 	return false
-}
-
-// near tells whether two folded texts differ in at most a share of the first
-// one's characters.
-func near(a, b string, share float64) bool {
-	ra, rb := []rune(a), []rune(b)
-	limit := int(share * float64(len(ra)))
-	return abs(len(ra)-len(rb)) <= limit && distance.Distance(ra, rb) <= limit
 }
 
 func abs(n int) int {

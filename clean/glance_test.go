@@ -17,8 +17,9 @@ func TestTallySparesNothingNear(t *testing.T) {
 			a = b + c + rapid.StringMatching("[A-F]{0,3}").Draw(t, "more")
 		}
 		share := rapid.SampledFrom([]float64{0, 0.25, 0.5}).Draw(t, "share")
-		tl := tallyOf(a)
-		may, is := tl.mayBeNear(b, c, share), near(a, b+c, share)
+		one, other := tallyOf(a), tallyOf(b)
+		other.add(c)
+		may, is := one.mayBeNear(&other, share), near(a, b+c, share)
 		if is && !may {
 			t.Fatalf("%q is near %q", a, b+c)
 		}

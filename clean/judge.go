@@ -33,21 +33,71 @@ func (t Thresholds) of(d Doubt) float64 {
 // judge sums up the evidence about every line, twice: what the first judgement
 // says of a line's neighbours is evidence for the second.
 func (o *Observed) judge(w *compiled) {
-	var buf []Evidence
 	for _, l := range o.lines {
 		l.degree(lettersLike, w.lettersLikeMarkings(l.row.text))
+		l.add(w)
 	}
 	for i, l := range o.lines {
-		buf = evidenceOf(o.lines, i, false, buf[:0])
-		l.first = weigh(buf, w.first)
+		l.first = firstScore(o.lines, i, w)
 	}
 	for _, l := range o.lines {
 		l.odds = odds(l.first)
 	}
 	for i, l := range o.lines {
-		buf = evidenceOf(o.lines, i, true, buf[:0])
-		l.score = weigh(buf, w.last)
+		l.score = lastScore(o.lines, i, w)
 	}
+}
+
+// A worth is what a clue is worth in one judgement: of the line itself, of the
+// line above and of the line below.
+type worth struct{ own, above, below float64 }
+
+// add sums up what the line's own evidence is worth for itself, and as that of
+// the line above or below another.
+func (l *line) add(w *compiled) {
+	var first, last worth
+	for _, e := range l.own {
+		x := &w.worth[e.Clue]
+		first.own += x.first.own * e.Degree
+		first.above += x.first.above * e.Degree
+		first.below += x.first.below * e.Degree
+		last.own += x.last.own * e.Degree
+		last.above += x.last.above * e.Degree
+		last.below += x.last.below * e.Degree
+	}
+	l.firstWorth, l.lastWorth = first, last
+}
+
+// firstScore is the first judgement of the i-th line, whose evidence and that
+// of its neighbours was added: the sum of what evidenceOf lists.
+func firstScore(lines []*line, i int, w *compiled) float64 {
+	sum := lines[i].firstWorth.own
+	if i > 0 {
+		sum += lines[i-1].firstWorth.above
+	}
+	if i+1 < len(lines) {
+		sum += lines[i+1].firstWorth.below
+	}
+	return sum + companyScore(lines, i, w.first)
+}
+
+// lastScore is the last judgement, after the first ones of all lines around.
+func lastScore(lines []*line, i int, w *compiled) float64 {
+	sum := lines[i].lastWorth.own
+	if i > 0 {
+		sum += lines[i-1].lastWorth.above
+	}
+	if i+1 < len(lines) {
+		sum += lines[i+1].lastWorth.below
+	}
+	var judged [allClues - judgedSelf]Evidence
+	return sum + companyScore(lines, i, w.last) + weigh(judgedClues(lines, i, judged[:0]), w.last)
+}
+
+// companyScore is what the lines two above and two below add.
+func companyScore(lines []*line, i int, weights []float64) float64 {
+	var buf [6]Evidence
+	return weigh(companyOf(lines, i, buf[:0]), weights)
 }
 
 // weigh is the sum of the evidence, in log odds.

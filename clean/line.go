@@ -24,6 +24,8 @@ type line struct {
 	next, heading string
 	first, score  float64 // of the first judgement and the last, as log odds
 	odds          float64 // of the first judgement, from 0 to 1
+	// what its own evidence is worth in both
+	firstWorth, lastWorth worth
 }
 
 func (l *line) has(c Clue) { l.own = append(l.own, Evidence{c, 1}) }
@@ -50,6 +52,9 @@ func (l *line) value(c Clue) float64 {
 	return 0
 }
 
+// usualClues is how many clues hold of a line; of a marking some more do.
+const usualClues = 16
+
 // linesOf are the lines of the view by page.
 func (v *View) linesOf() [][]*line {
 	out := make([][]*line, len(v.pages))
@@ -64,8 +69,11 @@ func (v *View) linesOf() [][]*line {
 				lines = append(lines, line{row: piece})
 			}
 		}
+		own := make([]Evidence, usualClues*len(lines)) // in one piece of memory
+		out[p] = make([]*line, len(lines))
 		for i := range lines {
-			out[p] = append(out[p], &lines[i])
+			lines[i].own = own[i*usualClues : i*usualClues : (i+1)*usualClues]
+			out[p][i] = &lines[i]
 		}
 	}
 	return out

@@ -56,7 +56,7 @@ func findParagraphs(v *View) []Finding {
 			flush()
 		}
 		how := sew(p, r)
-		if a, b := blocks[p.first()], blocks[r.first()]; a.ID != "" || b.ID != "" {
+		if a, b := blocks[p.first()], blocks[r.first()]; a.edit > 0 || b.edit > 0 {
 			how = v.blockSeam(p, r, a, b)
 		} else {
 			how = v.quoteSeam(p, r, quotes[p], quotes[r], how)
@@ -80,13 +80,19 @@ func (v *View) seams() func(p, r *row) seam {
 	return v.plainSeams()
 }
 
-// marked maps words to the mark edit that says which block they are in.
-func (v *View) marked() map[letter.WordID]letter.Edit {
-	out := map[letter.WordID]letter.Edit{}
-	for _, e := range v.letter.InForce() {
+// A block is what a mark edit says some words are; the zero block is none.
+type block struct {
+	edit int // one more than its index
+	role letter.Role
+}
+
+// marked maps words to the block they are in.
+func (v *View) marked() map[letter.WordID]block {
+	out := map[letter.WordID]block{}
+	for i, e := range v.letter.EachInForce() {
 		if e.Kind == letter.Mark && e.Role != letter.Body && e.Role != letter.Quote {
 			for _, w := range e.Words {
-				out[w] = e
+				out[w] = block{i + 1, e.Role}
 			}
 		}
 	}
@@ -94,13 +100,13 @@ func (v *View) marked() map[letter.WordID]letter.Edit {
 }
 
 // blockSeam is how a row follows another where one of the two is in a block.
-func (v *View) blockSeam(p, r *row, a, b letter.Edit) seam {
+func (v *View) blockSeam(p, r *row, a, b block) seam {
 	switch {
-	case a.ID != b.ID:
+	case a.edit != b.edit:
 		return starts
-	case a.Role == letter.Enclosure && v.scan && v.hangs(p, r):
+	case a.role == letter.Enclosure && v.scan && v.hangs(p, r):
 		return continues // a listed enclosure is one line
-	case (a.Role == letter.Letterhead || a.Role == letter.Reference) && v.scan && p.page == r.page && v.apart(p, r):
+	case (a.role == letter.Letterhead || a.role == letter.Reference) && v.scan && p.page == r.page && v.apart(p, r):
 		return starts
 	}
 	return newLine

@@ -109,9 +109,10 @@ func (o *Observed) judgeInstead(i int, own *line, w *compiled) float64 {
 	defer func() { o.lines[i] = before }()
 	o.lines[i] = own
 	own.degree(lettersLike, w.lettersLikeMarkings(own.row.text))
-	own.first = weigh(evidenceOf(o.lines, i, false, nil), w.first)
+	own.add(w)
+	own.first = firstScore(o.lines, i, w)
 	own.odds = odds(own.first)
-	return weigh(evidenceOf(o.lines, i, true, nil), w.last)
+	return lastScore(o.lines, i, w)
 }
 
 // wordsIn are the words of a row that a match covers, by their middles.

@@ -2,7 +2,6 @@ package clean
 
 import (
 	"math"
-	"regexp"
 	"strings"
 
 	"missive/letter"
@@ -53,7 +52,7 @@ func (v *View) bodyRuns() [][]*row {
 	var out [][]*row
 	last := -2
 	for _, r := range v.rows {
-		if blocks[r.first()].ID != "" {
+		if blocks[r.first()].edit > 0 {
 			continue
 		}
 		if last != r.at-1 {
@@ -158,4 +157,4 @@ func (v *View) quotes(block, rest []stance) string {
 }
 
 // listItem begins an item of a list.
-var listItem = regexp.MustCompile(`^[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)\]]|^(?i:nos?)\. ?\d|^[-–—•*·] `)
+var listItem = sift(`^[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)\]]|^(?i:nos?)\. ?\d|^[-–—•*·] `)

@@ -41,11 +41,15 @@ func (v *View) inMarks(body []*row) []part {
 func (v *View) paragraphs(body []*row) [][]*row {
 	sew := v.seams()
 	var out [][]*row
+	start := 0
 	for i, r := range body {
-		if i == 0 || sew(body[i-1], r) != continues {
-			out = append(out, nil)
+		if i > 0 && sew(body[i-1], r) != continues {
+			out = append(out, body[start:i:i])
+			start = i
 		}
-		out[len(out)-1] = append(out[len(out)-1], r)
+	}
+	if len(body) > 0 {
+		out = append(out, body[start:])
 	}
 	return out
 }

@@ -12,7 +12,7 @@ type quotation struct {
 // quotations maps rows to the quotation they are in.
 func (v *View) quotations() map[*row]*quotation {
 	of := map[letter.WordID]*quotation{}
-	for _, e := range v.letter.InForce() {
+	for _, e := range v.letter.EachInForce() {
 		if e.Kind == letter.Mark && e.Role == letter.Quote {
 			q := &quotation{rows: map[*row]bool{}}
 			for _, w := range e.Words {

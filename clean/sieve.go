@@ -13,14 +13,15 @@ import (
 // rows ask for them (Thompson, Comm. ACM 11, 1968; lazily as in grep's), and
 // turns away nearly every row after two or three characters, at a hundredth of
 // what the expression costs. The automaton takes every boundary (\b, $) for
-// there, so what it lets through the expression itself decides: a sieve matches
-// exactly what its expression does.
+// there and knows no upper bounds, so what it lets through the expression itself
+// decides: a sieve matches exactly what its expression does.
 //
 // It may be used by several goroutines at once.
 type sieve struct {
 	*regexp.Regexp
-	prog *syntax.Prog
 
+	begun  sync.Once // what follows is made for the first row
+	prog   *syntax.Prog
 	making sync.Mutex
 	states map[string]*sieveState
 	full   atomic.Bool // no more states are made
@@ -44,16 +45,31 @@ type sieveState struct {
 
 // sift makes a sieve of an expression, which must be right.
 func sift(expression string) *sieve {
-	s := &sieve{Regexp: regexp.MustCompile(expression), states: map[string]*sieveState{}}
-	tree, err := syntax.Parse(expression, syntax.Perl)
+	return &sieve{Regexp: regexp.MustCompile(expression), states: map[string]*sieveState{}}
+}
+
+// begin makes the program and the state before a row's first character.
+func (s *sieve) begin() {
+	tree, err := syntax.Parse(s.String(), syntax.Perl)
 	if err == nil {
+		loosen(tree)
 		s.prog, err = syntax.Compile(tree.Simplify())
 	}
 	if err != nil {
 		panic("sift: " + err.Error()) // MustCompile took the same
 	}
 	s.start = s.state([]uint32{uint32(s.prog.Start)}, true)
-	return s
+}
+
+// loosen takes the upper bound from what is repeated: a counter makes a state
+// for each of its counts, and again for whatever else is possible meanwhile.
+func loosen(re *syntax.Regexp) {
+	if re.Op == syntax.OpRepeat && re.Max > re.Min+1 {
+		re.Max = -1
+	}
+	for _, sub := range re.Sub {
+		loosen(sub)
+	}
 }
 
 // MatchString tells whether the text holds a match.
@@ -62,6 +78,7 @@ func (s *sieve) MatchString(text string) bool { return s.mayMatch(text) && s.Reg
 // mayMatch tells whether the text can hold a match. A character from 128 on is
 // left to the expression.
 func (s *sieve) mayMatch(text string) bool {
+	s.begun.Do(s.begin)
 	at := s.start
 	for i := range len(text) {
 		if at.accepts || text[i] >= 128 {

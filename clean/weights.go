@@ -66,12 +66,14 @@ var LearnedWeights = sync.OnceValues(func() (*Weights, error) {
 // compiled are weights by clue number.
 type compiled struct {
 	first, last []float64
-	letters     map[uint32]float64
-	thresholds  Thresholds
+	// worth has the same once more, for each clue of a line by itself together.
+	worth      [ownClues]struct{ first, last worth }
+	letters    letterWeights
+	thresholds Thresholds
 }
 
 func (w *Weights) compile() (*compiled, error) {
-	c := &compiled{first: make([]float64, allClues), last: make([]float64, allClues), letters: make(map[uint32]float64, len(w.Letters)), thresholds: w.Thresholds}
+	c := &compiled{first: make([]float64, allClues), last: make([]float64, allClues), thresholds: w.Thresholds}
 	known := make(map[string]Clue, allClues)
 	for k := range allClues {
 		known[k.String()] = k
@@ -89,11 +91,12 @@ func (w *Weights) compile() (*compiled, error) {
 			into[k] = v
 		}
 	}
-	for gram, v := range w.Letters {
-		if r := []rune(gram); len(r) == 3 {
-			c.letters[PackGram(r[0], r[1], r[2])] = v
-		}
+	for k := range ownClues {
+		x := &c.worth[k]
+		x.first = worth{c.first[k], c.first[aboveClues+k], c.first[belowClues+k]}
+		x.last = worth{c.last[k], c.last[aboveClues+k], c.last[belowClues+k]}
 	}
+	c.letters = letterWeightsOf(w.Letters)
 	return c, nil
 }
 
