@@ -38,6 +38,19 @@ func (l line) marking() bool {
 	return false
 }
 
+// marked is the share of the pages' lines that are none of the letter's own.
+func marked(pages []page) float64 {
+	markings, lines := 0, 0
+	for _, p := range pages {
+		for _, l := range p.lines {
+			if lines++; l.marking() {
+				markings++
+			}
+		}
+	}
+	return float64(markings) / float64(max(1, lines))
+}
+
 // readPages reads the pages of all letters in dir, in the order of their names.
 func readPages(dir string) ([]page, error) {
 	names, err := filepath.Glob(filepath.Join(dir, "*.jsonl"))

@@ -44,6 +44,9 @@ func TestTexts(t *testing.T) {
 	if feeds < 20 || exact < 20 {
 		t.Errorf("20 texts have %d form feeds and %d markings: too few", feeds, exact)
 	}
+	if share := marked(pages); share < 0.17 || share > 0.27 {
+		t.Errorf("%.2f of the lines are markings; want one in four or five, as on real pages", share)
+	}
 	long := strings.Repeat("the clerical notes on all 10 ", 200)
 	if s := garble(a, long); s == long || len(s) > len(long)*102/100 {
 		t.Errorf("of %d bytes garbling made %d", len(long), len(s))
