@@ -81,6 +81,9 @@ func closesQuote(s string) bool {
 // opens it, and none inside closes it before its end. A short one is a word
 // or a title that is quoted.
 func quoted(paragraph []*row) bool {
+	if first := strings.TrimLeft(paragraph[0].text, "[( "); first != "" && !opensQuote(first) {
+		return false // most paragraphs: spare them being put together
+	}
 	s := joinedRows(paragraph)
 	if len(strings.Fields(s)) < 3 || !opensQuote(s) {
 		return false

@@ -3,13 +3,14 @@ package clean
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"missive/clean/lexicon"
 )
 
 // clueWords are what a clue says in a reason, where it says anything.
-var clueWords = map[Clue]string{
+var clueWords = [allClues]string{
 	familyNear: "beside other rows of the same marking", wordingsCover: "", allCapitals: "in capitals", listNumber: "a number alone",
 	numberDashed: "a number between dashes", numberBare: "a number alone on its row", numberPaged: "says page and a number",
 	numberOfPage: "it is the page's number", numberInSequence: "the numbers go on from page to page",
@@ -32,7 +33,7 @@ const (
 // it reads like, then the loudest other evidence.
 func (o *Observed) why(i int, w *compiled) string {
 	l := o.lines[i]
-	var out []string
+	out := make([]string, 0, 3+mostReasons)
 	if l.mark != nil {
 		out = append(out, readsLike(l.mark))
 	}
@@ -47,7 +48,8 @@ func (o *Observed) why(i int, w *compiled) string {
 		adds  float64
 	}
 	var loud []said
-	for _, e := range evidenceOf(o.lines, i, true, nil) {
+	var evidence [128]Evidence // most lines have less
+	for _, e := range evidenceOf(o.lines, i, true, evidence[:0]) {
 		if words := clueWords[e.Clue]; words != "" {
 			if adds := w.last[e.Clue] * e.Degree; adds >= loudEnough {
 				loud = append(loud, said{words, adds})
@@ -71,15 +73,17 @@ func (o *Observed) why(i int, w *compiled) string {
 
 // readsLike names a marking and how far the line is from it.
 func readsLike(m *lexicon.Match) string {
-	said := fmt.Sprintf("reads like the marking %q", m.Says)
+	var said string
 	if m.Pattern {
-		said = fmt.Sprintf("has the form of the marking %s", m.Marking.Name)
+		said = "has the form of the marking " + m.Marking.Name
+	} else {
+		said = "reads like the marking " + strconv.Quote(m.Says)
 	}
 	switch {
 	case m.Edits == 1:
 		said += " with 1 error"
 	case m.Edits > 1:
-		said += fmt.Sprintf(" with %d errors", m.Edits)
+		said += " with " + strconv.Itoa(m.Edits) + " errors"
 	}
 	return said
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+	"unicode/utf8"
 )
 
 // A sieve is a regular expression for rows hardly any of which match it. It
@@ -40,8 +41,14 @@ type sieveState struct {
 	places []uint32
 	// accepts tells that what was seen may match already.
 	accepts bool
-	next    [128]atomic.Pointer[sieveState]
+	// next is what follows by character, and wide by those from 128 on, which
+	// making guards.
+	next [utf8.RuneSelf]atomic.Pointer[sieveState]
+	wide map[rune]*sieveState
 }
+
+// mostWide is for how many characters from 128 on a state keeps what follows.
+const mostWide = 64
 
 // sift makes a sieve of an expression, which must be right.
 func sift(expression string) *sieve {
@@ -75,47 +82,64 @@ func loosen(re *syntax.Regexp) {
 // MatchString tells whether the text holds a match.
 func (s *sieve) MatchString(text string) bool { return s.mayMatch(text) && s.Regexp.MatchString(text) }
 
-// mayMatch tells whether the text can hold a match. A character from 128 on is
-// left to the expression.
+// mayMatch tells whether the text can hold a match.
 func (s *sieve) mayMatch(text string) bool {
 	s.begun.Do(s.begin)
 	at := s.start
-	for i := range len(text) {
-		if at.accepts || text[i] >= 128 {
+	for i := 0; i < len(text); {
+		if at.accepts {
 			return true
 		}
 		if len(at.places) == 0 {
 			return false
 		}
-		next := at.next[text[i]].Load()
-		if next == nil {
-			if s.full.Load() {
-				return true
+		var next *sieveState
+		if c := text[i]; c < utf8.RuneSelf {
+			if next = at.next[c].Load(); next == nil {
+				next = s.step(at, rune(c))
 			}
-			if next = s.step(at, text[i]); next == nil {
-				return true
-			}
+			i++
+		} else {
+			r, n := utf8.DecodeRuneInString(text[i:])
+			next = s.step(at, r)
+			i += n
+		}
+		if next == nil { // there are too many states
+			return true
 		}
 		at = next
 	}
 	return at.accepts
 }
 
-// step makes the state that a character leads to, or nil where there are too
-// many.
-func (s *sieve) step(at *sieveState, c byte) *sieveState {
+// step is the state that a character leads to, made if need be, or nil where
+// there are too many.
+func (s *sieve) step(at *sieveState, c rune) *sieveState {
+	if s.full.Load() {
+		return nil
+	}
 	s.making.Lock()
 	defer s.making.Unlock()
+	if next := at.wide[c]; next != nil {
+		return next
+	}
 	var out []uint32
 	for _, pc := range at.places {
-		if in := &s.prog.Inst[pc]; in.MatchRune(rune(c)) {
+		if in := &s.prog.Inst[pc]; in.MatchRune(c) {
 			out = append(out, in.Out)
 		}
 	}
 	// A match may begin behind the character as well.
 	next := s.state(append(out, uint32(s.prog.Start)), false)
-	if next != nil {
+	switch {
+	case next == nil:
+	case c < utf8.RuneSelf:
 		at.next[c].Store(next)
+	case len(at.wide) < mostWide:
+		if at.wide == nil {
+			at.wide = map[rune]*sieveState{}
+		}
+		at.wide[c] = next
 	}
 	return next
 }
