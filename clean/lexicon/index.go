@@ -51,11 +51,22 @@ type use struct {
 
 // postings are, by the hash of a gram, the pieces that hold it and where.
 type postings struct {
+	// some has a bit for each hash that has any: half of a letter's grams are
+	// told by it that no piece holds.
+	some  [1 << gramBits / 64]uint64
 	start []int32
 	at    []posting
 }
 
-type posting struct{ piece, offset int32 }
+// posting is a piece and at which of its symbols a gram stands: the lower six
+// bits, for no piece is longer than [distance.MaxPattern]. Small postings stay in
+// the processor's memory.
+type posting uint32
+
+const offsetBits = 6
+
+func (p posting) piece() int    { return int(p >> offsetBits) }
+func (p posting) offset() int32 { return int32(p & (1<<offsetBits - 1)) }
 
 // errorShare is the most edits in a piece, as a share of its symbols. The
 // measured garbles are within 2 edits in 98 of 100 (of 49 symbols); rubber
@@ -142,7 +153,7 @@ func (x *index) file(gram int, takes func(n int) bool, prose []byte) postings {
 		}
 		var grams []filed
 		for at := 0; at+gram <= len(piece.symbols); at++ {
-			grams = append(grams, filed{gramHash(piece.symbols[at : at+gram]), posting{int32(i), int32(at)}})
+			grams = append(grams, filed{gramHash(piece.symbols[at : at+gram]), posting(i<<offsetBits | at)})
 		}
 		// One of each stretch of the piece: an error must not take them all.
 		n := min(len(grams), anchorsOf(len(piece.symbols)))
@@ -153,6 +164,7 @@ func (x *index) file(gram int, takes func(n int) bool, prose []byte) postings {
 	}
 	for _, f := range all {
 		p.start[f.hash+1]++
+		p.some[f.hash/64] |= 1 << (f.hash % 64)
 	}
 	for h := range 1 << gramBits {
 		p.start[h+1] += p.start[h]
@@ -166,7 +178,12 @@ func (x *index) file(gram int, takes func(n int) bool, prose []byte) postings {
 	return p
 }
 
-func (p *postings) of(hash uint32) []posting { return p.at[p.start[hash]:p.start[hash+1]] }
+func (p *postings) of(hash uint32) []posting {
+	if p.some[hash/64%uint32(len(p.some))]>>(hash%64)&1 == 0 {
+		return nil
+	}
+	return p.at[p.start[hash]:p.start[hash+1]]
+}
 
 // gramHash mixes a gram's symbols.
 func gramHash(gram []byte) uint32 {

@@ -87,8 +87,8 @@ func (s *search) candidates(symbols []byte) []candidate {
 func (s *search) note(found []posting, at int32) {
 	at += s.base
 	for _, p := range found {
-		seen := &s.seen[p.piece]
-		diagonal := at - p.offset
+		seen := &s.seen[p.piece()]
+		diagonal := at - p.offset()
 		if uint32(diagonal-seen.diagonal+drift) > 2*drift {
 			seen.count = 0
 		}
@@ -97,9 +97,9 @@ func (s *search) note(found []posting, at int32) {
 			seen.count++
 			continue
 		}
-		if diagonal-s.asked[p.piece] > drift {
-			s.asked[p.piece] = diagonal
-			s.found = append(s.found, candidate{p.piece, diagonal - s.base})
+		if asked := &s.asked[p.piece()]; diagonal-*asked > drift {
+			*asked = diagonal
+			s.found = append(s.found, candidate{int32(p.piece()), diagonal - s.base})
 		}
 	}
 }
