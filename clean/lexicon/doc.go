@@ -17,16 +17,17 @@
 // count. A wording is fixed pieces with fields between them. Each piece is filed
 // under some of its runs of three or four symbols; where enough of them stand in
 // their places in the text, and only there, the piece is compared (package
-// distance: one machine word a piece, Myers 1999). Pieces found in order make a
+// distance: one machine word, Myers 1999; with the page's symbols for the pattern
+// where they fit, since most pieces are not where they are looked for). Pieces found in order make a
 // match, over several rows if need be, and rows at its ends that add nothing are
 // left out. One symbol in three may be wrong. What a match with so many errors is
 // worth is not decided here: it says how many letters were found, wrong, missing
 // and over, and package clean weighs that with all other evidence.
 //
 // What is a pattern and not words is a regular expression. All expressions are
-// followed side by side over the first symbols of a row, and only those are run
-// that can still match; so each has to begin with letters or figures that tell,
-// which the check of a file demands.
+// followed side by side through a row, and only those are run that may match it;
+// so each has to begin with letters or figures that tell, which the check of a
+// file demands: most rows are then beyond all of them after a few characters.
 //
 // # What it does not find
 //
