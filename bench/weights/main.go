@@ -71,8 +71,6 @@ var penalty = flag.Float64("penalty", 2, "")
 var penalty2 = flag.Float64("penalty2", 2, "")
 var show = flag.Bool("show", false, "")
 var useBatch = flag.Bool("batch", true, "")
-var clueName = flag.String("clue", "", "")
-var kindName = flag.String("kind", "", "")
 var more = flag.Bool("more", true, "")
 var extraWeight = flag.Float64("ew", 1, "")
 var write = flag.Bool("write", false, "")
@@ -288,14 +286,6 @@ func main() {
 		}
 		texts = append(texts, t)
 		docs[r.Document] = true
-	}
-	if *clueName != "" {
-		dumpClue(texts, *clueName)
-		return
-	}
-	if *kindName != "" {
-		dumpKind(texts, *kindName)
-		return
 	}
 	var names []string
 	for d := range docs {
