@@ -24,6 +24,8 @@ const (
 	Restore Act = "restore"
 	// Correct says how one word reads.
 	Correct Act = "correct"
+	// Confirm keeps words out of the text that cleaning stripped, rightly.
+	Confirm Act = "confirm"
 )
 
 // A File is what people decided about one letter, in the order in which they
@@ -41,7 +43,7 @@ type Decision struct {
 	// Text is how the word reads, for Correct.
 	Text string `json:"text,omitempty"`
 	// Edit, Role, Rule and Why are those of the strip edit at the time, for
-	// Restore. They are told, not matched.
+	// Restore and Confirm. They are told, not matched.
 	Edit string      `json:"edit,omitempty"`
 	Role letter.Role `json:"role,omitempty"`
 	Rule string      `json:"rule,omitempty"`
@@ -87,8 +89,11 @@ func (d Decision) Read() string {
 
 // What says in a few words what was decided: put back “CONFIDENTIAL” (stamp).
 func (d Decision) What() string {
-	if d.Do == Correct {
+	switch d.Do {
+	case Correct:
 		return fmt.Sprintf("“%s” reads “%s”", shortened(d.Read()), shortened(d.Text))
+	case Confirm:
+		return fmt.Sprintf("confirmed “%s” (%s)", shortened(d.Read()), d.Role)
 	}
 	return fmt.Sprintf("put back “%s” (%s)", shortened(d.Read()), d.Role)
 }
@@ -149,11 +154,16 @@ func (d Decision) check() error {
 	switch d.Do {
 	case Restore:
 		return nil
+	case Confirm:
+		if d.Role == "" {
+			return fmt.Errorf("confirms %q without saying what it is: it needs a role", shortened(d.Read()))
+		}
+		return nil
 	case Correct:
 		if len(d.Places) != 1 || len(d.Places[0].Words) != 1 {
 			return fmt.Errorf("corrects %q: a correction is of one word", d.Read())
 		}
 		return CheckText(d.Text)
 	}
-	return fmt.Errorf("wants %q done: this program knows %q and %q", d.Do, Restore, Correct)
+	return fmt.Errorf("wants %q done: this program knows %q, %q and %q", d.Do, Restore, Correct, Confirm)
 }

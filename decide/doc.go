@@ -1,5 +1,5 @@
 // Package decide keeps what people decided about a letter and brings it to
-// every new reading of it: this strip was wrong, this word reads so.
+// every new reading of it: this strip was wrong, that one right, this word reads so.
 //
 // A [File] is decisions.json in a letter's folder. People's commands write it,
 // nothing else does. It says what was decided in words and places and not in
@@ -11,8 +11,9 @@
 // [Apply] looks in a letter, cleaned by rules alone, for the words that each
 // decision is about, and adds edits of the rule [Person]: a strip edit that
 // covers restored words is taken back and made anew for the rest of its words,
-// and a corrected word is read as the person said. Every decision has its
-// [Outcome]. One that is no longer found, or only in part, says why; it is
+// a confirmed strip is named by an edit that says so, and made where the rules do
+// not make it any more, and a corrected word is read as the person said. Every
+// decision has its [Outcome]. One that is no longer found, or only in part, says why; it is
 // never dropped. [WithoutDecisions] is the letter before all that.
 //
 // # Finding the words again
@@ -30,5 +31,6 @@
 //
 // A correction says how one word reads, so the ink must be the same to within
 // a character: a word that runs into its neighbour now is not corrected, for
-// that would lose the neighbour.
+// that would lose the neighbour. The same holds of confirmed words that stand in
+// the text now: nothing is stripped with them that a person did not see.
 package decide

@@ -74,21 +74,3 @@ func unlike(a, b string) float64 {
 
 // plain is a text without blanks and in small letters.
 func plain(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), "")) }
-
-// textOf is what was read of these words, with blanks between.
-func textOf(l *letter.Letter, words []letter.WordID) string {
-	var out []string
-	for _, id := range words {
-		w, _ := l.Word(id)
-		out = append(out, w.Text)
-	}
-	return strings.Join(out, " ")
-}
-
-func textOfOld(words []Word) string {
-	var out []string
-	for _, w := range words {
-		out = append(out, w.Text)
-	}
-	return strings.Join(out, " ")
-}

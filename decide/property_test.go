@@ -34,8 +34,11 @@ func anyStrips(t *rapid.T, l *letter.Letter) {
 func anyDecisions(t *rapid.T, l *letter.Letter) []Decision {
 	var all []Decision
 	for _, e := range l.InForce() {
-		if rapid.Bool().Draw(t, "restore") {
+		switch rapid.SampledFrom([]Act{Restore, Confirm, ""}).Draw(t, "over a strip") {
+		case Restore:
 			all = append(all, NewRestore(l, e))
+		case Confirm:
+			all = append(all, NewConfirm(l, e))
 		}
 	}
 	for _, p := range l.Shown() {
@@ -118,14 +121,17 @@ func TestNothingIsLostOverDecisions(t *testing.T) {
 				t.Fatalf("decision %s found nothing and says nothing", o.Decision.ID)
 			}
 			for _, w := range o.Words {
-				if _, gone := stripped[w]; gone && o.Problem == "" {
-					t.Fatalf("decision %s (%s) leaves word %v stripped and says nothing", o.Decision.ID, o.Decision.Do, w)
+				if _, gone := stripped[w]; gone != (o.Decision.Do == Confirm) && o.Problem == "" {
+					t.Fatalf("decision %s (%s) leaves word %v stripped (%v) and says nothing", o.Decision.ID, o.Decision.Do, w, gone)
 				}
 			}
 		}
 		for id, e := range stripped {
 			was := slices.ContainsFunc(before, func(b letter.Edit) bool { return slices.Contains(b.Words, id) })
-			if !was {
+			confirmed := slices.ContainsFunc(outcomes, func(o Outcome) bool {
+				return o.Decision.Do == Confirm && o.Anew && slices.Contains(o.Words, id)
+			})
+			if !was && !confirmed {
 				t.Fatalf("word %v is stripped by %s and was not before", id, e.ID)
 			}
 		}
@@ -187,9 +193,12 @@ func TestAnUnchangedReadingKeepsEveryDecision(t *testing.T) {
 				t.Fatalf("decision %s finds %v, want %v: %s", o.Decision.ID, o.Words, want, o.Problem)
 			}
 			for _, w := range want {
-				if _, ok := shown[w]; !ok {
-					t.Fatalf("word %v is not shown", w)
+				if _, ok := shown[w]; ok != (o.Decision.Do != Confirm) {
+					t.Fatalf("after %s of word %v it is shown: %v", o.Decision.Do, w, ok)
 				}
+			}
+			if o.Anew {
+				t.Fatalf("decision %s stripped anew what is stripped", o.Decision.ID)
 			}
 			if o.Decision.Do == Correct && shown[want[0]] != o.Decision.Text {
 				t.Fatalf("word %v is shown as %q, want %q", want[0], shown[want[0]], o.Decision.Text)

@@ -17,7 +17,17 @@ const around = 3
 // NewRestore is the decision to put back what the strip edit e took. Its ID is
 // left to the caller.
 func NewRestore(l *letter.Letter, e letter.Edit) Decision {
-	return Decision{Do: Restore, Edit: e.ID, Role: e.Role, Rule: e.Rule, Why: e.Why, Places: places(l, e.Words)}
+	return overStrip(Restore, l, e)
+}
+
+// NewConfirm is the decision that what the strip edit e took is not the letter's.
+// Its ID is left to the caller.
+func NewConfirm(l *letter.Letter, e letter.Edit) Decision {
+	return overStrip(Confirm, l, e)
+}
+
+func overStrip(do Act, l *letter.Letter, e letter.Edit) Decision {
+	return Decision{Do: do, Edit: e.ID, Role: e.Role, Rule: e.Rule, Why: e.Why, Places: places(l, e.Words)}
 }
 
 // NewCorrect is the decision that a word reads as text. Its ID is left to the

@@ -22,6 +22,9 @@ const (
 	Read Kind = "read"
 	// Mark says what words that stay are; the text does not change.
 	Mark Kind = "mark"
+	// Confirm says that a person looked at words under Strip edits and holds that
+	// they are not the letter's; the text does not change.
+	Confirm Kind = "confirm"
 	// Restore takes the edit named in Of back.
 	Restore Kind = "restore"
 )

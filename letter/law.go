@@ -118,7 +118,7 @@ func (g *Ledger) misfit(e *Edit) string {
 		if l := g.letter; l.word(*e.Before) == nil || e.names(*e.Before) {
 			return fmt.Sprintf("moves words before %v, which is not there or moves too", *e.Before)
 		}
-	case Join, Break:
+	case Join, Break, Confirm:
 	default:
 		return fmt.Sprintf("is of unknown kind %q", e.Kind)
 	}

@@ -20,7 +20,7 @@ func anyEdits(t *rapid.T, l *Letter) []Edit {
 	word := rapid.SampledFrom(all)
 	return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) Edit {
 		e := Edit{
-			Kind:  rapid.SampledFrom([]Kind{Strip, Strip, Join, Break, Hyphen, Move, Read, Mark, Restore}).Draw(t, "kind"),
+			Kind:  rapid.SampledFrom([]Kind{Strip, Strip, Join, Break, Hyphen, Move, Read, Mark, Confirm, Restore}).Draw(t, "kind"),
 			Words: rapid.SliceOfN(word, 1, 3).Draw(t, "words"),
 			Role:  rapid.SampledFrom(StripRoles()).Draw(t, "role"),
 			Rule:  "drawn",
