@@ -35,14 +35,40 @@ func Mend(l *letter.Letter, s Settings) error {
 			return err
 		}
 	}
-	return replace(l, draft.Edits[kept:])
+	back := refused(l)
+	found := slices.DeleteFunc(draft.Edits[kept:], func(e letter.Edit) bool {
+		return slices.ContainsFunc(back, func(x letter.Edit) bool { return sameEdit(x, e) })
+	})
+	return replace(l, found)
+}
+
+// refused are the edits that a person took back. Mending makes none of them
+// again.
+func refused(l *letter.Letter) []letter.Edit {
+	var ids []string
+	for _, e := range l.Edits {
+		if e.Kind == letter.Restore && !ofRule(e) {
+			ids = append(ids, e.Of)
+		}
+	}
+	var out []letter.Edit
+	for _, e := range l.Edits {
+		if slices.Contains(ids, e.ID) {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // settled tells whether mending leaves an edit as it is: a strip, a move, or
 // what a person made.
 func settled(e letter.Edit) bool {
-	return e.Kind == letter.Strip || e.Kind == letter.Move ||
-		!slices.ContainsFunc(pipeline(), func(r Rule) bool { return r.Name == e.Rule })
+	return e.Kind == letter.Strip || e.Kind == letter.Move || !ofRule(e)
+}
+
+// ofRule tells whether a rule made the edit, and no person.
+func ofRule(e letter.Edit) bool {
+	return slices.ContainsFunc(pipeline(), func(r Rule) bool { return r.Name == e.Rule })
 }
 
 // unsettled is what a rule finds besides strips and moves.

@@ -56,6 +56,28 @@ func TestMendJoinsWhatWasPutBack(t *testing.T) {
 	}
 }
 
+// What a person took back is not made again: a word that was joined with the
+// next one over a hyphen stands by itself.
+func TestMendDoesNotJoinAgain(t *testing.T) {
+	const text = "Dear Mr. President:\n\nIt was agreed that the first of the ships should sail\nunder the orders of the naval com-\nmand at the harbour and wait there for\ntheir cargo.\n"
+	l := cleaned(t, text)
+	i := slices.IndexFunc(l.Edits, func(e letter.Edit) bool { return e.Kind == letter.Hyphen })
+	if i < 0 {
+		t.Fatal("no word is joined: nothing is tested")
+	}
+	if err := l.Add(letter.Edit{Kind: letter.Restore, Of: l.Edits[i].ID, Rule: "person"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := Mend(l, Settings{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range l.InForce() {
+		if e.Kind == letter.Hyphen {
+			t.Errorf("%s is joined again by %s", e.Text, e.ID)
+		}
+	}
+}
+
 // Mending takes nothing out of the text and puts nothing into it, and leaves a
 // letter alone in which nothing was put back.
 func TestMendLosesNothing(t *testing.T) {

@@ -19,6 +19,9 @@ type Outcome struct {
 	// the rules left some of those words in the text, and that they were stripped.
 	Strips []string
 	Anew   bool
+	// Mend tells that words came or went, or that a word is no first half of
+	// another any more, so that lines are to be joined anew around them.
+	Mend bool
 	// Problem says why the decision has no effect, or only in part; empty where
 	// it was carried out.
 	Problem string
@@ -55,7 +58,7 @@ func Apply(l *letter.Letter, decisions []Decision) []Outcome {
 		}
 	}
 	l.Steps = append(l.Steps, letter.Step{Name: stepName, Version: Version,
-		Settings: map[string]string{"decisions": strconv.Itoa(len(out)), "unmatched": strconv.Itoa(unmatched)}})
+		Settings: map[string]string{madeSetting: strconv.Itoa(len(out)), unmatchedSetting: strconv.Itoa(unmatched)}})
 	return out
 }
 
@@ -72,9 +75,6 @@ func (o *Outcome) settle(stripped map[letter.WordID]letter.Edit) {
 		}
 	}
 }
-
-// stepName is the step that Apply records in the letter.
-const stepName = "decide"
 
 // WithoutDecisions takes the edits of Apply, those that were made because of
 // them and its step off the letter again.
@@ -94,7 +94,7 @@ func restore(l *letter.Letter, d Decision, o *Outcome, said map[letter.WordID]De
 		o.Problem = err.Error()
 		return
 	}
-	o.Took = took
+	o.Took, o.Mend = took, len(took) > 0
 }
 
 // takenBack are the edits that put words back.
@@ -108,7 +108,7 @@ func takenBack(l *letter.Letter, words []letter.WordID, d Decision) (edits []let
 			continue
 		}
 		took = append(took, e.ID)
-		edits = append(edits, letter.Edit{Kind: letter.Restore, Of: e.ID, Rule: Person, Why: fmt.Sprintf("a person put it back (decision %s)", d.ID), Conf: 1})
+		edits = append(edits, letter.Edit{Kind: letter.Restore, Of: e.ID, Rule: Person, Why: because("a person put it back", d), Conf: 1})
 		rest := e
 		rest.ID = ""
 		rest.Words = slices.DeleteFunc(slices.Clone(e.Words), func(w letter.WordID) bool { return wanted[w] })

@@ -42,7 +42,7 @@ func confirm(l *letter.Letter, d Decision, o *Outcome, said map[letter.WordID]De
 	if len(kept) == 0 {
 		return
 	}
-	why := fmt.Sprintf("a person confirmed it (decision %s)", d.ID)
+	why := because("a person confirmed it", d)
 	var edits []letter.Edit
 	if len(again) > 0 {
 		edits = append(edits, letter.Edit{Kind: letter.Strip, Role: d.Role, Words: inOrder(again), Rule: Person, Why: why, Conf: 1})
@@ -52,5 +52,5 @@ func confirm(l *letter.Letter, d Decision, o *Outcome, said map[letter.WordID]De
 		o.Problem, o.Words = err.Error(), nil
 		return
 	}
-	o.Anew = len(again) > 0
+	o.Anew, o.Mend = len(again) > 0, len(again) > 0
 }

@@ -105,6 +105,24 @@ func TestACorrectedWordMayBePutBack(t *testing.T) {
 	}
 }
 
+// A word that a rule joined with the next one over a hyphen stays joined where the
+// person sees a hyphen too, and is a word by itself where not.
+func TestCorrectingAWordThatALineCut(t *testing.T) {
+	for said, want := range map[string]string{"Govern-": "Government agrees", "Govern": "Govern ment agrees"} {
+		l := drawn("Gouern-\nment agrees")
+		d := NewCorrect(l, named(t, "1.1.1")[0], said)
+		join := letter.Edit{Kind: letter.Join, Words: named(t, "1.2.1"), Rule: "join"}
+		hyphen := letter.Edit{Kind: letter.Hyphen, Words: named(t, "1.1.1 1.2.1"), Text: "Gouern", Rule: "hyphen"}
+		if err := l.Add(join, hyphen); err != nil {
+			t.Fatal(err)
+		}
+		o := one(t, l, d)
+		if l.Text() != want+"\n" || o.Problem != "" || o.Mend != (said == "Govern") {
+			t.Errorf("%s: text %q, outcome %+v", said, l.Text(), o)
+		}
+	}
+}
+
 // What a rule reads otherwise is read as a person says, also where that is what
 // stands there.
 func TestCorrectionsHoldAgainstRules(t *testing.T) {

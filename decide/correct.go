@@ -32,6 +32,8 @@ func correct(l *letter.Letter, d Decision, o *Outcome) {
 		return
 	}
 	edits, ok := reading(l, words, d)
+	whole := wholeWord(l, words[len(words)-1], d)
+	edits = append(edits, whole...)
 	if !ok {
 		o.Problem = fmt.Sprintf("it was parted into %d words, which %q cannot be shared out among", len(words), d.Text)
 		return
@@ -40,7 +42,26 @@ func correct(l *letter.Letter, d Decision, o *Outcome) {
 		o.Problem = err.Error()
 		return
 	}
+	o.Mend = len(whole) > 0
 }
+
+// wholeWord takes back that a rule joined the word with the next one over a
+// hyphen that was read at its end, where the person says that none stands there.
+func wholeWord(l *letter.Letter, id letter.WordID, d Decision) []letter.Edit {
+	w, _ := l.Word(id)
+	if !hyphened(w.Text) || hyphened(d.Text) {
+		return nil
+	}
+	for _, e := range l.InForce() {
+		if e.Kind == letter.Hyphen && e.Words[0] == id && e.Rule != Person {
+			return []letter.Edit{{Kind: letter.Restore, Of: e.ID, Rule: Person, Why: because("a person read no hyphen", d), Conf: 1}}
+		}
+	}
+	return nil
+}
+
+// hyphened tells whether a text ends as a word cut by a line's end does.
+func hyphened(s string) bool { return strings.TrimRight(s, letter.Hyphens) != s }
 
 // readOtherwise is the person's edit in force that says how one of the words
 // reads.
@@ -75,7 +96,7 @@ func reading(l *letter.Letter, words []letter.WordID, d Decision) (edits []lette
 	if len(rules) == 0 && textOf(l, words) == d.Text {
 		return nil, true
 	}
-	why := fmt.Sprintf("a person read it so (decision %s)", d.ID)
+	why := because("a person read it so", d)
 	pieces, blanks := parted(d.Text, len(words))
 	if pieces == nil {
 		return nil, false

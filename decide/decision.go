@@ -91,6 +91,9 @@ func (d Decision) Read() string {
 func (d Decision) What() string {
 	switch d.Do {
 	case Correct:
+		if d.Read() == d.Text {
+			return fmt.Sprintf("“%s” stays as it was read", shortened(d.Text))
+		}
 		return fmt.Sprintf("“%s” reads “%s”", shortened(d.Read()), shortened(d.Text))
 	case Confirm:
 		return fmt.Sprintf("confirmed “%s” (%s)", shortened(d.Read()), d.Role)

@@ -86,10 +86,10 @@ func (w *work) decide(l *letter.Letter) []decide.Outcome {
 			w.unmatched = append(w.unmatched, report.Unmatched{Decision: o.Decision.ID, What: o.Decision.What(), Reason: o.Problem})
 		}
 	}
-	if slices.ContainsFunc(outcomes, func(o decide.Outcome) bool { return len(o.Took) > 0 }) {
+	if slices.ContainsFunc(outcomes, func(o decide.Outcome) bool { return o.Mend }) {
 		if err := w.guard("mending", func() error { return w.r.o.stages.mend(l, w.r.o.Cleaning) }); err != nil {
 			w.now.Clean = ""
-			w.tell("lines around what was put back are not joined (" + err.Error() + "); tell the makers of Missive")
+			w.tell("lines around what people decided about are not joined (" + err.Error() + "); tell the makers of Missive")
 		}
 	}
 	return outcomes

@@ -35,6 +35,8 @@ type Decided struct {
 	Letter, Folder string
 	// Made are the decisions that the command made, or took back.
 	Made []decide.Outcome
+	// Replaced are decisions of before in whose place those of Made stand.
+	Replaced []decide.Decision
 	// Around is for each of Made how the letter's text reads there now.
 	Around []string
 	// Unmatched are the other decisions that do not fit any more.

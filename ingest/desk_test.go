@@ -255,6 +255,9 @@ func TestDeskRefuses(t *testing.T) {
 	restore := func(edits ...string) func(*Desk) (Decided, error) {
 		return func(d *Desk) (Decided, error) { return d.Restore(edits...) }
 	}
+	confirm := func(edits ...string) func(*Desk) (Decided, error) {
+		return func(d *Desk) (Decided, error) { return d.Confirm(edits...) }
+	}
 	correct := func(word, text string) func(*Desk) (Decided, error) {
 		return func(d *Desk) (Decided, error) { return d.Correct(word, text) }
 	}
@@ -271,7 +274,10 @@ func TestDeskRefuses(t *testing.T) {
 		{"nowhere near", restore("e1"), "index.html lists its 2 letters"},
 		{"x", restore("e1", "e9"), "letter x has no edit e9; what is stripped is e1"},
 		{"x", restore("e2"), "is in the text again already, by decision d1"},
-		{"x", restore("e3"), "strips nothing (restore, rule person)"},
+		{"x", restore("e3"), "strips nothing (restore, rule person), so there is nothing to put back or to confirm"},
+		{"x", confirm("e1", "e9"), "letter x has no edit e9; what is stripped is e1"},
+		{"x", confirm("e2"), "is in the text again already, by decision d1; `missive undo` strips it again"},
+		{"y", confirm("e1"), "nothing of it is stripped"},
 		{"y", restore("e1"), "nothing of it is stripped"},
 		{"x", correct("1.3", "a"), "want page.line.word"},
 		{"x", correct("1.3.9", "a"), "line 3 of page 1 has 7 words: it is so and the Goverment agrees"},

@@ -103,7 +103,7 @@ func (g *Ledger) text(n int32, id WordID) string {
 	switch {
 	case m&isRead != 0 && halved && g.heads[n].text != word:
 		// A person may have read the first half with the hyphen on the paper.
-		if rest := strings.TrimRight(g.read[n], hyphens); rest != "" {
+		if rest := strings.TrimRight(g.read[n], Hyphens); rest != "" {
 			return rest
 		}
 		return g.read[n]

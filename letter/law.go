@@ -13,9 +13,9 @@ var (
 	ErrEdit  = errors.New("an edit does not fit the letter")
 )
 
-// hyphens are the characters a Hyphen edit may take from the end of a word.
+// Hyphens are the characters a Hyphen edit may take from the end of a word.
 // Typists and engines give all of them for a line-end hyphen.
-const hyphens = "-\u00ad\u2010\u2011\u2012\u2013\u2014~=_¬"
+const Hyphens = "-\u00ad\u2010\u2011\u2012\u2013\u2014~=_¬"
 
 // Check is the law that nothing is lost: every edit in force names words that
 // exist, and every word that was read is shown exactly once, in the text or
@@ -101,7 +101,7 @@ func (g *Ledger) misfit(e *Edit) string {
 		if len(e.Words) != 2 {
 			return "must name two words"
 		}
-		if w := g.letter.word(e.Words[0]); e.Text != w.Text && strings.TrimRight(e.Text, hyphens) != strings.TrimRight(w.Text, hyphens) {
+		if w := g.letter.word(e.Words[0]); e.Text != w.Text && strings.TrimRight(e.Text, Hyphens) != strings.TrimRight(w.Text, Hyphens) {
 			return fmt.Sprintf("would show %q for %q", e.Text, w.Text)
 		}
 		if g.marks[g.num.of(e.Words[0])]&isHead != 0 || g.marks[g.num.of(e.Words[1])]&isTail != 0 {

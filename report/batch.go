@@ -43,11 +43,13 @@ type Entry struct {
 	// Stripped counts the words taken out of the text, by what they are.
 	Stripped map[letter.Role]int `json:"stripped,omitempty"`
 	// Removals counts the strip edits in force, by what they took out, and
-	// Restored those that were taken back.
-	Removals map[letter.Role]int `json:"removals,omitempty"`
-	Restored int                 `json:"restored,omitempty"`
-	// LeastCertain are the letter's removals that the rules were least sure
-	// of, until the batch has taken them over.
+	// Restored those that were taken back. Confirmed are those of Removals that a
+	// person looked at and holds right.
+	Removals  map[letter.Role]int `json:"removals,omitempty"`
+	Restored  int                 `json:"restored,omitempty"`
+	Confirmed int                 `json:"confirmed,omitempty"`
+	// LeastCertain are the letter's removals that the rules were least sure of
+	// and nobody confirmed, until the batch has taken them over.
 	LeastCertain []Removal `json:"leastCertain,omitempty"`
 	// Failures are the pages that could not be read, in the order of pages.
 	Failures []Failure `json:"failures,omitempty"`
@@ -122,6 +124,9 @@ func (e Entry) RemovalCount() int {
 	}
 	return n
 }
+
+// open is the number of strip edits in force that nobody confirmed.
+func (e Entry) open() int { return e.RemovalCount() - e.Confirmed }
 
 // sorted is b with its version set and its lists in their order; b itself
 // stays as it is.

@@ -3,17 +3,16 @@ package report
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"mvdan.cc/sh/v3/syntax"
 
+	"missive/decide"
 	"missive/letter"
 )
-
-// person is the rule of what a person decided.
-const person = "person"
 
 // Reports lie in the output folder and may be moved with it, and the same
 // letters give the same bytes wherever they are written. So a command names the
@@ -23,10 +22,10 @@ const person = "person"
 // plainWord matches what no shell takes for anything but itself.
 var plainWord = regexp.MustCompile(`^[A-Za-z0-9_/.,:@%+-]+$`)
 
-// quoted is s as a word of a shell's command line: itself, or quoted so that
+// Quoted is s as a word of a shell's command line: itself, or quoted so that
 // the shell takes it for nothing else and no character of it acts on a
 // terminal. Double quotes are not used: an interactive shell obeys '!' in them.
-func quoted(s string) string {
+func Quoted(s string) string {
 	if plainWord.MatchString(s) {
 		return s
 	}
@@ -56,36 +55,48 @@ func restore(id string, edits ...letter.Edit) *commandView {
 	for _, e := range edits {
 		ids = append(ids, e.ID)
 	}
-	v := newCommand("restore", id, ids...)
+	return newCommand("restore", id, ids...)
+}
+
+// picked is the command with a mark that puts it and others into one.
+func (v *commandView) picked() *commandView {
 	v.Pick = true
 	return v
 }
 
-// decision matches how the reason of a person's edit names the decision in
-// decisions.json. The edit itself may have had another ID when it was decided.
-var decision = regexp.MustCompile(`\(decision (d[0-9]+)\)$`)
-
 // undo takes back what a person decided, or is nil where the edit e comes of no
 // decision.
 func undo(id string, e letter.Edit) *commandView {
-	m := decision.FindStringSubmatch(e.Why)
-	if e.Rule != person || m == nil {
+	made := decide.By(e)
+	if made == "" {
 		return nil
 	}
-	return newCommand("undo", id, m[1])
+	return newCommand("undo", id, made)
 }
 
 func newCommand(verb, id string, what ...string) *commandView {
-	v := &commandView{Start: "missive " + verb + " ", Letter: quoted(id)}
+	v := &commandView{Start: "missive " + verb + " ", Letter: Quoted(id), Edits: arguments(what)}
 	if strings.HasPrefix(id, "-") {
 		v.Start += "-- " // an ID is no flag
 	}
-	var words []string
-	for _, w := range what {
-		words = append(words, quoted(w))
-	}
-	v.Edits = strings.Join(words, " ")
 	return v
+}
+
+// Command is a command of the program as a person types it in a shell.
+func Command(verb string, args ...string) string {
+	s := "missive " + verb + " "
+	if slices.ContainsFunc(args, func(a string) bool { return strings.HasPrefix(a, "-") }) {
+		s += "-- " // none of them is a flag
+	}
+	return s + arguments(args)
+}
+
+func arguments(args []string) string {
+	var words []string
+	for _, a := range args {
+		words = append(words, Quoted(a))
+	}
+	return strings.Join(words, " ")
 }
 
 // plainID matches the IDs that edits have; others stand in an anchor by their

@@ -17,6 +17,8 @@ type decisions struct {
 	mark   map[letter.WordID]letter.Edit
 	first  map[letter.WordID]letter.Edit // first halves of hyphenated words
 	second map[letter.WordID]letter.Edit
+	// seen are the words that a person confirmed to be no part of the letter.
+	seen confirmation
 	// strips are the strip edits by page, in the order they were made.
 	strips map[int][]letter.Edit
 	// kinds counts the edits of each kind, joins by word.
@@ -25,12 +27,14 @@ type decisions struct {
 
 func newDecisions(l *letter.Letter) decisions {
 	d := decisions{strip: l.Stripped(), joined: byWord(), broken: byWord(), moved: byWord(), read: byWord(),
-		mark: byWord(), first: byWord(), second: byWord(), strips: map[int][]letter.Edit{}, kinds: map[letter.Kind]int{}}
+		mark: byWord(), first: byWord(), second: byWord(), seen: confirmed(l), strips: map[int][]letter.Edit{}, kinds: map[letter.Kind]int{}}
 	for _, e := range l.InForce() {
 		switch e.Kind {
 		case letter.Join:
 			d.kinds[letter.Join] += len(e.Words)
 			put(d.joined, e)
+			continue
+		case letter.Confirm:
 			continue
 		case letter.Strip:
 			for _, page := range pagesOf(e) {
@@ -89,7 +93,7 @@ func roleGroup(r letter.Role) string {
 	switch r {
 	case letter.Stamp, letter.Banner:
 		return "stamp"
-	case letter.PageNumber, letter.RunningHead, letter.Catchword, letter.Continuation, "runningfoot":
+	case letter.PageNumber, letter.RunningHead, letter.Catchword, letter.Continuation, letter.RunningFoot:
 		return "furniture"
 	case letter.FileNumber:
 		return "fileno"

@@ -39,7 +39,10 @@ func (e *Entry) remove(l *letter.Letter) {
 		e.Removals[edit.Role]++
 		e.Stripped[edit.Role] += len(edit.Words)
 	}
-	e.LeastCertain = leastCertain(l, strips)
+	seen := confirmed(l)
+	open := slices.DeleteFunc(slices.Clone(strips), func(edit letter.Edit) bool { _, ok := seen.of(edit); return ok })
+	e.Confirmed = len(strips) - len(open)
+	e.LeastCertain = leastCertain(l, open)
 	for _, back := range takenBack(l) {
 		if back.edit.Kind == letter.Strip {
 			e.Restored++

@@ -64,7 +64,7 @@ func roleName(r letter.Role) string {
 		return "page number"
 	case letter.RunningHead:
 		return "running head"
-	case "runningfoot":
+	case letter.RunningFoot:
 		return "running foot"
 	case letter.Continuation:
 		return "continuation mark"

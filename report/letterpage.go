@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"missive/align"
+	"missive/decide"
 	"missive/letter"
 )
 
@@ -24,7 +25,10 @@ type letterView struct {
 	Pages    iter.Seq[pageView] // made one at a time: a long letter's are too many to hold
 	Diffs    []diffView
 	Compared bool
-	Text     []string // paragraphs
+	// Decisions is how many things people decided about the letter, and Unmatched
+	// how many of them do not fit it.
+	Decisions, Unmatched int
+	Text                 []string // paragraphs
 }
 
 // A pageTab is a link to a page.
@@ -44,6 +48,7 @@ func Letter(w io.Writer, l *letter.Letter, c *align.Comparison, problem string) 
 	v := letterView{ID: Visible(l.ID), Up: up(l.ID),
 		Entry: NewEntry(l, c), Changes: changes(d.kinds), Compared: c != nil}
 	v.Entry.Problem = problem
+	v.Decisions, v.Unmatched = decide.Made(l)
 	v.Roles = roleCounts(v.Entry.Stripped, v.Entry.Removals, nil)
 	for n := range l.Pages {
 		v.Tabs = append(v.Tabs, pageTab{n + 1, l.Pages[n].Failure != ""})

@@ -42,6 +42,7 @@ type stripView struct {
 	Text        string
 	Rule, Why   string
 	Conf        string
+	Seen        string // that a person confirmed it
 	Boxes       []letter.Box
 	Label       labelView
 }
@@ -65,7 +66,7 @@ func newPageView(l *letter.Letter, n int, d decisions) pageView {
 		v.Picture = link(p.Picture)
 	}
 	v.Notes = pageNotes(p)
-	v.Strips = stripViews(l, d.strips[n], n, v.Type)
+	v.Strips = stripViews(l, d, n, v.Type)
 	v.Ink, v.Unread = inkViews(p, v.Type), unreadViews(p, v.Type)
 	v.Places = places(p)
 	unclutter(v.Type, v.Strips, v.Unread, v.Ink)
@@ -119,7 +120,8 @@ func pageNotes(p *letter.Page) []string {
 
 // stripViews shows the strip edits that take words off one page, with a box
 // for each run of their words. The rows of one stamp have one label.
-func stripViews(l *letter.Letter, strips []letter.Edit, page, size int) []stripView {
+func stripViews(l *letter.Letter, d decisions, page, size int) []stripView {
+	strips := d.strips[page]
 	labelled := map[string]bool{}
 	for _, m := range markings(l, page, strips) {
 		labelled[m.edits[0].ID] = true
@@ -127,7 +129,7 @@ func stripViews(l *letter.Letter, strips []letter.Edit, page, size int) []stripV
 	var out []stripView
 	for _, e := range strips {
 		v := stripView{Anchor: anchor(e.ID), Group: roleGroup(e.Role), Role: roleName(e.Role), Rule: Visible(e.Rule), Why: Visible(e.Why), Conf: sure(e.Conf),
-			Boxes: boxesOn(l, e, page)}
+			Seen: d.seen.says(e), Boxes: boxesOn(l, e, page)}
 		here := slices.DeleteFunc(slices.Clone(e.Words), func(id letter.WordID) bool { return id.Page != page })
 		v.Text = Visible(textOf(l, here))
 		if len(v.Boxes) > 0 {

@@ -17,8 +17,8 @@ const removalsKept = 50
 // batch keeps.
 const removalText = 300
 
-// A Removal is one strip edit in force as a batch keeps it, so that people
-// can look first at what the rules were least sure of.
+// A Removal is one strip edit in force that nobody confirmed as a batch keeps it,
+// so that people can look first at what the rules were least sure of.
 type Removal struct {
 	// Letter is the letter's ID, Edit the edit's, and Page the page, from 1,
 	// on which its first word stands.
@@ -81,13 +81,13 @@ func LeastCertain(lists ...[]Removal) []Removal {
 
 // gather are the least certain removals of the batch and its entries. Those
 // that the batch holds of a letter count only where the letter's entry has no
-// newer ones and still has removals: a summary that was read may have been given
+// newer ones and still has removals that nobody confirmed: a summary that was read may have been given
 // a new entry since.
 func (b Batch) gather() []Removal {
 	stale := map[string]bool{}
 	var lists [][]Removal
 	for _, e := range b.Entries {
-		if len(e.LeastCertain) > 0 || e.RemovalCount() == 0 {
+		if len(e.LeastCertain) > 0 || e.open() == 0 {
 			stale[e.ID] = true
 			lists = append(lists, e.LeastCertain)
 		}

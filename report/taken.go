@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"missive/decide"
 	"missive/letter"
 )
 
@@ -24,8 +25,11 @@ type takenView struct {
 	Words    int
 	All      int // words read
 	Restored int
-	Ink      int
-	Sections []takenSection
+	// Confirmed are removals that a person confirmed, Decisions all that people
+	// decided about the letter, and Unmatched what of that does not fit it.
+	Confirmed, Decisions, Unmatched int
+	Ink                             int
+	Sections                        []takenSection
 }
 
 // A takenSection is a role with what was taken out as it, or another kind of
@@ -58,11 +62,12 @@ func Taken(w io.Writer, l *letter.Letter) error {
 	d := newDecisions(l)
 	e := NewEntry(l, nil)
 	v := takenView{ID: Visible(l.ID), Up: up(l.ID),
-		All: e.Words, Words: e.StrippedWords(), Removals: e.RemovalCount(), Restored: e.Restored}
+		All: e.Words, Words: e.StrippedWords(), Removals: e.RemovalCount(), Restored: e.Restored, Confirmed: e.Confirmed}
+	v.Decisions, v.Unmatched = decide.Made(l)
 	for i := range l.Pages {
 		v.Ink += len(l.Pages[i].Marks)
 	}
-	t := taker{l: l, cuts: cutter{tallest: takenTallest}}
+	t := taker{l: l, seen: confirmed(l), cuts: cutter{tallest: takenTallest}}
 	v.Sections = slices.Concat(t.roles(d), t.otherwise(d), t.doubtful(d), t.putBack())
 	v.frame = newFrame([]string{"base.css", "entry.css", "taken.css"}, "taken.js", t.cuts.style.String())
 	out := bufio.NewWriter(w)
@@ -80,6 +85,7 @@ func up(id string) string {
 // A taker makes the sections of one letter's page.
 type taker struct {
 	l    *letter.Letter
+	seen confirmation
 	cuts cutter
 }
 
@@ -135,7 +141,9 @@ func (s takenSection) with(entries []takenEntry) takenSection {
 	s.Shown = entries
 	if len(entries) > sectionWhole {
 		s.Shown, s.Folded = entries[:sectionShown], entries[sectionShown:]
-		s.Surest = sure(s.Folded[0].conf)
+		if least := s.Folded[0].conf; least < unasked {
+			s.Surest = sure(least)
+		}
 	}
 	return s
 }

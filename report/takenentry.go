@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"missive/decide"
 	"missive/letter"
 )
 
@@ -13,8 +14,11 @@ type takenEntry struct {
 	Rows   []takenRow
 	// All puts all rows back, where they are several.
 	All  *commandView
-	conf float64 // of the least certain row
+	conf float64 // of the least certain row that nobody confirmed, or unasked
 }
+
+// unasked is more than any rule can be sure: nobody needs to look there again.
+const unasked = 2
 
 // Wide tells whether a cut of the entry is wide.
 func (e takenEntry) Wide() bool {
@@ -32,6 +36,7 @@ type takenRow struct {
 	Why     string
 	Rule    string
 	Sure    string
+	Seen    string       // that a person confirmed it, and by which decision
 	Same    bool         // rule, reason and certainty are those of the row above
 	After   string       // what came of it later
 	Command *commandView // takes it back; nil where none does
@@ -67,15 +72,25 @@ func (t *taker) marking(m marking) takenEntry {
 	for _, e := range m.edits {
 		words = append(words, e.Words...)
 	}
-	entry := takenEntry{Places: t.places(words, true), conf: m.edits[0].Conf}
+	entry := takenEntry{Places: t.places(words, true), conf: unasked}
+	open := 0
 	for i, e := range m.edits {
 		r := t.row(e)
+		if r.Seen = t.seen.says(e); r.Seen == "" {
+			r.Command.picked()
+			entry.conf = min(entry.conf, e.Conf)
+			open++
+		} else if e.Rule == decide.Person {
+			r.Why = "no rule takes it out now"
+		}
 		r.Same = i > 0 && e.Rule == m.edits[i-1].Rule && e.Why == m.edits[i-1].Why && e.Conf == m.edits[i-1].Conf
 		entry.Rows = append(entry.Rows, r)
-		entry.conf = min(entry.conf, e.Conf)
 	}
 	if len(m.edits) > 1 {
 		entry.All = restore(t.l.ID, m.edits...)
+		if open == len(m.edits) {
+			entry.All.picked()
+		}
 	}
 	return entry
 }

@@ -48,10 +48,14 @@ func removedNote(b Batch, t Totals) string {
 	for _, c := range roleCounts(t.Stripped, t.Removals, t.Touched) {
 		kinds = append(kinds, fmt.Sprintf("%s %s", c.Role, count(c.Removals)))
 	}
-	if len(kinds) == 0 || len(b.LeastCertain) == 0 {
+	if len(kinds) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Taken out: %s. index.html shows first what was least certain (%s sure).", strings.Join(kinds, ", "), sure(b.LeastCertain[0].Conf))
+	note := fmt.Sprintf("Taken out: %s.", strings.Join(kinds, ", "))
+	if len(b.LeastCertain) > 0 {
+		note += fmt.Sprintf(" index.html shows first what was least certain (%s sure).", sure(b.LeastCertain[0].Conf))
+	}
+	return note
 }
 
 // filled is a text broken at blanks into lines of at most width columns.

@@ -15,11 +15,13 @@ type Totals struct {
 	Unread   int                 `json:"unread"`
 	Words    int                 `json:"words"`
 	Stripped map[letter.Role]int `json:"stripped,omitempty"`
-	// Removals and Restored are as in [Entry], and Touched counts the letters
+	// Removals, Restored and Confirmed are as in [Entry], and Touched counts the letters
 	// with a removal of the role.
 	Removals map[letter.Role]int `json:"removals,omitempty"`
 	Touched  map[letter.Role]int `json:"touched,omitempty"`
 	Restored int                 `json:"restored,omitempty"`
+	// Confirmed counts removals in force.
+	Confirmed int `json:"confirmed,omitempty"`
 	// Compared counts the letters with a reference; the figures below are
 	// theirs.
 	Compared int `json:"compared"`
@@ -57,6 +59,7 @@ func (b Batch) Totals() Totals {
 			t.Touched[role]++
 		}
 		t.Restored += e.Restored
+		t.Confirmed += e.Confirmed
 		if e.Compared() {
 			t.compare(e)
 		}

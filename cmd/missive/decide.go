@@ -3,22 +3,17 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
-	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
-	"missive/decide"
 	"missive/ingest"
-	"missive/letter"
 	"missive/report"
 )
 
 // afterwards tells in a subcommand's help what becomes of a decision.
 const afterwards = `The letter's files, its comparison, its report and the index are brought up to date
 at once; no scan is read. The decision is kept in OUT/ID/decisions.json and holds
-in every later run, also when the letter is read anew or other rules strip it: its
+in every later run, also when the letter is read anew or cleaned by other rules: its
 words are found again by page, place and text. One that no longer fits is reported
 and kept. 'missive decisions' lists them, 'missive undo' takes one back.`
 
@@ -44,6 +39,30 @@ Either all of them are put back or none.
 	}
 }
 
+func confirmCommand(s streams, v *verbosity) *cobra.Command {
+	return &cobra.Command{
+		Use:   "confirm OUT ID EDIT…",
+		Short: "Say that what was stripped from a letter is rightly out",
+		Long: `Says that what the edits EDIT stripped from the letter ID is none of it. OUT is the
+folder that 'missive ingest' wrote to. OUT/ID/taken.html shows what was taken out,
+each with its edit (e12), and can put several into one command.
+What is confirmed stays out of the text, also where other rules leave it in, and is
+no longer among what OUT/index.html asks people to look at first. 'missive restore'
+puts it back all the same. Either all of the edits are confirmed or none.
+
+` + afterwards,
+		Example: `  missive confirm missive-out premier-1962 e12
+  missive confirm missive-out premier-1962 e12 e14 e15
+  missive undo missive-out premier-1962 e12              as if nobody had looked`,
+		Args: wants(3, true, "the folder that ingest wrote, a letter and one edit or more"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return atDesk(s, v, args, "Confirmed to be none of the text", func(d *ingest.Desk) (ingest.Decided, error) {
+				return d.Confirm(args[2:]...)
+			})
+		},
+	}
+}
+
 func correctCommand(s streams, v *verbosity) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "correct OUT ID WORD TEXT",
@@ -51,8 +70,9 @@ func correctCommand(s streams, v *verbosity) *cobra.Command {
 		Long: `Lets the word WORD of the letter ID read as TEXT. OUT is the folder that 'missive
 ingest' wrote to. WORD is its page, line and place in the line, as 2.14.3:
 report.html shows it for the word under the pointer, and letter.json counts the
-same. TEXT may hold blanks, where two words were run together; quote it then.
-A word may be corrected again.
+same. TEXT may hold blanks, where two words were run together; quote it then. A word
+that a line's end cuts is two words here: with its hyphen ('Govern-') the first stays
+joined with the second, without it is a word by itself. A word may be corrected again.
 
 ` + afterwards,
 		Example: `  missive correct missive-out premier-1962 2.14.3 Government
@@ -75,7 +95,8 @@ func undoCommand(s streams, v *verbosity) *cobra.Command {
 		Use:   "undo OUT ID DECISION…",
 		Short: "Take a person's decisions about a letter back",
 		Long: `Takes decisions about the letter ID back: what was restored is stripped again where
-the rules strip it, what was corrected stands as it was read. DECISION is d1, d2, …
+the rules strip it, what was confirmed is out only where they do, what was corrected
+stands as it was read. DECISION is d1, d2, …
 as 'missive decisions' lists them, or the edit (e12) or the word (2.14.3) that was
 decided about. Either all of them are taken back or none. The letter's files are
 brought up to date at once.`,
@@ -116,118 +137,4 @@ func wrongUse(err error) error {
 		return marked{err, errUsage}
 	}
 	return err
-}
-
-// printDecided says what was decided and how the letter reads there now.
-func printDecided(w io.Writer, out, title string, done ingest.Decided) {
-	fmt.Fprintf(w, "%s, letter %s:\n", title, report.Visible(done.Letter))
-	for i, o := range done.Made {
-		printOutcome(w, o)
-		if around := done.Around[i]; around != "" {
-			fmt.Fprintf(w, "      now: … %s …\n", report.Visible(around))
-		}
-	}
-	for _, o := range done.Unmatched {
-		fmt.Fprintf(w, "This decision of before does not fit the letter any more:\n")
-		printOutcome(w, o)
-	}
-	if title == "Taken back" {
-		fmt.Fprintf(w, "Decisions left: %d\n", done.Left)
-		return
-	}
-	var ids []string
-	for _, o := range done.Made {
-		ids = append(ids, o.Decision.ID)
-	}
-	fmt.Fprintf(w, "Report: %s\n", filepath.Join(out, done.Letter, "report.html"))
-	fmt.Fprintf(w, "To take it back: missive undo %s %s %s\n", quoted(out), quoted(done.Letter), strings.Join(ids, " "))
-}
-
-// printOutcome prints one decision: its ID, what it is about and where.
-func printOutcome(w io.Writer, o decide.Outcome) {
-	d := o.Decision
-	about := d.Edit
-	if d.Do == decide.Correct {
-		about = d.Places[0].Words[0].ID.String()
-	}
-	fmt.Fprintf(w, "  %-4s%s, %s, %s\n", d.ID, report.Visible(d.What()), report.Visible(about), where(d))
-	if o.Problem != "" {
-		fmt.Fprintf(w, "      does not fit any more: %s\n", report.Visible(o.Problem))
-	}
-}
-
-// where says on which page a decision's words stood, and how many other pages
-// there are.
-func where(d decide.Decision) string {
-	p := d.Places[0]
-	s := fmt.Sprintf("page %d (%s)", p.Number, report.SourceName(letter.Source{File: p.File, Page: p.Page}))
-	more := map[int]bool{}
-	for _, other := range d.Places {
-		more[other.Number] = true
-	}
-	if n := len(more) - 1; n > 0 {
-		s += fmt.Sprintf(" and %d more", n)
-	}
-	return s
-}
-
-// quoted is a word of a command line as a shell takes it.
-func quoted(s string) string {
-	if strings.ContainsAny(s, " \t\n'\"\\$`!*?[](){}<>|&;#~") {
-		return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
-	}
-	return s
-}
-
-func decisionsCommand(s streams) *cobra.Command {
-	return &cobra.Command{
-		Use:   "decisions OUT [ID…]",
-		Short: "List what people restored and corrected",
-		Long: `Lists what people decided about all letters in OUT, the folder that 'missive ingest'
-wrote to, or about the letters ID, and says which decisions no longer fit. It
-changes nothing. The decisions themselves are in OUT/ID/decisions.json.
-
-Ends with status 1 where a decision does not fit or cannot be read.`,
-		Example: `  missive decisions missive-out
-  missive decisions missive-out premier-1962`,
-		Args: wants(1, true, "the folder that ingest wrote"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			all, err := ingest.Decisions(args[0], args[1:]...)
-			if err != nil {
-				return wrongUse(err)
-			}
-			return printDecisions(s.out, all)
-		},
-	}
-}
-
-// printDecisions prints a list of decisions; the error gives the status.
-func printDecisions(w io.Writer, all []ingest.LetterDecisions) error {
-	if len(all) == 0 {
-		fmt.Fprintln(w, "Nothing is decided about any letter.")
-	}
-	short := false
-	for _, l := range all {
-		short = short || l.Problem != ""
-		switch {
-		case l.Problem != "":
-			fmt.Fprintf(w, "%s: %s\n", report.Visible(l.ID), report.Visible(l.Problem))
-			continue
-		case len(l.Outcomes) == 0:
-			fmt.Fprintf(w, "%s: nothing is decided\n", report.Visible(l.ID))
-			continue
-		case len(l.Outcomes) == 1:
-			fmt.Fprintf(w, "%s: 1 decision\n", report.Visible(l.ID))
-		default:
-			fmt.Fprintf(w, "%s: %d decisions\n", report.Visible(l.ID), len(l.Outcomes))
-		}
-		for _, o := range l.Outcomes {
-			short = short || o.Problem != ""
-			printOutcome(w, o)
-		}
-	}
-	if short {
-		return marked{errSaid, errShort}
-	}
-	return nil
 }

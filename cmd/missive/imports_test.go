@@ -34,7 +34,7 @@ var mayImport = map[string][]string{
 	"missive/clean":                      {"missive/letter", "missive/distance", "missive/clean/lexicon"},
 	"missive/decide":                     {"missive/letter", "missive/distance"},
 	"missive/align":                      {"missive/letter", "missive/distance"},
-	"missive/report":                     {"missive/letter", "missive/align", "missive/clean", "missive/ocr", "missive/distance"},
+	"missive/report":                     {"missive/letter", "missive/align", "missive/clean", "missive/decide", "missive/ocr", "missive/distance"},
 	"missive/ingest":                     {"missive/letter", "missive/internal/content", "missive/ocr", "missive/reading", "missive/settle", "missive/clean", "missive/clean/lexicon", "missive/decide", "missive/distance", "missive/align", "missive/report"},
 	// inspect shows one letter's reading; report tells it how foreign text is
 	// made visible.

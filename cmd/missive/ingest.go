@@ -47,7 +47,7 @@ A run that was stopped goes on where it was; a run over unchanged scans reads
 nothing again.
 
 ` + doubts + `
-The files' text is kept in OUT, so that 'missive restore', 'correct' and 'undo' work
+The files' text is kept in OUT, so that 'missive restore', 'confirm', 'correct' and 'undo' work
 when a file is gone. A run with other rules cleans again and reads nothing again.
 
 ` + efforts + `

@@ -35,14 +35,21 @@
   // Several picked edits make one command.
   var basket = document.querySelector(".basket"), picks = document.querySelector(".cmd input"), model = picks && picks.closest(".cmd").querySelector("code");
   function gather() {
-    var picked = Array.from(document.querySelectorAll(".cmd input:checked"));
-    basket.hidden = picked.length === 0;
+    var names = [];
+    document.querySelectorAll(".cmd input:checked").forEach(function (p) {
+      (/^[\w ]+$/.test(p.value) ? p.value.split(" ") : [p.value]).forEach(function (name) {
+        if (names.indexOf(name) < 0) { names.push(name); }
+      });
+    });
+    basket.hidden = names.length === 0;
     if (basket.hidden) { return; }
-    basket.querySelector("b").textContent = picked.length + " picked:";
-    var code = basket.querySelector("code");
-    code.textContent = "";
-    model.childNodes.forEach(function (n) { code.appendChild(n.cloneNode(true)); });
-    code.querySelector(".edits").textContent = picked.map(function (p) { return p.value; }).join(" ");
+    basket.querySelector("b").textContent = names.length + " picked:";
+    basket.querySelectorAll("code").forEach(function (code) {
+      code.textContent = "";
+      model.childNodes.forEach(function (n) { code.appendChild(n.cloneNode(true)); });
+      code.firstChild.textContent = code.firstChild.textContent.replace("missive restore", "missive " + code.dataset.verb);
+      code.querySelector(".edits").textContent = names.join(" ");
+    });
   }
   document.addEventListener("change", gather);
   document.addEventListener("click", function (e) {
