@@ -71,7 +71,7 @@ func (o *Outcome) settle(stripped map[letter.WordID]letter.Edit) {
 		case o.Decision.Do == Confirm && !slices.Contains(o.Strips, e.ID):
 			o.Strips = append(o.Strips, e.ID)
 		case o.Decision.Do == Correct && o.Problem == "":
-			o.Problem = fmt.Sprintf("the word is stripped now (%s, %s); put it back first: restore %s", e.ID, e.Role, e.ID)
+			o.Problem = fmt.Sprintf("the word is stripped now (%s, %s); `missive restore` with %s puts it back", e.ID, e.Role, e.ID)
 		}
 	}
 }

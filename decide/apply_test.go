@@ -181,7 +181,7 @@ func TestCorrectReadsAsThePersonSaid(t *testing.T) {
 		{"another word", "The Ambassador of the Republic", replaced("Ambassador"), 0, "not found"},
 		{"without boxes", "The Government of the Republic", flat(drawn(despatch)), 1, ""},
 		{"without boxes, misread", "The Govermemt of the Republic", flat(replaced("Govermemt")), 0, "may hold more or less"},
-		{"stripped", "The of the Republic", kept, 1, "put it back first: restore e1"},
+		{"stripped", "The of the Republic", kept, 1, "`missive restore` with e1 puts it back"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

@@ -105,8 +105,8 @@ func tree(ts *testscript.TestScript, dir string) map[string]string {
 	return files
 }
 
-// edit is the script command `edit NAME LETTER.JSON ROLE`: it sets the variable
-// NAME to the first strip edit with that role.
+// edit is the script command `edit NAME LETTER.JSON ROLE [WORD]`: it sets the
+// variable NAME to the first strip edit with that role that begins with the word.
 func edit(ts *testscript.TestScript, _ bool, args []string) {
 	f, err := os.Open(ts.MkAbs(args[1]))
 	ts.Check(err)
@@ -114,7 +114,11 @@ func edit(ts *testscript.TestScript, _ bool, args []string) {
 	l, err := letter.Decode(f)
 	ts.Check(err)
 	for _, e := range l.InForce() {
-		if e.Kind == letter.Strip && string(e.Role) == args[2] {
+		first := letter.Word{}
+		if e.Kind == letter.Strip {
+			first, _ = l.Word(e.Words[0])
+		}
+		if e.Kind == letter.Strip && string(e.Role) == args[2] && (len(args) < 4 || first.Text == args[3]) {
 			ts.Setenv(args[0], e.ID)
 			return
 		}
