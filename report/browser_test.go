@@ -86,7 +86,7 @@ func linksLead(t *testing.T, b *browser) {
 	b.quiet(t)
 }
 
-// takenWorks picks entries into one command and follows a link to a folded one.
+// takenWorks picks entries into two commands and follows a link to a folded one.
 func takenWorks(t *testing.T, b *browser) {
 	out := filepath.Join(t.TempDir(), "results")
 	l := manyStrips(t, 200)
@@ -101,11 +101,13 @@ func takenWorks(t *testing.T, b *browser) {
 		const basket = document.querySelector('.basket'), was = basket.hidden;
 		document.querySelectorAll('.cmd input')[0].click();
 		document.querySelectorAll('.cmd input')[2].click();
-		const command = basket.querySelector('code').textContent, shown = basket.hidden;
+		document.querySelectorAll('.cmd input')[1].value = 'e200 e197'; // as rows of one stamp have
+		document.querySelectorAll('.cmd input')[1].click();
+		const command = Array.from(basket.querySelectorAll('code')).map(c => c.textContent).join('; '), shown = basket.hidden;
 		basket.querySelector('.clear').click();
 		return [was, shown, basket.hidden, command].join(' / ');
 	})()`)
-	if want := "true / false / true / missive restore " + out + " many e200 e198"; got != want {
+	if want := "true / false / true / missive restore " + out + " many e200 e197 e198; missive confirm " + out + " many e200 e197 e198"; got != want {
 		t.Errorf("picking gives %q, want %q", got, want)
 	}
 	if n := eval[int](t, b, "document.querySelectorAll('#here').length"); n != 0 {

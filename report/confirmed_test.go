@@ -117,3 +117,29 @@ func TestPersonsStripIsShown(t *testing.T) {
 		t.Errorf("the page is\n%s", page)
 	}
 }
+
+// TestAPersonsReadingStandsFirst: what a rule read otherwise and a person otherwise
+// again is shown once, with the person's, before what rules changed.
+func TestAPersonsReadingStandsFirst(t *testing.T) {
+	l := letter.FromText("x", ":United States\nwere ne-\nver before")
+	err := l.Add(
+		letter.Edit{Kind: letter.Read, Words: l.LineWords(0, 0)[:1], Text: "United", Rule: "rim", Conf: .7},
+		letter.Edit{Kind: letter.Hyphen, Words: []letter.WordID{{Line: 1, Word: 1}, {Line: 2}}, Text: "ne", Rule: "hyphen", Conf: .5},
+	)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := decide.NewCorrect(l, letter.WordID{}, "The United")
+	d.ID = "d1"
+	if o := decide.Apply(l, []decide.Decision{d}); o[0].Problem != "" {
+		t.Fatal(o[0].Problem)
+	}
+	page := taken(t, l)
+	person, rule := strings.Index(page, "The United"), strings.Index(page, "ne- ver")
+	if person < 0 || rule < person || strings.Count(page, "<del>:United</del>") != 1 || strings.Contains(page, `id="back"`) {
+		t.Errorf("the page is\n%s", page)
+	}
+	if !strings.Contains(page, `missive undo <span class="out">.</span> x <span class="edits">d1</span>`) {
+		t.Error("the person's reading has no command that takes it back")
+	}
+}

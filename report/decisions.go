@@ -93,7 +93,7 @@ func roleGroup(r letter.Role) string {
 	switch r {
 	case letter.Stamp, letter.Banner:
 		return "stamp"
-	case letter.PageNumber, letter.RunningHead, letter.Catchword, letter.Continuation, letter.RunningFoot:
+	case letter.PageNumber, letter.RunningHead, letter.Catchword, letter.Continuation, letter.RunningFoot, letter.Form, letter.Boilerplate:
 		return "furniture"
 	case letter.FileNumber:
 		return "fileno"

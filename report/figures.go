@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -44,8 +45,15 @@ func bounded(m align.Measure) string {
 	return percent(m.Rate())
 }
 
-// sure is a confidence for people: 0.8931 is "89 %".
-func sure(f float64) string { return fmt.Sprintf("%.0f %%", 100*f) }
+// sure is a confidence for people: 0.8931 is "89 %". Only certainty itself is
+// "100 %".
+func sure(f float64) string {
+	hundredths := math.Round(100 * f)
+	if f < 1 {
+		hundredths = min(hundredths, 99)
+	}
+	return fmt.Sprintf("%.0f %%", hundredths)
+}
 
 // folded says what was made equal before counting, for people.
 func folded(folding []string) string {

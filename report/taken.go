@@ -68,7 +68,7 @@ func Taken(w io.Writer, l *letter.Letter) error {
 		v.Ink += len(l.Pages[i].Marks)
 	}
 	t := taker{l: l, seen: confirmed(l), cuts: cutter{tallest: takenTallest}}
-	v.Sections = slices.Concat(t.roles(d), t.otherwise(d), t.doubtful(d), t.putBack())
+	v.Sections = slices.Concat(t.roles(d), t.otherwise(d), t.doubtful(d), t.putBack(d))
 	v.frame = newFrame([]string{"base.css", "entry.css", "taken.css"}, "taken.js", t.cuts.style.String())
 	out := bufio.NewWriter(w)
 	if err := cmp.Or(page("taken.html").Execute(out, v), out.Flush()); err != nil {

@@ -12,13 +12,16 @@ import (
 func (t *taker) otherwise(d decisions) []takenSection {
 	var entries []takenEntry
 	for _, e := range t.l.InForce() {
-		r := t.row(e)
+		r, conf := t.row(e), e.Conf
 		r.Command = nil
 		switch e.Kind {
 		case letter.Read:
 			r.Was, r.Text = r.Text, Visible(e.Text)
 			r.After = "word " + e.Words[0].String()
 			r.Command = undo(t.l.ID, e)
+			if r.Command != nil {
+				conf = decidedFirst
+			}
 		case letter.Move:
 			r.After = movedTo(t.l, e)
 		case letter.Hyphen:
@@ -33,7 +36,7 @@ func (t *taker) otherwise(d decisions) []takenSection {
 			continue
 		}
 		r.Role, r.Group = kindName(e), "changed"
-		entries = append(entries, takenEntry{Places: t.places(e.Words, false), Rows: []takenRow{r}, conf: e.Conf})
+		entries = append(entries, takenEntry{Places: t.places(e.Words, false), Rows: []takenRow{r}, conf: conf})
 	}
 	if len(entries) == 0 {
 		return nil
@@ -42,6 +45,9 @@ func (t *taker) otherwise(d decisions) []takenSection {
 		Note: "These words stand in the letter, but not as or where they were read. The command “missive correct” says how a word reads."}
 	return []takenSection{s.with(entries)}
 }
+
+// decidedFirst is less than any rule can be sure: what people decided comes first.
+const decidedFirst = -1
 
 // doubtful is the section of what stays in the letter though a rule held it
 // for something that is none of it: marks with a role that strip edits have.
@@ -69,11 +75,14 @@ func (t *taker) doubtful(d decisions) []takenSection {
 }
 
 // putBack is the section of what was taken back, in the order it was taken out.
-func (t *taker) putBack() []takenSection {
+func (t *taker) putBack(d decisions) []takenSection {
 	var entries []takenEntry
 	for _, b := range takenBack(t.l) {
 		if k := b.edit.Kind; k != letter.Strip && k != letter.Read && k != letter.Move {
 			continue // how lines are joined follows from the rest
+		}
+		if _, again := d.read[b.edit.Words[0]]; again && b.edit.Kind == letter.Read {
+			continue // it stands among what is changed, as a person reads it
 		}
 		r := t.row(b.edit)
 		r.Text, r.Words = Visible(textOf(t.l, b.words)), len(b.words)
