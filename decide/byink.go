@@ -56,7 +56,7 @@ func byInk(l *letter.Letter, n int, p Place, alike func(old, now string) bool) (
 		for _, i := range g.old {
 			words = append(words, p.Words[i])
 		}
-		if len(g.now) == 0 || !alike(textOfOld(words), textOf(l, g.now)) {
+		if len(g.now) == 0 || !alike(textOfOld(words), l.AsRead(g.now)) {
 			lost = append(lost, words...)
 			continue
 		}

@@ -25,7 +25,7 @@ func confirm(l *letter.Letter, d Decision, o *Outcome, said map[letter.WordID]De
 			}
 		}
 		if len(open) > 0 && !f.exact(l) {
-			o.Problem = fmt.Sprintf("%q stands in the text now and may hold more or less than %q did", textOf(l, open), textOfOld(f.old))
+			o.Problem = fmt.Sprintf("%q stands in the text now and may hold more or less than %q did", l.AsRead(open), textOfOld(f.old))
 			for _, w := range open {
 				wanted[w] = false
 			}

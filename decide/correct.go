@@ -20,7 +20,7 @@ func correct(l *letter.Letter, d Decision, o *Outcome) {
 		return
 	}
 	words := found[0].now
-	now := textOf(l, words)
+	now := l.AsRead(words)
 	n := words[0].Page
 	if now != word.Text && now != d.Text && !sameEdges(l, n, p, word, words) {
 		o.Problem = fmt.Sprintf("it reads %q now and may hold more or less than the word did", now)
@@ -93,7 +93,7 @@ func ruled(l *letter.Letter, words []letter.WordID) map[letter.WordID]string {
 // is too short for that.
 func reading(l *letter.Letter, words []letter.WordID, d Decision) (edits []letter.Edit, ok bool) {
 	rules := ruled(l, words)
-	if len(rules) == 0 && textOf(l, words) == d.Text {
+	if len(rules) == 0 && l.AsRead(words) == d.Text {
 		return nil, true
 	}
 	why := because("a person read it so", d)

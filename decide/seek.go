@@ -61,19 +61,10 @@ func (f located) exact(l *letter.Letter) bool {
 		all.Box = all.Box.Union(w.Box)
 	}
 	all.Text = textOfOld(f.old)
-	return plain(all.Text) == plain(textOf(l, f.now)) || sameEdges(l, f.n, f.place, all, f.now)
+	return plain(all.Text) == plain(l.AsRead(f.now)) || sameEdges(l, f.n, f.place, all, f.now)
 }
 
-// textOf is what was read of these words, with blanks between.
-func textOf(l *letter.Letter, words []letter.WordID) string {
-	var out []string
-	for _, id := range words {
-		w, _ := l.Word(id)
-		out = append(out, w.Text)
-	}
-	return strings.Join(out, " ")
-}
-
+// textOfOld is what was read of a place's words at the time.
 func textOfOld(words []Word) string {
 	var out []string
 	for _, w := range words {

@@ -6,6 +6,7 @@ import (
 
 	"missive/decide"
 	"missive/letter"
+	"missive/report"
 )
 
 // Correct lets the word of that name ("2.14.3") read as text. A word that was
@@ -71,20 +72,13 @@ func (d *Desk) word(name string) (letter.WordID, error) {
 	if _, ok := d.l.Word(id); ok {
 		return id, nil
 	}
-	where := fmt.Sprintf("the letter has %s", counted(len(d.l.Pages), "page"))
+	where := fmt.Sprintf("the letter has %s", report.Counted(len(d.l.Pages), "page"))
 	if id.Page < len(d.l.Pages) {
 		lines := d.l.Pages[id.Page].Lines
-		where = fmt.Sprintf("page %d has %s", id.Page+1, counted(len(lines), "line"))
+		where = fmt.Sprintf("page %d has %s", id.Page+1, report.Counted(len(lines), "line"))
 		if id.Line < len(lines) {
-			where = fmt.Sprintf("line %d of page %d has %s: %s", id.Line+1, id.Page+1, counted(len(lines[id.Line].Words), "word"), lines[id.Line].Text())
+			where = fmt.Sprintf("line %d of page %d has %s: %s", id.Line+1, id.Page+1, report.Counted(len(lines[id.Line].Words), "word"), lines[id.Line].Text())
 		}
 	}
 	return id, refuse(ErrUsage, "letter %s has no word %s; %s", d.l.ID, name, where)
-}
-
-func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

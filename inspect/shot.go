@@ -7,6 +7,7 @@ import (
 	"missive/letter"
 	"missive/ocr"
 	"missive/reading"
+	"missive/report"
 )
 
 // A Shot is one picture of a page.
@@ -78,21 +79,13 @@ func settledShot(p letter.Page, all []Change) Shot {
 		about += fmt.Sprintf("; %d held for no text", n)
 	}
 	if n := len(p.Unread); n > 0 {
-		about += "; " + counted(n, "place") + " not read"
+		about += "; " + report.Counted(n, "place") + " not read"
 	}
 	return Shot{Title: "Settled page", About: about, Boxes: true, Settled: true}
 }
 
 func wordsAndConf(p letter.Page) string {
-	return fmt.Sprintf("%s, mean confidence %.2f", counted(p.WordCount(), "word"), p.Conf())
-}
-
-// counted is a number of things in words.
-func counted(n int, thing string) string {
-	if n != 1 {
-		thing += "s"
-	}
-	return fmt.Sprintf("%d %s", n, thing)
+	return fmt.Sprintf("%s, mean confidence %.2f", report.Counted(p.WordCount(), "word"), p.Conf())
 }
 
 // notes are what was found out about a page.

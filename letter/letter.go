@@ -3,6 +3,7 @@ package letter
 import (
 	"fmt"
 	"iter"
+	"strings"
 )
 
 // A Letter is one letter: its pages as they were read, the decisions made
@@ -60,6 +61,16 @@ func (l *Letter) Words() iter.Seq2[WordID, Word] {
 			}
 		}
 	}
+}
+
+// AsRead is what was read of these words, with a blank between.
+func (l *Letter) AsRead(words []WordID) string {
+	texts := make([]string, len(words))
+	for i, id := range words {
+		w, _ := l.Word(id)
+		texts[i] = w.Text
+	}
+	return strings.Join(texts, " ")
 }
 
 // LineWords are the names of all words of one line.

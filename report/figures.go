@@ -15,8 +15,8 @@ import (
 // count is n with its thousands parted: 2,980.
 func count(n int) string { return message.NewPrinter(language.English).Sprintf("%d", n) }
 
-// counted is a number and what it counts: "1 page", "3 pages".
-func counted(n int, noun string) string {
+// Counted is a number and what it counts: "1 page", "3 pages".
+func Counted(n int, noun string) string {
 	if n != 1 {
 		noun += "s"
 	}

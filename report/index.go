@@ -64,7 +64,7 @@ func Index(w io.Writer, b Batch) error {
 	v := indexView{Batch: b, Totals: b.Totals()}
 	v.Roles = roleCounts(v.Totals.Stripped, v.Totals.Removals, v.Totals.Touched)
 	cuts := v.removals(b.LeastCertain)
-	v.frame = newFrame([]string{"base.css", "entry.css", "index.css"}, "index.js", cuts)
+	v.frame = newFrame(Counted(v.Totals.Letters, "letter"), []string{"base.css", "entry.css", "index.css"}, "index.js", cuts)
 	out := bufio.NewWriter(w)
 	if err := cmp.Or(page("index.html").Execute(out, v), out.Flush()); err != nil {
 		return fmt.Errorf("index: %w", err)

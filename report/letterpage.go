@@ -73,7 +73,7 @@ func Letter(w io.Writer, l *letter.Letter, c *align.Comparison, problem string) 
 		}
 	}
 	v.Text = paragraphs(l)
-	v.frame = newFrame([]string{"base.css", "entry.css", "letter.css"}, "letter.js", cuts)
+	v.frame = newFrame(v.ID, []string{"base.css", "entry.css", "letter.css"}, "letter.js", cuts)
 	out := bufio.NewWriter(w)
 	if err := cmp.Or(page("letter.html").Execute(out, v), out.Flush()); err != nil {
 		return fmt.Errorf("report of letter %s: %w", l.ID, err)

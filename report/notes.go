@@ -16,7 +16,7 @@ func VerdictNotes(b Batch, base *Baseline) []string {
 	case t.Compared == 0:
 		out = append(out, "No letter has a reference: nothing was judged.")
 	case without > 0:
-		out = append(out, fmt.Sprintf("%s without a reference, not judged.", counted(without, "letter")))
+		out = append(out, fmt.Sprintf("%s without a reference, not judged.", Counted(without, "letter")))
 	}
 	if base == nil {
 		return out

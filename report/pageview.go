@@ -111,7 +111,7 @@ func pageNotes(p *letter.Page) []string {
 	if p.Skew > 0.05 || p.Skew < -0.05 {
 		out = append(out, fmt.Sprintf("skewed by %.1f°", p.Skew))
 	}
-	out = append(out, counted(p.WordCount(), "word"))
+	out = append(out, Counted(p.WordCount(), "word"))
 	if p.WordCount() > 0 {
 		out = append(out, "confidence "+sure(p.Conf()))
 	}
@@ -131,7 +131,7 @@ func stripViews(l *letter.Letter, d decisions, page, size int) []stripView {
 		v := stripView{Anchor: anchor(e.ID), Group: roleGroup(e.Role), Role: roleName(e.Role), Rule: Visible(e.Rule), Why: Visible(e.Why), Conf: sure(e.Conf),
 			Seen: d.seen.says(e), Boxes: boxesOn(l, e, page)}
 		here := slices.DeleteFunc(slices.Clone(e.Words), func(id letter.WordID) bool { return id.Page != page })
-		v.Text = Visible(textOf(l, here))
+		v.Text = Visible(l.AsRead(here))
 		if len(v.Boxes) > 0 {
 			v.Label = labelAt(v.Boxes[0], l.Pages[page].Width, size)
 		}

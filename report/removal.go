@@ -3,7 +3,6 @@ package report
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"missive/letter"
@@ -59,7 +58,7 @@ func leastCertain(l *letter.Letter, strips []letter.Edit) []Removal {
 func newRemoval(l *letter.Letter, e letter.Edit) Removal {
 	n := e.Words[0].Page
 	p := &l.Pages[n]
-	r := Removal{Letter: l.ID, Edit: e.ID, Page: n + 1, Role: e.Role, Text: short(textOf(l, e.Words)), Rule: short(e.Rule), Why: short(e.Why),
+	r := Removal{Letter: l.ID, Edit: e.ID, Page: n + 1, Role: e.Role, Text: short(l.AsRead(e.Words)), Rule: short(e.Rule), Why: short(e.Why),
 		Conf: round(e.Conf, 4), Picture: p.Picture, Width: p.Width, Height: p.Height, DPI: p.DPI}
 	for _, b := range boxesOn(l, e, n) {
 		r.Box = r.Box.Union(b)
@@ -94,16 +93,6 @@ func (b Batch) gather() []Removal {
 	}
 	kept := slices.DeleteFunc(slices.Clone(b.LeastCertain), func(r Removal) bool { return stale[r.Letter] })
 	return LeastCertain(append(lists, kept)...)
-}
-
-// textOf are the words as they were read, with a blank between.
-func textOf(l *letter.Letter, words []letter.WordID) string {
-	texts := make([]string, len(words))
-	for i, id := range words {
-		w, _ := l.Word(id)
-		texts[i] = w.Text
-	}
-	return strings.Join(texts, " ")
 }
 
 // short is the text's beginning.

@@ -17,7 +17,7 @@ func StepSummary(w io.Writer, b Batch, short []Shortfall, notes []string) error 
 	var out strings.Builder
 	switch {
 	case len(short) > 0:
-		fmt.Fprintf(&out, "## Missive: fell short in %s\n\n", counted(len(short), "place"))
+		fmt.Fprintf(&out, "## Missive: fell short in %s\n\n", Counted(len(short), "place"))
 	case t.Compared == 0:
 		out.WriteString("## Missive: nothing to judge\n\n")
 	default:

@@ -114,7 +114,7 @@ func footer(t Totals) table.Row {
 	if t.Compared > 0 {
 		cer, wer = bounded(t.Chars), bounded(t.WordErrors)
 	}
-	return table.Row{counted(t.Letters, "letter"), count(t.Pages), count(t.Words), cer, wer, count(t.StrippedWords()), count(t.Unread)}
+	return table.Row{Counted(t.Letters, "letter"), count(t.Pages), count(t.Words), cer, wer, count(t.StrippedWords()), count(t.Unread)}
 }
 
 // fitRows shortens the letters' names to what the other columns leave.

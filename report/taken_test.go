@@ -143,7 +143,7 @@ func TestRolesOf(t *testing.T) {
 func TestTakenBack(t *testing.T) {
 	var got []string
 	for _, b := range takenBack(takenLetter(t, "a")) {
-		got = append(got, b.edit.ID+" by "+b.by.ID+": "+textOf(takenLetter(t, "a"), b.words))
+		got = append(got, b.edit.ID+" by "+b.by.ID+": "+takenLetter(t, "a").AsRead(b.words))
 	}
 	if want := []string{"e2 by e16: DECLASSIFIED", "e6 by e13: matter"}; !slices.Equal(got, want) { // e7 was taken back and taken out again
 		t.Errorf("taken back are %q, want %q", got, want)

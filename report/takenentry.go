@@ -97,7 +97,7 @@ func (t *taker) marking(m marking) takenEntry {
 
 // row is what is shown of an edit.
 func (t *taker) row(e letter.Edit) takenRow {
-	return takenRow{Anchor: anchor(e.ID), Command: restore(t.l.ID, e), Text: Visible(textOf(t.l, e.Words)), Words: len(e.Words),
+	return takenRow{Anchor: anchor(e.ID), Command: restore(t.l.ID, e), Text: Visible(t.l.AsRead(e.Words)), Words: len(e.Words),
 		Why: Visible(e.Why), Rule: Visible(e.Rule), Sure: sure(e.Conf)}
 }
 

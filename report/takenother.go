@@ -85,7 +85,7 @@ func (t *taker) putBack(d decisions) []takenSection {
 			continue // it stands among what is changed, as a person reads it
 		}
 		r := t.row(b.edit)
-		r.Text, r.Words = Visible(textOf(t.l, b.words)), len(b.words)
+		r.Text, r.Words = Visible(t.l.AsRead(b.words)), len(b.words)
 		r.Command, r.Role, r.Group = undo(t.l.ID, b.by), kindName(b.edit), "changed"
 		if b.edit.Kind == letter.Strip {
 			r.Group = roleGroup(b.edit.Role)

@@ -14,13 +14,13 @@ func notes(b Batch, t Totals) []string {
 	var out []string
 	if t.Compared > 0 {
 		out = append(out, fmt.Sprintf("CER and WER of %s: edits over the length of the %s, in %s and words; %s. Mean of the letters: CER %s %%, WER %s %%.",
-			counted(t.Compared, "letter"), Visible(t.Denominator), Visible(t.Unit), folded(t.Folding), percent(t.MacroCER), percent(t.MacroWER)))
+			Counted(t.Compared, "letter"), Visible(t.Denominator), Visible(t.Unit), folded(t.Folding), percent(t.MacroCER), percent(t.MacroWER)))
 	}
 	if t.Mixed {
 		out = append(out, "Not all letters were compared in the same way: run `missive ingest` again before trusting the totals.")
 	}
 	if without := t.Letters - t.Compared; t.Letters > 0 && without > 0 {
-		out = append(out, counted(without, "letter")+" without a reference.")
+		out = append(out, Counted(without, "letter")+" without a reference.")
 	}
 	if removed := removedNote(b, t); removed != "" {
 		out = append(out, removed)

@@ -128,7 +128,7 @@ func unreadToo(e Entry) string {
 	if len(e.Failures) == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" (the text of %s counts as lost)", counted(len(e.Failures), "unread page"))
+	return fmt.Sprintf(" (the text of %s counts as lost)", Counted(len(e.Failures), "unread page"))
 }
 
 // fine is f in percent with as many decimals as it takes to tell it from the

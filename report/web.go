@@ -27,15 +27,16 @@ func asset(name string) string {
 
 // A frame is what both kinds of page need around their content.
 type frame struct {
+	Title  string
 	Style  template.CSS
 	Script template.JS
 	Policy string
 }
 
-// newFrame puts the named style sheets and script in a page, with the [Policy]
+// newFrame gives a page its title and puts the named style sheets and script in a page, with the [Policy]
 // for them. generated is more style, made of numbers alone: the policy allows
 // no style attributes.
-func newFrame(styles []string, script, generated string) frame {
+func newFrame(title string, styles []string, script, generated string) frame {
 	var style strings.Builder
 	for _, name := range styles {
 		style.WriteString(asset(name))
@@ -43,6 +44,7 @@ func newFrame(styles []string, script, generated string) frame {
 	style.WriteString(generated)
 	js := asset(script)
 	return frame{
+		Title:  title,
 		Style:  template.CSS(style.String()),
 		Script: template.JS(js),
 		Policy: Policy(style.String(), js),
@@ -71,10 +73,11 @@ func hash(s string) string {
 // page parses the template of the name with the functions both kinds of page
 // use.
 func page(name string) *template.Template {
-	return template.Must(template.New(name).Funcs(template.FuncMap{
-		"count": count, "counted": counted, "percent": percent, "rate": rate, "sure": sure, "visible": Visible,
+	t := template.Must(template.New(name).Funcs(template.FuncMap{
+		"count": count, "counted": Counted, "percent": percent, "rate": rate, "sure": sure, "visible": Visible,
 		"edits": edits, "folded": folded, "sentence": Sentence, "roleName": roleName,
 	}).Parse(asset(name)))
+	return template.Must(t.Parse(asset("head.html")))
 }
 
 // link is a path with slashes as a relative URL: each segment encoded, so that
