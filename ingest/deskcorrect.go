@@ -3,6 +3,7 @@ package ingest
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"missive/decide"
 	"missive/letter"
@@ -15,6 +16,9 @@ func (d *Desk) Correct(word, text string) (Decided, error) {
 	id, err := d.word(word)
 	if err != nil {
 		return Decided{}, err
+	}
+	if strings.TrimSpace(text) == "" {
+		return Decided{}, refuse(ErrUsage, "a correction cannot take word %s of letter %s away; what stands in texts and is none of them can be named in a file of markings of your own (missive rules --help)", word, d.l.ID)
 	}
 	if err := decide.CheckText(text); err != nil {
 		return Decided{}, refuse(ErrUsage, "the text for word %s of letter %s %w", word, d.l.ID, err)
