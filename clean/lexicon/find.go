@@ -130,17 +130,17 @@ func (f *Finder) read(rows []string) {
 
 // compare looks for a piece around the place where its grams put it.
 func (f *Finder) compare(p *indexed, diagonal int) {
-	n := len(p.symbols)
-	from, to := max(0, diagonal-p.limit-1), min(len(f.symbols), diagonal+n+p.limit+1)
+	n, limit := len(p.symbols), int(p.limit)
+	from, to := max(0, diagonal-limit-1), min(len(f.symbols), diagonal+n+limit+1)
 	size := 0
 	if n < longPiece { // a short piece stands in one row
 		row := f.rowOf[min(max(diagonal+n/2, 0), len(f.symbols)-1)]
 		from, to = max(from, int(f.starts[row])), min(to, int(f.starts[row+1]))
-		if size = int(f.starts[row+1] - f.starts[row]); size > p.mostRow {
+		if size = int(f.starts[row+1] - f.starts[row]); size > int(p.mostRow) {
 			return
 		}
 	}
-	if to-from < n-p.limit {
+	if to-from < n-limit {
 		return
 	}
 	f.compares++
@@ -150,7 +150,7 @@ func (f *Finder) compare(p *indexed, diagonal int) {
 	}
 	if f.rowOf[start] != f.rowOf[end-1] {
 		start, end, edits = f.trim(p, start, end, edits)
-		if edits > p.limit {
+		if edits > limit {
 			return
 		}
 	}
@@ -164,13 +164,17 @@ func (f *Finder) compare(p *indexed, diagonal int) {
 
 // place is where between two symbols a piece stands with the fewest edits.
 func (f *Finder) place(p *indexed, from, to int) (start, end, edits int, ok bool) {
-	if to-from <= 64 {
-		if end, edits, ok = f.search.best(p, from, to); ok {
+	if from&7+to-from <= 64 {
+		switch end, edits, ok = f.search.best(p, from, to); {
+		case !ok:
+		case edits == 0:
+			start = end - len(p.symbols)
+		default:
 			start = from + p.pattern.Begin(f.symbols[from:end], edits)
 		}
 		return start, end, edits, ok
 	}
-	start, end, edits, ok = p.pattern.Find(f.symbols[from:to], p.limit)
+	start, end, edits, ok = p.pattern.Find(f.symbols[from:to], int(p.limit))
 	return from + start, from + end, edits, ok
 }
 

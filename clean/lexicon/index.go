@@ -1,7 +1,9 @@
 package lexicon
 
 import (
+	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 
 	"missive/distance"
@@ -32,15 +34,15 @@ type index struct {
 	short  postings
 }
 
-// indexed is a piece of one wording or more.
+// indexed is a piece of one wording or more: one line of the processor's cache,
+// for a row of a stamp is held against a hundred of them.
 type indexed struct {
-	uses    []use
 	symbols []byte
-	pattern *distance.Pattern
-	limit   int // most edits
-	need    int // grams that must be found before the piece is compared
+	limit   int32 // most edits
 	// mostRow is the most symbols of a row that may hold a short piece.
-	mostRow int
+	mostRow int32
+	uses    []use
+	pattern *distance.Pattern
 }
 
 // use is a wording that has a piece, which one, and its own mostRow.
@@ -49,13 +51,17 @@ type use struct {
 	mostRow        int32
 }
 
-// postings are, by the hash of a gram, the pieces that hold it and where.
+// postings are, by the hash of a gram, the pieces that hold it and where. They
+// are small enough to stay in the processor's memory.
 type postings struct {
 	// some has a bit for each hash that has any: half of a letter's grams are
 	// told by it that no piece holds.
-	some  [1 << gramBits / 64]uint64
-	start []int32
-	at    []posting
+	some [1 << gramBits / 64]uint64
+	// before counts for each number of some the bits in those before it: only
+	// hashes that have postings have a place in start.
+	before [1 << gramBits / 64]uint16
+	start  []int32
+	at     []posting
 }
 
 // posting is a piece and at which of its symbols a gram stands: the lower six
@@ -85,7 +91,7 @@ func limitOf(n int) int {
 }
 
 // anchorsOf is by how many of its grams a piece of n symbols is filed, and
-// needOf how many of them must stand in their places.
+// needOf how many of them must stand in their places before it is compared.
 func anchorsOf(n int) int { return min(max(n/2, 4), 16) }
 
 func needOf(n int) int {
@@ -108,10 +114,10 @@ func newIndex(wordings []wording, of []*Marking, prose []byte) *index {
 				at = len(x.pieces)
 				known[string(p.symbols)] = at
 				n := len(p.symbols)
-				x.pieces = append(x.pieces, indexed{symbols: p.symbols, pattern: distance.NewPattern(p.symbols), limit: limitOf(n), need: needOf(n)})
+				x.pieces = append(x.pieces, indexed{symbols: p.symbols, pattern: distance.NewPattern(p.symbols), limit: int32(limitOf(n))})
 			}
 			most := mostRow(wording, i, of[w].Stands)
-			x.pieces[at].uses = append(x.pieces[at].uses, use{int32(w), int32(i), int32(most)})
+			x.pieces[at].uses = append(x.pieces[at].uses, use{int32(w), int32(i), most})
 			x.pieces[at].mostRow = max(x.pieces[at].mostRow, most)
 		}
 	}
@@ -122,9 +128,9 @@ func newIndex(wordings []wording, of []*Marking, prose []byte) *index {
 
 // mostRow is the most symbols of a row that may hold a piece of a wording which
 // says a row by itself.
-func mostRow(w wording, piece int, stands Stand) int {
+func mostRow(w wording, piece int, stands Stand) int32 {
 	if n := len(w.pieces[piece].symbols); n < longPiece && len(w.pieces) == 1 && stands == Row {
-		return 2*n + w.before + w.pieces[0].after + 4
+		return int32(2*n + w.before + w.pieces[0].after + 4)
 	}
 	return math.MaxInt32
 }
@@ -141,7 +147,7 @@ func (x *index) file(gram int, takes func(n int) bool, prose []byte) postings {
 			common[gramHash(piece.symbols[at:at+gram])] += int32(len(piece.uses))
 		}
 	}
-	p := postings{start: make([]int32, 1<<gramBits+1)}
+	var p postings
 	type filed struct {
 		hash uint32
 		of   posting
@@ -162,27 +168,31 @@ func (x *index) file(gram int, takes func(n int) bool, prose []byte) postings {
 			all = append(all, slices.MinFunc(stretch, func(a, b filed) int { return int(common[a.hash] - common[b.hash]) }))
 		}
 	}
-	for _, f := range all {
-		p.start[f.hash+1]++
-		p.some[f.hash/64] |= 1 << (f.hash % 64)
+	slices.SortStableFunc(all, func(a, b filed) int { return cmp.Compare(a.hash, b.hash) })
+	for i, f := range all {
+		if i == 0 || f.hash != all[i-1].hash {
+			p.some[f.hash/64] |= 1 << (f.hash % 64)
+			p.start = append(p.start, int32(i))
+		}
+		p.at = append(p.at, f.of)
 	}
-	for h := range 1 << gramBits {
-		p.start[h+1] += p.start[h]
-	}
-	p.at = make([]posting, p.start[1<<gramBits])
-	next := slices.Clone(p.start)
-	for _, f := range all {
-		p.at[next[f.hash]] = f.of
-		next[f.hash]++
+	p.start = append(p.start, int32(len(all)))
+	n := 0
+	for i, bits64 := range p.some {
+		p.before[i] = uint16(n)
+		n += bits.OnesCount64(bits64)
 	}
 	return p
 }
 
 func (p *postings) of(hash uint32) []posting {
-	if p.some[hash/64%uint32(len(p.some))]>>(hash%64)&1 == 0 {
+	word := hash / 64 % uint32(len(p.some))
+	some, bit := p.some[word], uint64(1)<<(hash%64)
+	if some&bit == 0 {
 		return nil
 	}
-	return p.at[p.start[hash]:p.start[hash+1]]
+	at := int(p.before[word]) + bits.OnesCount64(some&(bit-1))
+	return p.at[p.start[at]:p.start[at+1]]
 }
 
 // gramHash mixes a gram's symbols.

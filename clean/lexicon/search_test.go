@@ -29,19 +29,19 @@ func TestBestIsWhatPatternsFind(t *testing.T) {
 		}
 		page := draw(rapid.IntRange(1, 300).Draw(t, "page"))
 		from := rng.IntN(len(page))
-		to := from + 1 + rng.IntN(min(64, len(page)-from))
+		to := from + 1 + rng.IntN(min(64-from&7, len(page)-from))
 		n := rapid.IntRange(5, 40).Draw(t, "piece")
-		p := &indexed{symbols: draw(n), limit: rapid.IntRange(1, n/2).Draw(t, "limit")}
+		p := &indexed{symbols: draw(n), limit: int32(rapid.IntRange(1, n/2).Draw(t, "limit"))}
 		if at := from + rng.IntN(to-from); rapid.Bool().Draw(t, "holds it") && at+n/2 < to {
 			copy(p.symbols, page[at:min(at+n, to)])
 		}
 		p.pattern = distance.NewPattern(p.symbols)
-		if to-from < n-p.limit {
+		if to-from < n-int(p.limit) {
 			return // never asked for
 		}
 		s.mask(page)
 		end, edits, ok := s.best(p, from, to)
-		_, wantEnd, wantEdits, want := p.pattern.Find(page[from:to], p.limit)
+		_, wantEnd, wantEdits, want := p.pattern.Find(page[from:to], int(p.limit))
 		if ok != want || ok && (end-from != wantEnd || edits != wantEdits) {
 			t.Fatalf("ends at %d with %d edits, %v; want %d with %d, %v", end-from, edits, ok, wantEnd, wantEdits, want)
 		}
