@@ -154,7 +154,9 @@ func (s *search) best(p *indexed, from, to int) (end, edits int, ok bool) {
 // row is the last row of the table of edits between a piece and a word's places
 // of the page: the bits of up where there is one more than at the place before,
 // and of down where there is one less. It is a function of its own so that all it
-// works with stays in registers, which makes it twice as fast.
+// works with stays in registers, which makes it a third faster.
+//
+//go:noinline
 func row(masks []byte, stride int, piece []byte, within uint64) (up, down uint64) {
 	steady := ^uint64(0) // not down; it may begin anywhere, so there are none at first
 	for _, c := range piece {
