@@ -73,7 +73,9 @@ func cleanly(l *letter.Letter, s Settings) (*letter.Ledger, error) {
 		return nil, fmt.Errorf("clean: %w", err)
 	}
 	defer j.finder.Release()
-	v, before := NewView(l), len(l.Edits)
+	m := j.weights.memory()
+	defer j.weights.release(m)
+	v, before := viewOf(letter.NewLedger(l), m), len(l.Edits)
 	v.judged = j
 	for _, r := range rules {
 		if slices.Contains(s.Without, r.Name) {

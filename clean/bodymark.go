@@ -19,7 +19,7 @@ func bodyRule() Rule {
 // findBody makes one finding a page, in the order in which the letter shows
 // its words.
 func findBody(v *View) []Finding {
-	marked := v.markedLines()
+	marked := v.markedWords()
 	var out []Finding
 	var words []letter.WordID
 	flush := func() {
@@ -37,9 +37,8 @@ func findBody(v *View) []Finding {
 		if words == nil {
 			words = make([]letter.WordID, 0, wordsOfPage(v.rows[i:]))
 		}
-		in := marked[[2]int{r.page, r.line}]
 		for w := range r.words {
-			if id := r.words[w].id; !in[id.Word] {
+			if id := r.words[w].id; !marked.of(id) {
 				words = append(words, id)
 			}
 		}
@@ -60,20 +59,15 @@ func wordsOfPage(rows []*row) (n int) {
 	return n
 }
 
-// markedLines are, by page and line, the words that are marked as some part of
-// the letter so far.
-func (v *View) markedLines() map[[2]int]map[int]bool {
-	out := map[[2]int]map[int]bool{}
+// markedWords are the words that are marked as some part of the letter so far.
+func (v *View) markedWords() byWord[bool] {
+	out := newByWord[bool](v)
 	for _, e := range v.letter.EachInForce() {
 		if e.Kind != letter.Mark || e.Role == "" {
 			continue
 		}
 		for _, w := range e.Words {
-			at := [2]int{w.Page, w.Line}
-			if out[at] == nil {
-				out[at] = map[int]bool{}
-			}
-			out[at][w.Word] = true
+			out.set(w, true)
 		}
 	}
 	return out

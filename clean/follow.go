@@ -10,11 +10,11 @@ func (v *View) follow(from int) {
 	for i := from; i < len(v.letter.Edits); i++ {
 		switch e := &v.letter.Edits[i]; e.Kind {
 		case letter.Move, letter.Restore:
-			*v = *viewOf(v.ledger)
+			*v = *viewOf(v.ledger, v.memory)
 			return
 		case letter.Strip:
 			if v.ledger.Moved() { // a row may now begin elsewhere
-				*v = *viewOf(v.ledger)
+				*v = *viewOf(v.ledger, v.memory)
 				return
 			}
 			for j, id := range e.Words {

@@ -42,17 +42,22 @@ func Grams(text string, do func(a, b, c rune)) {
 // letterWeights are the weights of three letters in a row: of those from blank
 // to Z in a table, which nearly all are, by PackGram of all.
 type letterWeights struct {
-	plain [plainLetters * plainLetters * plainLetters]float64
+	plain [1 << (3 * plainBits)]float64
 	all   map[uint32]float64
 }
 
-// plainLetters is how many characters Grams makes of those below 128: blank,
+// plainBits is enough for what Grams makes of the characters below 128: blank,
 // 0, and A to Z.
-const plainLetters = 28
+const plainBits = 5
 
-// plainLetter numbers what Grams makes of each character below 128.
-var plainLetter = func() (n [utf8.RuneSelf]uint8) {
+// plainLetter numbers what Grams makes of each byte of a text: blank, 0, A to Z,
+// and notPlain for those of characters from 128 on.
+var plainLetter = func() (n [256]uint8) {
 	for c := range n {
+		if c >= utf8.RuneSelf {
+			n[c] = notPlain
+			continue
+		}
 		switch f := foldedASCII[c]; {
 		case f >= 'A':
 			n[c] = f - 'A' + 2
@@ -63,6 +68,8 @@ var plainLetter = func() (n [utf8.RuneSelf]uint8) {
 	return n
 }()
 
+const notPlain = 1 << plainBits
+
 func letterWeightsOf(weights map[string]float64) (w letterWeights) {
 	w.all = make(map[uint32]float64, len(weights))
 	for gram, v := range weights {
@@ -71,9 +78,12 @@ func letterWeightsOf(weights map[string]float64) (w letterWeights) {
 		}
 	}
 	letters := " 0ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-	for i := range w.plain {
-		a, b, c := letters[i/plainLetters/plainLetters], letters[i/plainLetters%plainLetters], letters[i%plainLetters]
-		w.plain[i] = w.all[PackGram(rune(a), rune(b), rune(c))]
+	for a := range letters {
+		for b := range letters {
+			for c := range letters {
+				w.plain[a<<(2*plainBits)|b<<plainBits|c] = w.all[PackGram(rune(letters[a]), rune(letters[b]), rune(letters[c]))]
+			}
+		}
 	}
 	return w
 }
@@ -81,30 +91,33 @@ func letterWeightsOf(weights map[string]float64) (w letterWeights) {
 // sum is the sum of the weights of a text's letters, three at a time, and how
 // many times three there are.
 func (w *letterWeights) sum(text string) (sum float64, n int) {
-	if !plain(text) {
-		Grams(text, func(x, y, z rune) {
-			sum += w.all[PackGram(x, y, z)]
-			n++
-		})
-		return sum, n
+	last, three := uint32(0), uint32(0) // there is a blank before the text
+	for i := range len(text) {
+		c := uint32(plainLetter[text[i]])
+		if c|last == 0 {
+			continue // a second blank
+		}
+		if c == notPlain {
+			return w.sumAll(text)
+		}
+		if last, three = c, (three<<plainBits|c)%(1<<(3*plainBits)); n > 0 {
+			sum += w.plain[three]
+		}
+		n++
 	}
-	// a and b are the two before; there is a blank before the text and one after
-	// it.
-	a, b, seen := 0, 0, 1
-	for i := 0; i <= len(text); i++ {
-		c := 0
-		if i < len(text) {
-			c = int(plainLetter[text[i]])
-		}
-		if c == 0 && b == 0 {
-			continue
-		}
-		if seen >= 2 {
-			sum += w.plain[(a*plainLetters+b)*plainLetters+c]
-			n++
-		}
-		a, b, seen = b, c, seen+1
+	if last != 0 { // and one after it
+		sum += w.plain[three<<plainBits%(1<<(3*plainBits))]
+		n++
 	}
+	return sum, max(0, n-1) // the first letter ends no three
+}
+
+// sumAll is sum for a text of any characters.
+func (w *letterWeights) sumAll(text string) (sum float64, n int) {
+	Grams(text, func(x, y, z rune) {
+		sum += w.all[PackGram(x, y, z)]
+		n++
+	})
 	return sum, n
 }
 

@@ -57,24 +57,25 @@ const usualClues = 16
 
 // linesOf are the lines of the view by page.
 func (v *View) linesOf() [][]*line {
-	out := make([][]*line, len(v.pages))
-	for p, rows := range v.pages {
-		lines := make([]line, 0, len(rows))
-		for _, r := range rows {
-			if !v.scan {
-				lines = append(lines, line{row: r})
-				continue
+	var rows []*row
+	ends := make([]int, len(v.pages))
+	for p, of := range v.pages {
+		if v.scan {
+			for _, r := range of {
+				rows = append(rows, v.pieces(r)...)
 			}
-			for _, piece := range v.pieces(r) {
-				lines = append(lines, line{row: piece})
-			}
+		} else {
+			rows = append(rows, of...)
 		}
-		own := make([]Evidence, usualClues*len(lines)) // in one piece of memory
-		out[p] = make([]*line, len(lines))
-		for i := range lines {
-			lines[i].own = own[i*usualClues : i*usualClues : (i+1)*usualClues]
-			out[p][i] = &lines[i]
-		}
+		ends[p] = len(rows)
+	}
+	lines, all := v.memory.linesOf(len(rows)), make([]*line, len(rows))
+	for i, r := range rows {
+		lines[i].row, all[i] = r, &lines[i]
+	}
+	out, from := make([][]*line, len(v.pages)), 0
+	for p, end := range ends {
+		out[p], from = all[from:end:end], end
 	}
 	return out
 }

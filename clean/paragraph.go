@@ -56,7 +56,7 @@ func findParagraphs(v *View) []Finding {
 			flush()
 		}
 		how := sew(p, r)
-		if a, b := blocks[p.first()], blocks[r.first()]; a.edit > 0 || b.edit > 0 {
+		if a, b := blocks.of(p.first()), blocks.of(r.first()); a.edit > 0 || b.edit > 0 {
 			how = v.blockSeam(p, r, a, b)
 		} else {
 			how = v.quoteSeam(p, r, quotes[p], quotes[r], how)
@@ -86,13 +86,13 @@ type block struct {
 	role letter.Role
 }
 
-// marked maps words to the block they are in.
-func (v *View) marked() map[letter.WordID]block {
-	out := map[letter.WordID]block{}
+// marked tells of words in which block they are.
+func (v *View) marked() byWord[block] {
+	out := newByWord[block](v)
 	for i, e := range v.letter.EachInForce() {
 		if e.Kind == letter.Mark && e.Role != letter.Body && e.Role != letter.Quote {
 			for _, w := range e.Words {
-				out[w] = block{i + 1, e.Role}
+				out.set(w, block{i + 1, e.Role})
 			}
 		}
 	}

@@ -8,6 +8,9 @@ package clean
 // see mostLines. It is filled by one goroutine; once it is, many may ask.
 type Recurring struct {
 	lines map[uint64]standing // by the folded line's hash
+	// often are those of lines that stand in enough letters: few, where all are
+	// many, and asked for at every line.
+	often map[uint64]struct{}
 	// letters counts the letters.
 	letters uint32
 	// full tells that no line is counted any more that was not met before.
@@ -37,7 +40,7 @@ const (
 // Count takes the lines of one letter's text into account.
 func (r *Recurring) Count(lines []string) {
 	if r.lines == nil {
-		r.lines = map[uint64]standing{}
+		r.lines, r.often = map[uint64]standing{}, map[uint64]struct{}{}
 	}
 	r.letters++
 	for _, line := range lines {
@@ -60,6 +63,9 @@ func (r *Recurring) count(line uint64) {
 	}
 	if known || !r.full {
 		r.lines[line] = standing{s.letters + 1, r.letters}
+		if s.letters+1 == oftenLetters {
+			r.often[line] = struct{}{}
+		}
 	}
 }
 
@@ -80,7 +86,11 @@ func (r *Recurring) forget() {
 // Often tells whether a folded line stands in so many letters that it is
 // hardly one letter's own.
 func (r *Recurring) Often(upper string) bool {
-	return len(r.lines) > 0 && r.lines[hashOf(upper)].letters >= oftenLetters
+	if len(r.often) == 0 {
+		return false
+	}
+	_, often := r.often[hashOf(upper)]
+	return often
 }
 
 // hashOf is the FNV-1a hash of a line, without a seed, so that two runs agree

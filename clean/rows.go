@@ -8,12 +8,22 @@ import (
 )
 
 // NewView looks at a letter with its edits in force.
-func NewView(l *letter.Letter) *View { return viewOf(letter.NewLedger(l)) }
+func NewView(l *letter.Letter) *View { return viewOf(letter.NewLedger(l), &memory{}) }
 
-// viewOf looks at the letter whose words the ledger accounts for.
-func viewOf(g *letter.Ledger) *View {
+// viewOf looks at the letter whose words the ledger accounts for. The view is
+// good until something else is made in the memory.
+func viewOf(g *letter.Ledger, m *memory) *View {
 	l := g.Letter()
-	v := &View{letter: l, ledger: g, pages: make([][]*row, len(l.Pages)), byLine: make([][]*row, len(l.Pages))}
+	v := &View{letter: l, ledger: g, memory: m, pages: make([][]*row, len(l.Pages)), byLine: make([][]*row, len(l.Pages))}
+	lines := 0
+	for p := range l.Pages {
+		lines += len(l.Pages[p].Lines)
+	}
+	byLine := make([]*row, lines)
+	for p := range l.Pages {
+		n := len(l.Pages[p].Lines)
+		v.byLine[p], byLine = byLine[:n:n], byLine[n:]
+	}
 	if g.Moved() {
 		v.fillMoved()
 	} else {
@@ -27,16 +37,9 @@ func viewOf(g *letter.Ledger) *View {
 // fill makes the rows of a letter whose words are shown as they were read. All
 // rows and all words stand in one piece of memory each.
 func (v *View) fill() {
-	lines, words := 0, 0
+	free, all := v.memory.rowsOf(v.letter)
+	v.rows = make([]*row, 0, len(free))
 	for p := range v.letter.Pages {
-		lines += len(v.letter.Pages[p].Lines)
-		words += v.letter.Pages[p].WordCount()
-	}
-	byLine, free, all := make([]*row, lines), make([]row, lines), make([]word, words)
-	v.rows = make([]*row, 0, lines)
-	for p := range v.letter.Pages {
-		n := len(v.letter.Pages[p].Lines)
-		v.byLine[p], byLine = byLine[:n:n], byLine[n:]
 		for i := range v.byLine[p] {
 			shown := 0
 			read := v.letter.Pages[p].Lines[i].Words
@@ -61,13 +64,14 @@ func (v *View) fill() {
 // fillMoved makes the rows of a letter some words of which are shown elsewhere
 // than they were read: a row stands where the first of its words does.
 func (v *View) fillMoved() {
-	for p := range v.byLine {
-		v.byLine[p] = make([]*row, len(v.letter.Pages[p].Lines))
-	}
+	free, all := v.memory.rowsOf(v.letter)
 	for id := range v.ledger.Order() {
 		r := v.byLine[id.Page][id.Line]
 		if r == nil {
-			r = &row{page: id.Page, line: id.Line, at: len(v.rows)}
+			r = &free[0]
+			n := len(v.letter.Pages[id.Page].Lines[id.Line].Words)
+			r.page, r.line, r.at, r.words = id.Page, id.Line, len(v.rows), all[:0:n]
+			free, all = free[1:], all[n:]
 			v.byLine[id.Page][id.Line] = r
 			v.rows = append(v.rows, r)
 		}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"regexp/syntax"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"unicode/utf8"
@@ -27,6 +28,9 @@ type sieve struct {
 	states map[string]*sieveState
 	full   atomic.Bool // no more states are made
 	start  *sieveState
+
+	knowing sync.Mutex
+	known   map[string]bool // what the expression said
 }
 
 // sieveStates is the most states a sieve makes, of 1 kB each; beyond, the
@@ -80,7 +84,37 @@ func loosen(re *syntax.Regexp) {
 }
 
 // MatchString tells whether the text holds a match.
-func (s *sieve) MatchString(text string) bool { return s.mayMatch(text) && s.Regexp.MatchString(text) }
+func (s *sieve) MatchString(text string) bool { return s.mayMatch(text) && s.matches(text) }
+
+// matches is what the expression says of a text that came through. Hardly any do,
+// nearly all of them match, and they come again from letter to letter: greetings,
+// closings, dates. What it said of them is kept.
+func (s *sieve) matches(text string) bool {
+	if len(text) > longestKnown {
+		return s.Regexp.MatchString(text)
+	}
+	s.knowing.Lock()
+	is, known := s.known[text]
+	s.knowing.Unlock()
+	if known {
+		return is
+	}
+	is = s.Regexp.MatchString(text)
+	s.knowing.Lock()
+	defer s.knowing.Unlock()
+	if s.known == nil || len(s.known) >= mostKnown {
+		s.known = map[string]bool{}
+	}
+	s.known[strings.Clone(text)] = is
+	return is
+}
+
+const (
+	// longestKnown is the longest text, in bytes, of which it is kept whether it
+	// matches, and mostKnown how many are kept.
+	longestKnown = 100
+	mostKnown    = 256
+)
 
 // mayMatch tells whether the text can hold a match.
 func (s *sieve) mayMatch(text string) bool {

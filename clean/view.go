@@ -24,6 +24,11 @@ type View struct {
 	byLine [][]*row
 	// faces are the typefaces of a scan's pages, once measured: see View.face.
 	faces []face
+	// memory is what the rows are made in.
+	memory *memory
+	// starts and words number the reading's words, once asked for: see byWord.
+	starts [][]int32
+	words  int
 	// judged is who judges the lines: see View.judge.
 	judged *judge
 }

@@ -70,7 +70,28 @@ type compiled struct {
 	worth      [ownClues]struct{ first, last worth }
 	letters    letterWeights
 	thresholds Thresholds
+	// memories are what letters were looked at in, to be used again.
+	memories sync.Pool
 }
+
+// memory gives what the view of a letter is made in, used before perhaps.
+func (c *compiled) memory() *memory {
+	if m, ok := c.memories.Get().(*memory); ok {
+		return m
+	}
+	return &memory{}
+}
+
+// release gives it back: the letter is no more looked at. That of a long letter
+// is not kept.
+func (c *compiled) release(m *memory) {
+	if len(m.words) <= longLetter {
+		c.memories.Put(m)
+	}
+}
+
+// longLetter is how many words a letter has of which there are few: 60 pages.
+const longLetter = 1 << 14
 
 func (w *Weights) compile() (*compiled, error) {
 	c := &compiled{first: make([]float64, allClues), last: make([]float64, allClues), thresholds: w.Thresholds}
