@@ -35,14 +35,25 @@ func findBlocks(v *View) []Finding {
 	head := v.heading(start)
 	for _, parts := range [][]part{head, v.ending(start, has(head, letter.Address))} {
 		for _, p := range parts {
-			var words []word
+			f := mark(p.role, nil, p.why)
+			f.Words = make([]letter.WordID, 0, wordsOf(p.rows))
 			for _, r := range p.rows {
-				words = append(words, r.words...)
+				for w := range r.words {
+					f.Words = append(f.Words, r.words[w].id)
+				}
 			}
-			out = append(out, mark(p.role, words, p.why))
+			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// wordsOf is how many words some rows have.
+func wordsOf(rows []*row) (n int) {
+	for _, r := range rows {
+		n += len(r.words)
+	}
+	return n
 }
 
 // A part is some rows of one role.

@@ -52,8 +52,8 @@ func (l *line) value(c Clue) float64 {
 	return 0
 }
 
-// usualClues is how many clues hold of a line; of a marking some more do.
-const usualClues = 16
+// usualClues is how many clues hold of a line at the most, but of very few.
+const usualClues = 32
 
 // linesOf are the lines of the view by page.
 func (v *View) linesOf() [][]*line {

@@ -56,7 +56,7 @@ func findParagraphs(v *View) []Finding {
 			flush()
 		}
 		how := sew(p, r)
-		if a, b := blocks.of(p.first()), blocks.of(r.first()); a.edit > 0 || b.edit > 0 {
+		if a, b := v.block(blocks, p), v.block(blocks, r); a.edit > 0 || b.edit > 0 {
 			how = v.blockSeam(p, r, a, b)
 		} else {
 			how = v.quoteSeam(p, r, quotes[p], quotes[r], how)
@@ -86,17 +86,27 @@ type block struct {
 	role letter.Role
 }
 
-// marked tells of words in which block they are.
-func (v *View) marked() byWord[block] {
-	out := newByWord[block](v)
+// marked has for words one more than the index of the edit that makes a block of
+// them, or 0.
+func (v *View) marked() byWord[int32] {
+	out := newByWord[int32](v)
 	for i, e := range v.letter.EachInForce() {
 		if e.Kind == letter.Mark && e.Role != letter.Body && e.Role != letter.Quote {
 			for _, w := range e.Words {
-				out.set(w, block{i + 1, e.Role})
+				out.set(w, int32(i+1))
 			}
 		}
 	}
 	return out
+}
+
+// block is the block in which the row's first word is.
+func (v *View) block(marked byWord[int32], r *row) block {
+	edit := int(marked.of(r.first()))
+	if edit == 0 {
+		return block{}
+	}
+	return block{edit, v.letter.Edits[edit-1].Role}
 }
 
 // blockSeam is how a row follows another where one of the two is in a block.

@@ -52,7 +52,7 @@ func (v *View) bodyRuns() [][]*row {
 	var out [][]*row
 	last := -2
 	for _, r := range v.rows {
-		if blocks.of(r.first()).edit > 0 {
+		if blocks.of(r.first()) > 0 {
 			continue
 		}
 		if last != r.at-1 {

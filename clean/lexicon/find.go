@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -73,7 +74,7 @@ func (f *Finder) Find(rows []string) []Match {
 	f.read(rows)
 	f.hits, f.compares = f.hits[:0], 0
 	for _, c := range f.search.candidates(f.symbols) {
-		f.compare(&f.lexicon.index.pieces[c.piece], int(c.diagonal))
+		f.compare(c)
 	}
 	f.matches = f.matches[:0]
 	f.join()
@@ -129,20 +130,22 @@ func (f *Finder) read(rows []string) {
 }
 
 // compare looks for a piece around the place where its grams put it.
-func (f *Finder) compare(p *indexed, diagonal int) {
-	n, limit := len(p.symbols), int(p.limit)
+func (f *Finder) compare(c candidate) {
+	is, diagonal := &f.lexicon.index.sizes[c.piece], int(c.diagonal)
+	n, limit := int(is.length), int(is.limit)
 	from, to := max(0, diagonal-limit-1), min(len(f.symbols), diagonal+n+limit+1)
 	size := 0
 	if n < longPiece { // a short piece stands in one row
 		row := f.rowOf[min(max(diagonal+n/2, 0), len(f.symbols)-1)]
 		from, to = max(from, int(f.starts[row])), min(to, int(f.starts[row+1]))
-		if size = int(f.starts[row+1] - f.starts[row]); size > int(p.mostRow) {
+		if size = int(f.starts[row+1] - f.starts[row]); size > int(is.mostRow) && is.mostRow < math.MaxUint16 {
 			return
 		}
 	}
 	if to-from < n-limit {
 		return
 	}
+	p := &f.lexicon.index.pieces[c.piece]
 	f.compares++
 	start, end, edits, ok := f.place(p, from, to)
 	if !ok {

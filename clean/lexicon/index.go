@@ -30,8 +30,18 @@ const gramBits = 16
 // places is the piece compared.
 type index struct {
 	pieces []indexed
-	long   postings
-	short  postings
+	// sizes has again of each piece what says whether and where it is looked for:
+	// for all of them it stays in the processor's memory.
+	sizes []size
+	long  postings
+	short postings
+}
+
+// size is how long a piece is, the most edits in it, and the most symbols of a
+// row that may hold a short one.
+type size struct {
+	length, limit uint8
+	mostRow       uint16
 }
 
 // indexed is a piece of one wording or more: one line of the processor's cache,
@@ -120,6 +130,9 @@ func newIndex(wordings []wording, of []*Marking, prose []byte) *index {
 			x.pieces[at].uses = append(x.pieces[at].uses, use{int32(w), int32(i), most})
 			x.pieces[at].mostRow = max(x.pieces[at].mostRow, most)
 		}
+	}
+	for _, p := range x.pieces {
+		x.sizes = append(x.sizes, size{uint8(len(p.symbols)), uint8(p.limit), uint16(min(p.mostRow, math.MaxUint16))})
 	}
 	x.long = x.file(longGram, func(n int) bool { return n >= longPiece }, prose)
 	x.short = x.file(shortGram, func(n int) bool { return n > exactPiece && n < longPiece }, prose)

@@ -26,7 +26,7 @@ type sieve struct {
 	owner []int32
 	// next has for each state and character below 128 the state that follows,
 	// and wide the same for other characters.
-	next   []int32
+	next   []uint16
 	wide   map[wideStep]int32
 	states []sieveState
 	byKey  map[string]int32
@@ -63,8 +63,8 @@ const (
 	madeStates
 )
 
-// mostStates is the most states a sieve makes, of half a kilobyte and more
-// each. 461 expressions and the 2,657 lines of the labelled papers ask for 5,800
+// mostStates is the most states a sieve makes, of a quarter of a kilobyte and more
+// each; their numbers have 16 bits. 461 expressions and the 2,657 lines of the labelled papers ask for 5,800
 // where a dozen of them begin with anything at all, else for a fourth of that;
 // beyond, rows are followed without states, at ten times the cost.
 const mostStates = 1 << 13
@@ -99,7 +99,7 @@ func newSieve(expressions []string) (*sieve, error) {
 	}
 	s.mark = make([]uint32, len(s.insts))
 	s.states = make([]sieveState, opening, 64)
-	s.next = make([]int32, int(opening)*utf8.RuneSelf, 64*utf8.RuneSelf)
+	s.next = make([]uint16, int(opening)*utf8.RuneSelf, 64*utf8.RuneSelf)
 	s.state(from, syntax.EmptyBeginText|syntax.EmptyBeginLine)
 	return s, nil
 }
@@ -127,7 +127,7 @@ func (s *sieve) match(row string) []int32 {
 		var next int32
 		from := i
 		if c := row[i]; c < utf8.RuneSelf {
-			if next = s.next[int(at)<<7|int(c)]; next == unmade {
+			if next = int32(s.next[int(at)<<7|int(c)]); next == unmade {
 				next = s.step(at, rune(c))
 			}
 			i++
@@ -197,7 +197,7 @@ func (s *sieve) step(at int32, c rune) int32 {
 	switch {
 	case next == unmade:
 	case c < utf8.RuneSelf:
-		s.next[int(at)<<7|int(c)] = next
+		s.next[int(at)<<7|int(c)] = uint16(next)
 	case len(s.wide) < s.most:
 		s.wide[wideStep{at, c}] = next
 	}
@@ -231,7 +231,7 @@ func (s *sieve) state(from []uint32, holds syntax.EmptyOp) int32 {
 	made.atEnd = slices.Clone(s.accepts)
 	n := int32(len(s.states))
 	s.states = append(s.states, made)
-	s.next = append(s.next, make([]int32, utf8.RuneSelf)...)
+	s.next = append(s.next, make([]uint16, utf8.RuneSelf)...)
 	s.byKey[string(s.key)] = n
 	return n
 }
