@@ -50,14 +50,10 @@ type letterWeights struct {
 // 0, and A to Z.
 const plainBits = 5
 
-// plainLetter numbers what Grams makes of each byte of a text: blank, 0, A to Z,
-// and notPlain for those of characters from 128 on.
-var plainLetter = func() (n [256]uint8) {
+// plainLetter numbers what Grams makes of each character below 128: blank, 0, A
+// to Z.
+var plainLetter = func() (n [utf8.RuneSelf]uint8) {
 	for c := range n {
-		if c >= utf8.RuneSelf {
-			n[c] = notPlain
-			continue
-		}
 		switch f := foldedASCII[c]; {
 		case f >= 'A':
 			n[c] = f - 'A' + 2
@@ -68,6 +64,7 @@ var plainLetter = func() (n [256]uint8) {
 	return n
 }()
 
+// notPlain is the number of letters from 128 on.
 const notPlain = 1 << plainBits
 
 func letterWeightsOf(weights map[string]float64) (w letterWeights) {
@@ -92,8 +89,13 @@ func letterWeightsOf(weights map[string]float64) (w letterWeights) {
 // many times three there are.
 func (w *letterWeights) sum(text string) (sum float64, n int) {
 	last, three := uint32(0), uint32(0) // there is a blank before the text
-	for i := range len(text) {
-		c := uint32(plainLetter[text[i]])
+	for _, r := range text {
+		c := uint32(notPlain)
+		if uint32(r) < utf8.RuneSelf {
+			c = uint32(plainLetter[r])
+		} else if !unicode.IsLetter(r) {
+			c = 0
+		}
 		if c|last == 0 {
 			continue // a second blank
 		}

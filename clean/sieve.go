@@ -22,12 +22,15 @@ import (
 type sieve struct {
 	*regexp.Regexp
 
-	begun  sync.Once // what follows is made for the first row
-	prog   *syntax.Prog
-	making sync.Mutex
-	states map[string]*sieveState
-	full   atomic.Bool // no more states are made
-	start  *sieveState
+	// hopeless has a bit for each character below 128 with which no row begins that
+	// goes on: most rows are turned away by it.
+	hopeless [2]atomic.Uint64
+	begun    sync.Once // what follows is made for the first row
+	prog     *syntax.Prog
+	making   sync.Mutex
+	states   map[string]*sieveState
+	full     atomic.Bool // no more states are made
+	start    *sieveState
 
 	knowing sync.Mutex
 	known   map[string]bool // what the expression said
@@ -118,6 +121,9 @@ const (
 
 // mayMatch tells whether the text can hold a match.
 func (s *sieve) mayMatch(text string) bool {
+	if text != "" && text[0] < utf8.RuneSelf && s.hopeless[text[0]/64].Load()>>(text[0]%64)&1 == 1 {
+		return false
+	}
 	s.begun.Do(s.begin)
 	at := s.start
 	for i := 0; i < len(text); {
@@ -169,6 +175,9 @@ func (s *sieve) step(at *sieveState, c rune) *sieveState {
 	case next == nil:
 	case c < utf8.RuneSelf:
 		at.next[c].Store(next)
+		if at == s.start && !at.accepts && !next.accepts && len(next.places) == 0 {
+			s.hopeless[c/64].Or(1 << (c % 64))
+		}
 	case len(at.wide) < mostWide:
 		if at.wide == nil {
 			at.wide = map[rune]*sieveState{}
