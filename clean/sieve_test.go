@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"regexp"
 	"sync"
@@ -66,5 +67,23 @@ func TestSieveThatIsFull(t *testing.T) {
 	all.Wait()
 	if n := len(s.states); n != sieveStates {
 		t.Errorf("%d states, want it full with %d", n, sieveStates)
+	}
+}
+
+// TestSieveForgets: what an expression said of texts is kept, but not of all.
+func TestSieveForgets(t *testing.T) {
+	s := sift(`^a+$|^ab.{0,3}c`)
+	for n := range 3 * mostKnown {
+		long := "a"
+		for range n % (2 * longestKnown) {
+			long += "a"
+		}
+		other := fmt.Sprintf("ab%03dc", n)
+		if !s.MatchString(long) || !s.MatchString(other) || s.MatchString(other[:5]) {
+			t.Fatalf("%q or %q is taken for something else", long, other)
+		}
+		if len(s.known) > mostKnown {
+			t.Fatalf("%d texts are kept, want %d at most", len(s.known), mostKnown)
+		}
 	}
 }
