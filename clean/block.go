@@ -13,7 +13,7 @@ const blockRow = 60
 
 func blocksRule() Rule {
 	return Rule{
-		Name: "blocks",
+		Name: "blocks", Mends: true,
 		Doc: "Marks the parts of the letter that keep their lines: letterhead, date line, subject and " +
 			"address before the salutation, the salutation, the closing, the signature, enclosures " +
 			"and references after it. A memorandum's or telegram's head (TO, FROM, SUBJECT, DATE) " +

@@ -4,7 +4,7 @@ import "missive/letter"
 
 func bodyRule() Rule {
 	return Rule{
-		Name: "body",
+		Name: "body", Mends: true,
 		Doc: "Marks as the letter's body what no other rule has marked or stripped, so that every word " +
 			"of the text says what it is. Nothing is stripped.",
 		Examples: []Example{

@@ -10,11 +10,11 @@ func (v *View) follow(from int) {
 	for i := from; i < len(v.letter.Edits); i++ {
 		switch e := &v.letter.Edits[i]; e.Kind {
 		case letter.Move, letter.Restore:
-			*v = *viewOf(v.ledger, v.memory)
+			v.renew()
 			return
 		case letter.Strip:
 			if v.ledger.Moved() { // a row may now begin elsewhere
-				*v = *viewOf(v.ledger, v.memory)
+				v.renew()
 				return
 			}
 			for j, id := range e.Words {
@@ -27,6 +27,13 @@ func (v *View) follow(from int) {
 	if len(changed) > 0 {
 		v.without(changed)
 	}
+}
+
+// renew makes the view anew, but for who judges.
+func (v *View) renew() {
+	judged := v.judged
+	*v = *viewOf(v.ledger, v.memory)
+	v.judged = judged
 }
 
 // without takes stripped words out of the rows that hold them.

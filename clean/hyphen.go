@@ -11,7 +11,7 @@ import (
 
 func hyphenRule() Rule {
 	return Rule{
-		Name: "hyphen",
+		Name: "hyphen", Mends: true,
 		Doc: "Joins words that a line or page end cut in two. The hyphen goes, unless the letter " +
 			"writes the word with a hyphen elsewhere and never without, or the second half begins " +
 			"with a capital or a figure, or the first is self. A dash at a line end stays and is joined without a blank.",

@@ -24,13 +24,18 @@ func Mend(l *letter.Letter, s Settings) error {
 			draft.Edits = append(draft.Edits, e)
 		}
 	}
+	j, err := newJudge(s)
+	if err != nil {
+		return fmt.Errorf("clean: mending: %w", err)
+	}
+	defer j.finder.Release()
 	kept := len(draft.Edits)
 	v := NewView(draft)
+	v.judged = j
 	for _, r := range pipeline() {
-		if slices.Contains(s.Without, r.Name) {
+		if !r.Mends || slices.Contains(s.Without, r.Name) {
 			continue
 		}
-		r.Find = unsettled(r.Find)
 		if _, err := run(draft, r, v); err != nil {
 			return err
 		}
@@ -69,13 +74,6 @@ func settled(e letter.Edit) bool {
 // ofRule tells whether a rule made the edit, and no person.
 func ofRule(e letter.Edit) bool {
 	return slices.ContainsFunc(pipeline(), func(r Rule) bool { return r.Name == e.Rule })
-}
-
-// unsettled is what a rule finds besides strips and moves.
-func unsettled(find func(*View) []Finding) func(*View) []Finding {
-	return func(v *View) []Finding {
-		return slices.DeleteFunc(find(v), func(f Finding) bool { return f.Kind == letter.Strip || f.Kind == letter.Move })
-	}
 }
 
 // replace lets the edits in force that are not settled be these. Those that are

@@ -8,7 +8,7 @@ import (
 
 func paragraphRule() Rule {
 	return Rule{
-		Name: "paragraph",
+		Name: "paragraph", Mends: true,
 		Doc: "Joins the lines and pages of each paragraph and sets a blank line between paragraphs and " +
 			"blocks. On scans indents, line gaps and line lengths decide; in a plain text empty " +
 			"lines, filled lines and unfinished sentences. Heading, address, signature and enclosure " +

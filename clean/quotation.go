@@ -9,7 +9,7 @@ import (
 
 func quotationRule() Rule {
 	return Rule{
-		Name: "quotation",
+		Name: "quotation", Mends: true,
 		Doc: "Marks quotations inside the body: rows that stand in from the margin as a block, or that " +
 			"are typed closer than the letter's other rows, where a colon announces them, a quotation " +
 			"mark opens them or both margins are drawn in; and paragraphs that quotation marks hold " +

@@ -15,7 +15,7 @@ const noWordBegins = "_.,:;~=|\\*•·°-–—"
 
 func rimRule() Rule {
 	return Rule{
-		Name: "rim",
+		Name: "rim", Mends: true,
 		Doc: "On scans, reads a word without the rubbish that the engine read into its beginning: " +
 			"marks with which no word begins, and dashes at the head of a row, where a stamp's frame or " +
 			"a pen stroke runs into the text. The reading itself stays as it was.",

@@ -12,6 +12,9 @@ type Rule struct {
 	Doc string
 	// Examples show what it must find and what it must not.
 	Examples []Example
+	// Mends tells that the rule says how the words that stay belong together,
+	// and neither strips nor moves any: see [Mend].
+	Mends bool
 	// Find looks at the letter and says what it found. It changes nothing.
 	Find func(*View) []Finding
 }

@@ -45,6 +45,9 @@ func TestExamples(t *testing.T) {
 				}
 				var got []string
 				for _, f := range r.Find(NewView(l)) {
+					if takes := f.Kind == letter.Strip || f.Kind == letter.Move; takes == r.Mends {
+						t.Errorf("finds %q of the kind %s, and Mends is %v", findingText(l, f), f.Kind, r.Mends)
+					}
 					got = append(got, findingText(l, f))
 				}
 				if !slices.Equal(got, e.Finds) {
