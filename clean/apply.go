@@ -2,6 +2,7 @@ package clean
 
 import (
 	"crypto/sha256"
+	"encoding/json"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -14,7 +15,7 @@ import (
 
 // version goes up with every change of a rule that can change an edit; the
 // lexicon speaks for itself in Identity.
-const version = "4"
+const version = "5"
 
 // Settings say how a letter is cleaned. The zero Settings are the defaults.
 type Settings struct {
@@ -24,6 +25,9 @@ type Settings struct {
 	Lexicon *lexicon.Lexicon
 	// Doubt says how sure a marking must be.
 	Doubt Doubt
+	// Scan are what is worth what is measured on scans; nil are the program's own
+	// weights. Who fits weights judges by others.
+	Scan *ScanWeights
 	// Batch counts the lines of the letters that are cleaned together; nil
 	// counts none.
 	Batch *Recurring
@@ -34,7 +38,7 @@ type Settings struct {
 // settings leave out; and what the step records of them. A batch is not in it.
 func Identity(s Settings) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "rules %s, lexicon %s, weights %x, doubt %q, files %q:", version, s.lexicon().Identity(), sha256.Sum256(weightsFile), s.Doubt, s.step().Settings["rules"])
+	fmt.Fprintf(&b, "rules %s, lexicon %s, weights %x, scan weights %x, doubt %q, files %q:", version, s.lexicon().Identity(), sha256.Sum256(weightsFile), s.scanSum(), s.Doubt, s.step().Settings["rules"])
 	for _, r := range Rules() {
 		if !slices.Contains(s.Without, r.Name) {
 			b.WriteString(" " + r.Name)
@@ -42,6 +46,15 @@ func Identity(s Settings) string {
 	}
 	fmt.Fprintf(&b, " without %q", s.Without)
 	return b.String()
+}
+
+// scanSum tells weights of what is measured on scans from others.
+func (s Settings) scanSum() [sha256.Size]byte {
+	if s.Scan == nil {
+		return sha256.Sum256(scanFile)
+	}
+	data, _ := json.Marshal(s.Scan) // numbers and names
+	return sha256.Sum256(data)
 }
 
 // Clean runs the rules over l, which holds readings and, as a rule, no edits

@@ -101,7 +101,7 @@ func BenchmarkJudge(b *testing.B) {
 		}
 		b.ReportAllocs()
 		for b.Loop() {
-			o.judge(j.weights)
+			o.judge(j)
 			for i, l := range o.lines {
 				l.own = l.own[:own[i]]
 			}

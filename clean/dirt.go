@@ -37,14 +37,6 @@ func dirtRule() Rule {
 	}
 }
 
-// keepFrom is the probability of being struck by the letter's typewriter under
-// which a word of a scan is stripped: the threshold between taking much and
-// taking care. By weights that other letters taught, 10 of 31,115 words of the
-// letters measured lie under it, and none of the despatches'; at 0.02 it is 4, at
-// 0.3 it is 24, while of what is not the letter ever less stays in
-// (docs/quality.md).
-const keepFrom = 0.1
-
 func findDirt(v *View) []Finding {
 	if !v.scan {
 		return nil
@@ -55,7 +47,7 @@ func findDirt(v *View) []Finding {
 		if judged == nil {
 			continue // a page with next to nothing on it: no measure, no verdict
 		}
-		gone := v.spread(p, judged, keepFrom)
+		gone := v.spread(p, judged, v.judge().scan.words.of(v.judge().doubt))
 		above := true // nothing typed in small letters yet
 		for _, r := range rows {
 			above = above && !slices.ContainsFunc(judged[r], (*item).sureSmall)
@@ -79,7 +71,7 @@ func (v *View) garbledNumber(r *row, judged []*item) bool {
 // struckRows are the words of a page as they are judged by the weights in use, by
 // their row; nil for a page without measure.
 func (v *View) struckRows(page int) map[*row][]*item {
-	judged := v.struck(page, struckWeights[:])
+	judged := v.struck(page, v.judge().scan.passes)
 	if judged == nil {
 		return nil
 	}
@@ -132,11 +124,11 @@ func (v *View) notStruck(run []*item) Finding {
 		struck += it.struck / float64(len(run))
 	}
 	role, why := letter.Dirt, ""
-	if text := joined(words); letters(text) >= 6 && capitals(text) {
+	if text := joined(words); stampLetters(text) {
 		role = letter.Stamp
 		if m := v.bannerIn(text); m != nil {
 			role, why = letter.Banner, fmt.Sprintf("reads like the marking %q and ", m.Says)
 		}
 	}
-	return strip(role, words, 1-struck, why+"was not struck by the letter's typewriter: "+whyNot(run))
+	return strip(role, words, 1-struck, why+"was not struck by the letter's typewriter: "+v.whyNot(run, v.judge().scan))
 }

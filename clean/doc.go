@@ -34,7 +34,9 @@
 // # Scans and plain text
 //
 // A letter whose words have boxes came from scans and is judged by them too:
-// margins, line pitch, the pitch of the typewriter, confidence. A letter
+// margins, line pitch, the pitch of the typewriter, size, angle, confidence. What
+// that says of a line's words is added to what its text says (sight.go), and
+// words for which it says enough by itself go one by one (dirt.go). A letter
 // without boxes is a plain text. Its form feeds are its page breaks; where it
 // has none, they are guessed from catchwords and markings between the lines.
 package clean

@@ -13,19 +13,21 @@ import (
 // adds to them are log odds: at 0 a line is as likely to be a marking as not, at
 // 2 seven times likelier.
 type Explanation struct {
-	// Base is what every line begins with, and Threshold the score from which it
-	// goes.
+	// Base is what every line begins with, and Threshold the score from which one
+	// goes that is judged by its text alone.
 	Base, Threshold float64
 	Lines           []Explained
 }
 
 // An Explained is one line of a letter that holds words.
 type Explained struct {
-	// Page and Line count from 0, Line over the whole of a plain text.
-	Page, Line int
-	Text       string
-	// Score is Base and all evidence together.
-	Score float64
+	// Page, Row and Line count from 0: Row over the whole of a plain text, Line over
+	// the page's reading. What wide gaps part on a scan is told piece by piece.
+	Page, Row, Line int
+	Text            string
+	// Score is Base and all evidence together, From the score from which the line
+	// goes: another of one that is judged by its looks too.
+	Score, From float64
 	// Marking is what of the lexicon the line reads most like, or nil.
 	Marking *lexicon.Match
 	// For and Against are the evidence by kind, the loudest first: what speaks
@@ -53,13 +55,13 @@ func Explain(l *letter.Letter, s Settings) (Explanation, error) {
 		return Explanation{}, err
 	}
 	o := observe(NewView(l), j.finder, j.batch)
-	o.judge(j.weights)
-	e := Explanation{Base: j.weights.last[always], Threshold: j.threshold}
-	first, last := o.heading(j.threshold)
+	o.judge(j)
+	e := Explanation{Base: j.weights.last[always], Threshold: j.weights.thresholds.of(j.doubt)}
+	first, last := o.heading()
 	for i, n := range o.lines {
-		x := Explained{Page: n.row.page, Line: l.Pages[n.row.page].Lines[n.row.line].Row, Text: n.row.text, Score: n.score, Marking: n.mark}
-		x.For, x.Against = o.weighed(i, j.weights)
-		if n.score >= j.threshold && i > first && i < last && n.says(letter.Banner) {
+		x := Explained{Page: n.row.page, Row: l.Pages[n.row.page].Lines[n.row.line].Row, Line: n.row.line, Text: n.row.text, Score: n.score, From: n.from, Marking: n.mark}
+		x.For, x.Against = o.weighed(i, j)
+		if n.score >= n.from && i > first && i < last && n.says(letter.Banner) {
 			x.Spared = "a classification typed in the letter's heading is the letter's own"
 		}
 		e.Lines = append(e.Lines, x)
@@ -95,7 +97,13 @@ func takenOf(r *row, gone map[letter.WordID]letter.Edit) (taken []Stripped, all 
 }
 
 // weighed sums up the evidence about the i-th line by kind.
-func (o *Observed) weighed(i int, w *compiled) (pro, con []Weighed) {
+func (o *Observed) weighed(i int, j *judge) (pro, con []Weighed) {
+	if adds := o.lines[i].looks; adds >= loudEnough {
+		pro = append(pro, Weighed{"its looks (" + o.looksLike(i, j.scan) + ")", adds})
+	} else if adds <= -loudEnough {
+		con = append(con, Weighed{"its looks (struck by the letter's typewriter)", adds})
+	}
+	w := j.weights
 	var kinds [allKinds][]clueAdds
 	for _, e := range evidenceOf(o.lines, i, true, nil) {
 		if adds := w.last[e.Clue] * e.Degree; adds != 0 && e.Clue != always {

@@ -27,10 +27,10 @@ func TestExplain(t *testing.T) {
 		t.Fatalf("explains %d lines", len(e.Lines))
 	}
 	first, stamp := e.Lines[0], e.Lines[3]
-	if first.Line != 0 || first.Stripped || len(first.Taken) > 0 || first.Score >= e.Threshold || len(first.Against) == 0 {
+	if first.Row != 0 || first.Stripped || len(first.Taken) > 0 || first.Score >= e.Threshold || len(first.Against) == 0 {
 		t.Errorf("the salutation: %+v", first)
 	}
-	if stamp.Line != 5 || !stamp.Stripped || stamp.Score < e.Threshold || stamp.Marking == nil || stamp.Marking.Marking.Name != "nara-slug-13526" {
+	if stamp.Row != 5 || stamp.Line != 5 || !stamp.Stripped || stamp.Score < e.Threshold || stamp.Marking == nil || stamp.Marking.Marking.Name != "nara-slug-13526" {
 		t.Errorf("the stamp: %+v", stamp)
 	}
 	if len(stamp.Taken) != 1 || stamp.Taken[0].Text != stamp.Text || stamp.Taken[0].Rule != "nara-slug-13526" {

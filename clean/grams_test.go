@@ -42,7 +42,7 @@ func TestScoresAreSumsOfEvidence(t *testing.T) {
 	}
 	v := NewView(letter.FromText("x", "SECRET\nRespectfully, and so on\nas we were told,\n\nDECLASSIFIED\nE.O. 11652, Sec. 3(E) and 5(D)\n- 2 -\n\fthe\nmore\n"))
 	o := observe(v, v.judge().finder, &Recurring{})
-	o.judge(w)
+	o.judge(v.judge())
 	for i, l := range o.lines {
 		first, last := weigh(evidenceOf(o.lines, i, false, nil), w.first), weigh(evidenceOf(o.lines, i, true, nil), w.last)
 		if abs(int(1e9*(first-l.first)))+abs(int(1e9*(last-l.score))) > 1 {

@@ -32,7 +32,11 @@ func (t Thresholds) of(d Doubt) float64 {
 
 // judge sums up the evidence about every line, twice: what the first judgement
 // says of a line's neighbours is evidence for the second.
-func (o *Observed) judge(w *compiled) {
+func (o *Observed) judge(j *judge) {
+	w := j.weights
+	if o.view.scan {
+		o.sight = o.view.sight(j.scan.passes)
+	}
 	for _, l := range o.lines {
 		l.degree(lettersLike, w.lettersLikeMarkings(l.row.text))
 		l.add(w)
@@ -45,6 +49,7 @@ func (o *Observed) judge(w *compiled) {
 	}
 	for i, l := range o.lines {
 		l.score = lastScore(o.lines, i, w)
+		o.seeLooks(i, j)
 	}
 }
 
@@ -112,11 +117,12 @@ func weigh(evidence []Evidence, weights []float64) float64 {
 // A judge strips the lines for whose being markings or furniture there is
 // enough evidence.
 type judge struct {
-	finder    *lexicon.Finder
-	weights   *compiled
-	threshold float64
-	batch     *Recurring
-	without   []string // furniture that is not looked for
+	finder  *lexicon.Finder
+	weights *compiled
+	scan    *scanWeights
+	doubt   Doubt
+	batch   *Recurring
+	without []string // furniture that is not looked for
 }
 
 // newJudge makes a judge by settings. The program's own lexicon and weights
@@ -126,11 +132,15 @@ func newJudge(s Settings) (*judge, error) {
 	if err != nil {
 		return nil, err
 	}
+	scan, err := s.scanWeights()
+	if err != nil {
+		return nil, err
+	}
 	batch := s.Batch
 	if batch == nil {
 		batch = &Recurring{}
 	}
-	return &judge{finder: s.lexicon().Finder(), weights: w, threshold: w.thresholds.of(s.Doubt), batch: batch, without: s.Without}, nil
+	return &judge{finder: s.lexicon().Finder(), weights: w, scan: scan, doubt: s.Doubt, batch: batch, without: s.Without}, nil
 }
 
 // judge is who judges the view's lines: by default, one with the program's own
@@ -140,6 +150,14 @@ func (v *View) judge() *judge {
 		v.judged, _ = newJudge(Settings{}) // a test reads the weights
 	}
 	return v.judged
+}
+
+// scanWeights are the weights of the settings, or the program's own.
+func (s Settings) scanWeights() (*scanWeights, error) {
+	if s.Scan != nil {
+		return s.Scan.compile()
+	}
+	return compiledScanWeights()
 }
 
 // lexicon is the lexicon of the settings, or the program's own.
@@ -156,9 +174,9 @@ func (s Settings) lexicon() *lexicon.Lexicon {
 
 func (j *judge) find(v *View) []Finding {
 	o := observe(v, j.finder, j.batch)
-	o.judge(j.weights)
+	o.judge(j)
 	var out []Finding
-	first, last := o.heading(j.threshold)
+	first, last := o.heading()
 	for i, l := range o.lines {
 		if i > first && i < last && l.says(letter.Banner) {
 			continue // typed in the heading: the letter's own
@@ -166,11 +184,14 @@ func (j *judge) find(v *View) []Finding {
 		f, parted := o.part(i, j)
 		switch {
 		case parted:
-		case l.score < j.threshold:
+		case l.score < l.from:
 			continue
 		default:
-			f = strip(o.roleOf(i), l.row.words, odds(l.score), o.why(i, j.weights))
+			f = strip(o.roleOf(i), o.notTyped(i, j), odds(l.score), o.why(i, j))
 			f.Rule = o.ruleOf(i)
+			if l.goesByLooks(j) {
+				f.Role, f.Rule = o.roleByLooks(i), byLooks
+			}
 		}
 		if !slices.Contains(j.without, f.Rule) {
 			out = append(out, f)
@@ -185,7 +206,7 @@ func (l *line) says(role letter.Role) bool { return l.mark != nil && l.mark.Mark
 // heading are the first line of the letter's heading and its salutation, by
 // number; where there is no salutation near the head of the first page, none
 // lies between them. Markings are no part of a heading and do not count.
-func (o *Observed) heading(threshold float64) (first, last int) {
+func (o *Observed) heading() (first, last int) {
 	first = -1
 	rows := 0
 	for i, l := range o.lines {
@@ -198,7 +219,7 @@ func (o *Observed) heading(threshold float64) (first, last int) {
 			}
 			return first, i
 		}
-		if l.score >= threshold || l.says(letter.Banner) || l.row.length() <= 2 {
+		if l.score >= l.from || l.says(letter.Banner) || l.row.length() <= 2 {
 			continue
 		}
 		rows++
@@ -212,7 +233,30 @@ func (o *Observed) heading(threshold float64) (first, last int) {
 // roleOf is what a stripped line is: what its wording says, else what kind of
 // furniture it is, else what its nearest stripped neighbour is.
 func (o *Observed) roleOf(i int) letter.Role {
-	l := o.lines[i]
+	if r := o.lines[i].ownRole(); r != "" {
+		return r
+	}
+	if r := o.roleNear(i); r != "" {
+		return r
+	}
+	return letter.Stamp
+}
+
+// roleNear is what the nearest marking to a line is, or empty.
+func (o *Observed) roleNear(i int) letter.Role {
+	for d := 1; d <= familyRows; d++ {
+		for _, k := range [2]int{i - d, i + d} {
+			if k >= 0 && k < len(o.lines) && o.lines[k].mark != nil && o.lines[k].odds > 0.5 {
+				return o.lines[k].mark.Marking.Role
+			}
+		}
+	}
+	return ""
+}
+
+// ownRole is what a stripped line is by what it says, or empty where that tells
+// nothing.
+func (l *line) ownRole() letter.Role {
 	switch {
 	case l.says(letter.Banner):
 		return letter.Banner
@@ -227,14 +271,7 @@ func (o *Observed) roleOf(i int) letter.Role {
 	case l.value(saysContinued) > 0:
 		return letter.Continuation
 	}
-	for d := 1; d <= familyRows; d++ {
-		for _, k := range [2]int{i - d, i + d} {
-			if k >= 0 && k < len(o.lines) && o.lines[k].mark != nil && o.lines[k].odds > 0.5 {
-				return o.lines[k].mark.Marking.Role
-			}
-		}
-	}
-	return letter.Stamp
+	return ""
 }
 
 // ruleOf names what found a line: the marking of the lexicon, or the kind of

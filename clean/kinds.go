@@ -31,5 +31,9 @@ func Kinds() []Kind {
 		{besideMarkings, letter.Stamp,
 			"A line that reads like nothing known, and whose shape and company are those of markings: the " +
 				"garbled row of a stamp, its number or its date. It takes the role of the nearest marking."},
+		{byLooks, letter.Stamp,
+			"On scans, a line that reads like nothing known and would stay for what it says, and that the " +
+				"letter's typewriter did not strike by all that it looks like: pitch, size, angle, type, " +
+				"confidence, place. What is no capitals is dirt; beside a marking it is of its kind."},
 	}
 }

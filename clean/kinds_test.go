@@ -24,7 +24,7 @@ func TestKindsAreThoseThatAreUsed(t *testing.T) {
 			t.Errorf("%s: the name is that of a marking or a rule", k.Name)
 		}
 	}
-	used := []string{besideMarkings}
+	used := []string{besideMarkings, byLooks}
 	for role, name := range furnitureRules {
 		used = append(used, name)
 		if i := slices.Index(names, name); i < 0 || Kinds()[i].Role != role {

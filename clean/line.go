@@ -23,6 +23,8 @@ type line struct {
 	// the running head repeats.
 	next, heading string
 	first, score  float64 // of the first judgement and the last, as log odds
+	from          float64 // the score from which the line goes
+	looks         float64 // what its looks add to the score
 	odds          float64 // of the first judgement, from 0 to 1
 	// what its own evidence is worth in both
 	firstWorth, lastWorth worth

@@ -11,6 +11,8 @@ type Observed struct {
 	view  *View
 	pages [][]*line
 	lines []*line
+	// sight is what the words of scans look like, nil of a plain text.
+	sight *sight
 }
 
 // Observe gathers the evidence about the lines of a letter as its edits leave

@@ -18,11 +18,12 @@ func (o *Observed) part(i int, j *judge) (Finding, bool) {
 		if len(words) == 0 || rest == 0 || !stampLike(words) {
 			continue
 		}
-		if l.score >= j.threshold && (l.covered > mostlyCovered || !o.restStays(i, words, j)) {
+		if l.score >= l.from && (l.covered > mostlyCovered || !o.restStays(i, words, j)) {
 			continue
 		}
 		own := o.alone(i, words, m)
-		if s := o.judgeInstead(i, own, j.weights); s >= j.threshold {
+		// Its looks are mostly those of the row, and tell nothing of it alone.
+		if s := o.judgeInstead(i, own, j) - own.looks; s >= j.weights.thresholds.of(j.doubt) {
 			f := strip(m.Marking.Role, words, odds(s), readsLike(m)+", on one row with the letter's own words")
 			f.Rule = m.Marking.Name
 			return f, true
@@ -70,7 +71,34 @@ func (o *Observed) restStays(i int, marking []word, j *judge) bool {
 	if letters(joined(rest)) < restLetters {
 		return false
 	}
-	return o.judgeInstead(i, o.alone(i, rest, nil), j.weights) < j.threshold
+	own := o.alone(i, rest, nil)
+	return o.judgeInstead(i, own, j) < own.from
+}
+
+// notTyped are the words of a line that goes without those that the letter's
+// typewriter surely struck and that would stay by themselves: a stamp across a row
+// of typing comes out on one row with it, and what it says may be too garbled to be
+// parted by its wording.
+func (o *Observed) notTyped(i int, j *judge) []word {
+	l := o.lines[i]
+	if _, tells := o.look(i); !tells {
+		return l.row.words
+	}
+	var typed, rest []word
+	for _, w := range l.row.words {
+		if it := o.sight.words[w.id]; it != nil && it.sure(1) {
+			typed = append(typed, w)
+		} else {
+			rest = append(rest, w)
+		}
+	}
+	if len(rest) == 0 || letters(joined(typed)) < restLetters {
+		return l.row.words
+	}
+	if own := o.alone(i, typed, nil); o.judgeInstead(i, own, j) >= own.from {
+		return l.row.words
+	}
+	return rest
 }
 
 // alone is the line that some words of the i-th line make by themselves, a
@@ -104,7 +132,8 @@ func placeClue(c Clue) bool {
 }
 
 // judgeInstead is the score of a line that stands in place of the i-th.
-func (o *Observed) judgeInstead(i int, own *line, w *compiled) float64 {
+func (o *Observed) judgeInstead(i int, own *line, j *judge) float64 {
+	w := j.weights
 	before := o.lines[i]
 	defer func() { o.lines[i] = before }()
 	o.lines[i] = own
@@ -112,7 +141,9 @@ func (o *Observed) judgeInstead(i int, own *line, w *compiled) float64 {
 	own.add(w)
 	own.first = firstScore(o.lines, i, w)
 	own.odds = odds(own.first)
-	return lastScore(o.lines, i, w)
+	own.score = lastScore(o.lines, i, w)
+	o.seeLooks(i, j)
+	return own.score
 }
 
 // wordsIn are the words of a row that a match covers, by their middles.

@@ -31,7 +31,7 @@ const (
 
 // why says in plain words what spoke for stripping the i-th line: the marking
 // it reads like, then the loudest other evidence.
-func (o *Observed) why(i int, w *compiled) string {
+func (o *Observed) why(i int, j *judge) string {
 	l := o.lines[i]
 	out := make([]string, 0, 3+mostReasons)
 	if l.mark != nil {
@@ -51,10 +51,13 @@ func (o *Observed) why(i int, w *compiled) string {
 	var evidence [128]Evidence // most lines have less
 	for _, e := range evidenceOf(o.lines, i, true, evidence[:0]) {
 		if words := clueWords[e.Clue]; words != "" {
-			if adds := w.last[e.Clue] * e.Degree; adds >= loudEnough {
+			if adds := j.weights.last[e.Clue] * e.Degree; adds >= loudEnough {
 				loud = append(loud, said{words, adds})
 			}
 		}
+	}
+	if adds := l.looks; adds >= loudEnough {
+		loud = append(loud, said{o.looksLike(i, j.scan), adds})
 	}
 	slices.SortStableFunc(loud, func(a, b said) int {
 		if a.adds > b.adds {

@@ -36,3 +36,33 @@ const OwnTraits = ownTraits
 
 // TraitNames are the names of what is measured on a word; the first is always 1.
 func TraitNames() []string { return traitNames[:] }
+
+// A LineSample is a line of a scan, or a piece of one that wide gaps part from the
+// rest, with what its text says and what it looks like, for fitting the weight of
+// that.
+type LineSample struct {
+	Words []letter.WordID
+	// Text is what its text says for its being no line of the letter, in log odds.
+	Text float64
+	// Looks are in the order of [LineTraitNames].
+	Looks []float64
+}
+
+// LineSamples are the lines of a letter that no edit strips and of which their looks
+// tell something, as settings judge them.
+func LineSamples(l *letter.Letter, s Settings) ([]LineSample, error) {
+	j, err := newJudge(s)
+	if err != nil {
+		return nil, err
+	}
+	defer j.finder.Release()
+	o := observe(NewView(l), j.finder, j.batch)
+	o.judge(j)
+	var out []LineSample
+	for i, n := range o.lines {
+		if looks, tells := o.look(i); tells {
+			out = append(out, LineSample{ids(n.row.words), n.score - n.looks, looks[:]})
+		}
+	}
+	return out, nil
+}

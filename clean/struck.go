@@ -13,7 +13,7 @@ import (
 // around the word: whether it stands on the typewriter's lines and in its
 // columns, and whether the words beside it were struck. A logistic regression
 // makes a probability of them. Its weights are learned from words of which it is
-// known what they are (make bench-strip ARGS=fit) and stand in struckweights.go.
+// known what they are (make bench-strip ARGS=fit) and stand in scan.json.
 //
 // What stands beside a word tells more once it is known what that is. So a page
 // is gone over several times, with weights of its own for each pass: first every

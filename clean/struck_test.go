@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,12 +27,15 @@ func TestTraitsAreNamed(t *testing.T) {
 		}
 	}
 	said := map[int]string{}
+	v := NewView(&letter.Letter{Pages: []letter.Page{draw(typedPage)}})
+	run := v.struckRows(0)[v.rows[0]]
 	for _, e := range evidences {
+		words := e.against(v, run)
 		for _, i := range e.traits {
 			if said[i] != "" {
-				t.Errorf("%s says both %q and %q", traitNames[i], said[i], e.against)
+				t.Errorf("%s says both %q and %q", traitNames[i], said[i], words)
 			}
-			said[i] = e.against
+			said[i] = words
 		}
 	}
 	for i := range traitCount {
@@ -43,6 +47,36 @@ func TestTraitsAreNamed(t *testing.T) {
 		default:
 			if said[i] == "" {
 				t.Errorf("%s says nothing", traitNames[i])
+			}
+		}
+	}
+}
+
+// Reasons say what was measured.
+func TestReasonsMeasure(t *testing.T) {
+	v := NewView(&letter.Letter{Pages: []letter.Page{draw(typedPage)}})
+	f := v.face(0)
+	at := func(x float64) letter.Box { return letter.Box{X0: int(x), Y0: 10, X1: int(x) + 40, Y1: 30} }
+	for _, c := range []struct {
+		trait int
+		value float64
+		box   letter.Box
+		want  string
+	}{
+		{traitBig, 0.47, at(f.left), "larger than the body's type (1.6 times)"},
+		{traitTall, 0.3, at(f.left), "taller than the body's type"},
+		{traitSlope, 4.2, at(f.left), "at an angle of 4°"},
+		{traitChars, 0.314, at(f.left), "read with a confidence of 0.31"},
+		{traitOutside, 1, at(f.left - 9*f.pitch), "beyond the text's left margin"},
+		{traitOutside, 1, at(f.right + 9*f.pitch), "beyond the text's right margin"},
+	} {
+		it := &item{word: word{box: c.box}}
+		it.traits[c.trait] = c.value
+		for _, e := range evidences {
+			if slices.Contains(e.traits, c.trait) {
+				if got := e.against(v, []*item{it}); got != c.want {
+					t.Errorf("%s of %g: %q, want %q", traitNames[c.trait], c.value, got, c.want)
+				}
 			}
 		}
 	}
@@ -85,7 +119,7 @@ func judgedWord(t *testing.T, dx, dy int) (full, plain float64) {
 	}
 	judge := func() float64 {
 		v := NewView(&letter.Letter{Pages: []letter.Page{p}})
-		for _, row := range v.struck(0, struckWeights[:]) {
+		for _, row := range v.struck(0, v.judge().scan.passes) {
 			for _, it := range row {
 				if it.id == at {
 					return it.struck
@@ -141,7 +175,7 @@ func TestSpread(t *testing.T) {
 	}
 	for second, want := range map[string]string{"gone": "AAAA gone", "kept": ""} {
 		v, rows := page(second)
-		gone := v.spread(0, rows, keepFrom)
+		gone := v.spread(0, rows, 0.1)
 		var got []string
 		for _, it := range rows[v.pages[0][len(v.pages[0])-1]] {
 			if gone[it.id] {

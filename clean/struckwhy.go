@@ -2,36 +2,98 @@ package clean
 
 import (
 	"cmp"
+	"fmt"
+	"math"
 	"slices"
 	"strings"
+
+	"missive/letter"
 )
 
-// A piece of evidence is what some traits say against a word, in plain words.
+// A piece of evidence is what some traits say against words, in plain words.
 type evidence struct {
-	against string
+	// against says it of words on a page, with what was measured on them.
+	against func(*View, []*item) string
 	traits  []int
 }
 
 // evidences part the traits by what they say. Those of a word's neighbours come
 // last, for they only pass on what these say of themselves.
 var evidences = []evidence{
-	{"it keeps another pitch", []int{traitKeeps, traitOff, traitLongOff, traitAllOff, traitHeadOff}},
-	{"it does not look like the letter's type", []int{traitLike, traitStrange, traitHeadStrange}},
-	{"it was read unsurely", []int{traitConf, traitChars, traitSure, traitHeadConf}},
-	{"it is larger than the letter's type", []int{traitTall, traitBig}},
-	{"it is smaller than the letter's type", []int{traitLow, traitSmall}},
-	{"it is not of the letter's size", []int{traitAllSize}},
-	{"it is too wide or narrow for its characters", []int{traitWide, traitNarrow}},
-	{"it stands aslant", []int{traitSlope}},
-	{"it is in capitals", []int{traitCaps, traitHeadCaps}},
-	{"it is a speck or a stroke", []int{traitMarks, traitSpeck}},
-	{"it is formed as no word is", []int{traitOdd}},
-	{"it stands outside the margins", []int{traitOutside, traitMargin, traitHeadAside}},
-	{"it stands at the edge of the scan", []int{traitEdge}},
-	{"it stands off the typewriter's lines", []int{traitLine, traitAskew}},
-	{"it stands off the typewriter's columns", []int{traitColumn}},
-	{"it lies across typed words", []int{traitCovered}},
-	{"it stands apart from what is typed", []int{traitBeside, traitBetween, traitPiece, traitAnchor, traitRow, traitAlone, traitGap, traitStacked, traitStamped}},
+	{says("keeps another pitch"), []int{traitKeeps, traitOff, traitLongOff, traitAllOff, traitHeadOff}},
+	{says("does not look like the letter's type"), []int{traitLike, traitStrange, traitHeadStrange}},
+	{saysConf, []int{traitConf, traitChars, traitSure, traitHeadConf}},
+	{saysLarger, []int{traitTall, traitBig}},
+	{says("smaller than the body's type"), []int{traitLow, traitSmall}},
+	{says("among words of another size than the body's"), []int{traitAllSize}},
+	{says("too wide or narrow for its characters"), []int{traitWide, traitNarrow}},
+	{saysAngle, []int{traitSlope}},
+	{says("in capitals"), []int{traitCaps, traitHeadCaps}},
+	{says("a speck or a stroke"), []int{traitMarks, traitSpeck}},
+	{says("formed as no word is"), []int{traitOdd}},
+	{saysMargin, []int{traitOutside, traitMargin}},
+	{says("beside the middle of the head"), []int{traitHeadAside}},
+	{says("at the edge of the scan"), []int{traitEdge}},
+	{says("off the typewriter's lines"), []int{traitLine, traitAskew}},
+	{says("off the typewriter's columns"), []int{traitColumn}},
+	{says("across typed words"), []int{traitCovered}},
+	{says("apart from what is typed"), []int{traitBeside, traitBetween, traitPiece, traitAnchor, traitRow, traitAlone, traitGap, traitStacked, traitStamped}},
+}
+
+func says(words string) func(*View, []*item) string {
+	return func(*View, []*item) string { return words }
+}
+
+// saysConf says how surely the words' characters were read.
+func saysConf(_ *View, run []*item) string {
+	return fmt.Sprintf("read with a confidence of %.2f", mean(run, func(it *item) float64 { return it.traits[traitChars] }))
+}
+
+// saysLarger says how much larger the words' letters are.
+func saysLarger(v *View, run []*item) string {
+	times := math.Exp(mean(run, func(it *item) float64 { return it.traits[traitBig] }))
+	if times < 1.1 {
+		return "taller than the body's type"
+	}
+	return fmt.Sprintf("larger than the body's type (%.1f times)", times)
+}
+
+// saysAngle says how steeply the words rise or fall against the page's rows.
+func saysAngle(_ *View, run []*item) string {
+	steepest := 0.0
+	for _, it := range run {
+		steepest = max(steepest, it.traits[traitSlope])
+	}
+	if steepest < 0.5 {
+		return "not level"
+	}
+	return fmt.Sprintf("at an angle of %.0f°", math.Ceil(steepest-0.5))
+}
+
+// saysMargin says beyond which margin the words stand.
+func saysMargin(v *View, run []*item) string {
+	page := run[0].id.Page
+	f := v.face(page)
+	var b letter.Box
+	for _, it := range run {
+		b = b.Union(it.box)
+	}
+	if f.right > f.left && mean(run, func(it *item) float64 { return it.traits[traitOutside] }) > 0 {
+		if v.x(page, b.X0, b.Y1) < f.left-f.pitch {
+			return "beyond the text's left margin"
+		}
+		return "beyond the text's right margin"
+	}
+	return "in a row that does not begin at the text's left margin"
+}
+
+// mean is the mean of what is measured on words.
+func mean(run []*item, of func(*item) float64) float64 {
+	sum := 0.0
+	for _, it := range run {
+		sum += of(it)
+	}
+	return sum / float64(max(1, len(run)))
 }
 
 // apart is the last of the evidences.
@@ -47,14 +109,12 @@ const (
 
 // whyNot says in plain words what speaks most against words being struck by the
 // letter's typewriter, beside how such words are in the mean.
-func whyNot(run []*item) string {
-	last := &struckWeights[len(struckWeights)-1]
+func (v *View) whyNot(run []*item, w *scanWeights) string {
+	last := &w.passes[len(w.passes)-1]
 	against := make([]float64, len(evidences))
 	for i, e := range evidences {
-		for _, it := range run {
-			for _, t := range e.traits {
-				against[i] -= last[t] * (it.traits[t] - struckMeans[t]) / float64(len(run))
-			}
+		for _, t := range e.traits {
+			against[i] -= last[t] * (mean(run, func(it *item) float64 { return it.traits[t] }) - w.means[t])
 		}
 	}
 	order := make([]int, len(evidences))
@@ -67,12 +127,12 @@ func whyNot(run []*item) string {
 	var said []string
 	for _, i := range order {
 		if against[i] >= leastEvidence && i != apart && len(said) < mostEvidence {
-			said = append(said, evidences[i].against)
+			said = append(said, evidences[i].against(v, run))
 		}
 	}
 	// What stands around a word only passes on what is held of that.
 	if len(said) < mostEvidence {
-		said = append(said, evidences[apart].against)
+		said = append(said, evidences[apart].against(v, run))
 	}
 	return strings.Join(said, ", ")
 }

@@ -30,6 +30,9 @@ const flat = 1e-4
 type Observation struct {
 	Traits []float64 // the first always 1
 	Yes    bool
+	// Offset is what is already known of the answer, in log odds: it is added to
+	// what the weights say.
+	Offset float64
 }
 
 // Fit are the weights with which 1/(1+exp(-weights·traits)) is most
@@ -65,6 +68,11 @@ func Probability(weights, traits []float64) float64 {
 	return 1 / (1 + math.Exp(-floats.Dot(weights, traits)))
 }
 
+// probability of yes by weights, with what was known before.
+func (o *Observation) probability(weights []float64) float64 {
+	return 1 / (1 + math.Exp(-o.Offset-floats.Dot(weights, o.Traits)))
+}
+
 // A likelihood is what is minimised: the negative logarithm of the likelihood
 // of some answers, with the penalty, and its derivatives by the weights.
 type likelihood struct{ all []Observation }
@@ -72,7 +80,7 @@ type likelihood struct{ all []Observation }
 func (l likelihood) value(w []float64) float64 {
 	sum := penalty / 2 * floats.Dot(w[1:], w[1:])
 	for _, o := range l.all {
-		sum += loss(floats.Dot(w, o.Traits), o.Yes)
+		sum += loss(o.Offset+floats.Dot(w, o.Traits), o.Yes)
 	}
 	return sum
 }
@@ -81,7 +89,7 @@ func (l likelihood) gradient(out, w []float64) {
 	out[0] = 0
 	floats.ScaleTo(out[1:], penalty, w[1:])
 	for _, o := range l.all {
-		p := Probability(w, o.Traits)
+		p := o.probability(w)
 		if o.Yes {
 			p--
 		}
@@ -95,7 +103,7 @@ func (l likelihood) hessian(out *mat.SymDense, w []float64) {
 		out.SetSym(i, i, penalty)
 	}
 	for _, o := range l.all {
-		p := Probability(w, o.Traits)
+		p := o.probability(w)
 		out.SymRankOne(out, p*(1-p), mat.NewVecDense(len(w), o.Traits))
 	}
 }

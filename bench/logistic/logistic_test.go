@@ -16,7 +16,7 @@ func drawnObservations(n int, weights []float64) []Observation {
 		for range weights[1:] {
 			traits = append(traits, rng.NormFloat64())
 		}
-		all[i] = Observation{traits, rng.Float64() < Probability(weights, traits)}
+		all[i] = Observation{Traits: traits, Yes: rng.Float64() < Probability(weights, traits)}
 	}
 	return all
 }
@@ -35,12 +35,30 @@ func TestFitFindsTheWeights(t *testing.T) {
 	}
 }
 
+// What was known before is not learned again.
+func TestFitBesideWhatIsKnown(t *testing.T) {
+	want := []float64{-1.5, 2, 0.7}
+	all := drawnObservations(20_000, want)
+	for i := range all {
+		o := &all[i]
+		o.Offset = want[0] + want[2]*o.Traits[2]
+		o.Traits = o.Traits[:2]
+	}
+	got, err := Fit(all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if math.Abs(got[0]) > 0.1 || math.Abs(got[1]-want[1]) > 0.1 {
+		t.Errorf("weights %.3f, want 0 and 2", got)
+	}
+}
+
 // Where a trait decides alone, only the penalty keeps its weight finite; the
 // constant is free.
 func TestFitPenalty(t *testing.T) {
 	var all []Observation
 	for i := range 100 {
-		all = append(all, Observation{[]float64{1, float64(i % 2)}, i%2 == 1})
+		all = append(all, Observation{Traits: []float64{1, float64(i % 2)}, Yes: i%2 == 1})
 	}
 	w, err := Fit(all)
 	if err != nil {

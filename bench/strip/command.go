@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 
 	"github.com/spf13/cobra"
+
+	"missive/clean"
 )
 
 const rootLong = `Measures what cleaning takes from scanned letters and what it leaves in: on real
@@ -33,6 +35,7 @@ type flags struct {
 	shared, out, program string
 	sets                 []string
 	kept, words          bool
+	doubt                string
 }
 
 // A bench is a run of the benchmark.
@@ -40,6 +43,7 @@ type bench struct {
 	sets         []set
 	out, program string
 	kept         bool
+	doubt        clean.Doubt
 	log          io.Writer
 }
 
@@ -65,6 +69,7 @@ func newRoot() *cobra.Command {
 	fl.StringSliceVar(&f.sets, "sets", nil, "material: despatches, stamps, letters-1905, fixtures, or the last part of a DIR (default all)")
 	fl.BoolVar(&f.kept, "kept", false, "take what the program wrote before, though reading may have changed since")
 	root.AddCommand(fitCommand(f))
+	root.Flags().StringVar(&f.doubt, "doubt", "", "clean as the program does with --careful or --aggressive: careful or aggressive")
 	root.Flags().BoolVar(&f.words, "words", false, "list every word that was lost or left in, with place, role, rule and reason")
 	return root
 }
@@ -85,7 +90,10 @@ func (f *flags) bench(c *cobra.Command, drawn []string) (*bench, error) {
 	if len(chosen) == 0 {
 		return nil, fmt.Errorf("there are no pages to read")
 	}
-	return &bench{sets: chosen, out: f.out, program: f.program, kept: f.kept, log: c.ErrOrStderr()}, nil
+	if d := clean.Doubt(f.doubt); d != clean.Normal && d != clean.Careful && d != clean.Aggressive {
+		return nil, fmt.Errorf("--doubt %q: want careful or aggressive", f.doubt)
+	}
+	return &bench{sets: chosen, doubt: clean.Doubt(f.doubt), out: f.out, program: f.program, kept: f.kept, log: c.ErrOrStderr()}, nil
 }
 
 // measure prints the figures of all sets, and the faults where they are wanted.
@@ -96,7 +104,7 @@ func (b *bench) measure(ctx context.Context, out io.Writer, words bool) error {
 		if err != nil {
 			return err
 		}
-		if err := cleaned(letters); err != nil {
+		if err := cleaned(letters, b.doubt); err != nil {
 			return err
 		}
 		for i, j := range letters {

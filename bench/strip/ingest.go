@@ -98,10 +98,10 @@ func uncleaned(path string) (*letter.Letter, error) {
 	return l, nil
 }
 
-// cleaned has the rules clean the letters.
-func cleaned(letters []judged) error {
+// cleaned has the rules clean the letters, with so much doubt.
+func cleaned(letters []judged, d clean.Doubt) error {
 	for _, j := range letters {
-		if err := clean.Clean(j.letter, clean.Settings{}); err != nil {
+		if err := clean.Clean(j.letter, clean.Settings{Doubt: d}); err != nil {
 			return err
 		}
 	}

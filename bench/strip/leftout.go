@@ -1,28 +1,180 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"slices"
 
-	"missive/bench/logistic"
 	"missive/clean"
 	"missive/letter"
 )
 
-// A verdict is what weights say of a word.
-type verdict struct {
-	sample
-	// set and letter are where the word stands.
-	set, letter string
-	// struck is the probability that the typewriter struck it.
-	struck float64
+// A trial counts the words of some letters as cleaning by weights and each pair of
+// thresholds dealt with them.
+type trial struct {
+	set         string
+	own, others int
+	// by are those lost and left in by the doubt given.
+	by [len(doubts)]faults
+}
+
+// faults are words lost and left in, by the threshold of lines and that of words.
+type faults struct{ lost, in [tries][tries]int }
+
+// A level is what is tried for one level of doubt.
+type level struct {
+	doubt clean.Doubt
+	name  string
+	// price is how many words left in weigh as much as one of the letter's own that
+	// is lost.
+	price int
+	// lines and words are the thresholds that are tried: log odds, and the
+	// probability of being struck.
+	lines, words [tries]float64
+}
+
+var doubts = [...]level{
+	{clean.Careful, "careful", 100, [...]float64{2.5, 4, 5, 6}, [...]float64{0.002, 0.005, 0.02, 0.05}},
+	{clean.Normal, "normal", 10, [...]float64{1.5, 2, 2.5, 3}, [...]float64{0.005, 0.02, 0.05, 0.1}},
+	{clean.Aggressive, "aggressive", 1, [...]float64{0.5, 1, 1.5, 2}, [...]float64{0.05, 0.1, 0.2, 0.3}},
+}
+
+// tries is how many thresholds of a kind are tried for a level of doubt.
+const tries = 4
+
+// folds is how many times some letters are left out: of each set, every tenth.
+const folds = 10
+
+// leaveOut cleans each letter by what others teach. A letter's two readings are
+// left out together.
+func leaveOut(ctx context.Context, letters []judged) ([]trial, error) {
+	var out []trial
+	for k := range folds {
+		var teach, left []judged
+		for i, j := range letters {
+			if (i/2)%folds == k {
+				left = append(left, j)
+			} else {
+				teach = append(teach, j)
+			}
+		}
+		if len(left) == 0 {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		w, err := learn(teach)
+		if err != nil {
+			return nil, fmt.Errorf("fold %d: %w", k+1, err)
+		}
+		t, err := tryAll(ctx, left, w)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, t...)
+	}
+	return out, nil
+}
+
+// tryAll cleans letters by weights and all pairs of thresholds.
+func tryAll(ctx context.Context, letters []judged, weights *clean.ScanWeights) ([]trial, error) {
+	var out []trial
+	for _, j := range letters {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		t := trial{set: j.set}
+		for d, level := range doubts {
+			for a, line := range level.lines {
+				for b, word := range level.words {
+					n, err := j.counted(level.doubt, weights, line, word)
+					if err != nil {
+						return nil, err
+					}
+					t.own, t.others = n.own, n.foreign+n.furniture
+					t.by[d].lost[a][b], t.by[d].in[a][b] = n.lost, n.foreignIn+n.furnitureIn
+				}
+			}
+		}
+		out = append(out, t)
+	}
+	return out, nil
+}
+
+// counted counts the letter's words, cleaned by weights and thresholds.
+func (j judged) counted(d clean.Doubt, weights *clean.ScanWeights, line, word float64) (tally, error) {
+	w, j := *weights, j.bare()
+	w.LineThresholds = clean.Thresholds{Careful: line, Normal: line, Aggressive: line}
+	w.WordThresholds = clean.Thresholds{Careful: word, Normal: word, Aggressive: word}
+	if err := clean.Clean(j.letter, clean.Settings{Doubt: d, Scan: &w}); err != nil {
+		return tally{}, err
+	}
+	j.reference = ""
+	t, _ := count([]judged{j})
+	return t, nil
+}
+
+// sum is all trials together.
+func sum(all []trial) (s trial) {
+	for _, t := range all {
+		s.own += t.own
+		s.others += t.others
+		for d := range t.by {
+			for a := range t.by[d].lost {
+				for b := range t.by[d].lost[a] {
+					s.by[d].lost[a][b] += t.by[d].lost[a][b]
+					s.by[d].in[a][b] += t.by[d].in[a][b]
+				}
+			}
+		}
+	}
+	return s
+}
+
+// of are the trials of one set.
+func of(all []trial, set string) []trial {
+	return slices.DeleteFunc(slices.Clone(all), func(t trial) bool { return t.set != set })
+}
+
+// writeTrials gives each set a table for each level of doubt: a row for each
+// threshold of lines, a column for each of words, and words lost and left in.
+func writeTrials(out io.Writer, all []trial) {
+	var sets []string
+	for _, t := range all {
+		if !slices.Contains(sets, t.set) {
+			sets = append(sets, t.set)
+		}
+	}
+	for _, set := range append(sets, "all") {
+		t := sum(all)
+		if set != "all" {
+			t = sum(of(all, set))
+		}
+		fmt.Fprintf(out, "%s: lost of %d own words / left in of %d others\n", set, t.own, t.others)
+		for d, level := range doubts {
+			fmt.Fprintf(out, "%12s words", level.name)
+			for _, w := range level.words {
+				fmt.Fprintf(out, " %10.3f", w)
+			}
+			fmt.Fprintln(out)
+			for a, line := range level.lines {
+				fmt.Fprintf(out, "%12s%6.1f", "lines", line)
+				for b := range level.words {
+					fmt.Fprintf(out, " %4d /%4d", t.by[d].lost[a][b], t.by[d].in[a][b])
+				}
+				fmt.Fprintln(out)
+			}
+		}
+	}
 }
 
 // plainly is added to the name of a set as another program's files would have it.
 const plainly = ", plain"
 
-// twice are the letters and the same as other programs' files would have them.
+// twice are the letters, each followed by the same as other programs' files would
+// have it.
 func twice(letters []judged) []judged {
 	var out []judged
 	for _, j := range letters {
@@ -57,119 +209,4 @@ func plain(l *letter.Letter) *letter.Letter {
 		out.Pages = append(out.Pages, p)
 	}
 	return out
-}
-
-// leaveOut judges each letter by what the others teach.
-func leaveOut(letters []judged) ([]verdict, error) {
-	var out []verdict
-	for i, j := range letters {
-		both, err := afterRules(slices.Delete(slices.Clone(letters), i, i+1))
-		if err != nil {
-			return nil, err
-		}
-		m, err := fit(twice(both))
-		if err != nil {
-			return nil, fmt.Errorf("without %s: %w", j.letter.ID, err)
-		}
-		own, err := m.judge(letters[i : i+1])
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, own...)
-	}
-	return out, nil
-}
-
-// judge judges what the other rules leave of letters.
-func (m model) judge(letters []judged) ([]verdict, error) {
-	var out []verdict
-	for _, j := range twice(letters) {
-		j, err := j.rest()
-		if err != nil {
-			return nil, err
-		}
-		for _, s := range samples(j, m[:passes-1]) {
-			out = append(out, verdict{s, j.set, j.letter.ID, logistic.Probability(m[passes-1], s.Traits)})
-		}
-	}
-	return out, nil
-}
-
-// rest is the letter as the rules before leave it.
-func (j judged) rest() (judged, error) {
-	j.letter = &letter.Letter{ID: j.letter.ID, Pages: j.letter.Pages}
-	return j, clean.Clean(j.letter, clean.Settings{Without: after})
-}
-
-// afterRules are the letters as they were read, and once more as the rules
-// before leave them: stamps found by their wording tell what stands beside them.
-func afterRules(letters []judged) ([]judged, error) {
-	var out []judged
-	for _, j := range letters {
-		r, err := j.rest()
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, j, r)
-	}
-	return out, nil
-}
-
-// after is the rule that the weights serve and those that run after it.
-var after = func() []string {
-	var names []string
-	for _, r := range clean.Rules() {
-		if r.Name == "dirt" || len(names) > 0 {
-			names = append(names, r.Name)
-		}
-	}
-	return names
-}()
-
-// thresholds are those under which words would be stripped.
-var thresholds = []float64{0.02, 0.05, 0.1, 0.2, 0.3, 0.5}
-
-// writeVerdicts gives each set a line: its words, and for each threshold how many
-// of its own would be lost and how many others would stay in.
-func writeVerdicts(out io.Writer, all []verdict) {
-	fmt.Fprintf(out, "%-22s %6s %8s  lost / left in, stripped under\n%-38s", "", "own", "foreign", "")
-	for _, t := range thresholds {
-		fmt.Fprintf(out, " %10.2f", t)
-	}
-	fmt.Fprintln(out)
-	var sets []string
-	for _, v := range all {
-		if !slices.Contains(sets, v.set) {
-			sets = append(sets, v.set)
-		}
-	}
-	for _, set := range sets {
-		of := slices.DeleteFunc(slices.Clone(all), func(v verdict) bool { return v.set != set })
-		own := 0
-		for _, v := range of {
-			if v.Yes {
-				own++
-			}
-		}
-		fmt.Fprintf(out, "%-22s %6d %8d ", set, own, len(of)-own)
-		for _, t := range thresholds {
-			lost, in := under(of, t)
-			fmt.Fprintf(out, " %4d /%4d", lost, in)
-		}
-		fmt.Fprintln(out)
-	}
-}
-
-// under counts the letter's own words that would be stripped under a threshold,
-// and others that would not.
-func under(all []verdict, threshold float64) (lost, in int) {
-	for _, v := range all {
-		switch {
-		case v.Yes && v.struck < threshold:
-			lost++
-		case !v.Yes && v.struck >= threshold:
-			in++
-		}
-	}
-	return lost, in
 }

@@ -1,10 +1,8 @@
 package main
 
 import (
-	"go/format"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"missive/clean"
@@ -55,27 +53,58 @@ func TestZoneLines(t *testing.T) {
 	}
 }
 
-// The weights are printed as the source has them.
-func TestWeightsAreSource(t *testing.T) {
-	n := len(clean.TraitNames())
-	source := "package clean\n\n" + goWeights(model{make([]float64, clean.OwnTraits), make([]float64, n)}, make([]float64, n))
-	formatted, err := format.Source([]byte(source))
-	if err != nil || string(formatted) != source {
-		t.Errorf("not as gofmt has it (%v):\n%s", err, source)
+// Weights are written as the program reads them.
+func TestWeightsAreRead(t *testing.T) {
+	want, err := clean.LearnedScanWeights()
+	if err != nil {
+		t.Fatal(err)
 	}
-	if strings.Count(source, "trait") != 2*n+clean.OwnTraits+2 {
-		t.Errorf("weights:\n%s", source)
+	path := filepath.Join(t.TempDir(), "scan.json")
+	if err := writeWeights(path, want); err != nil {
+		t.Fatal(err)
+	}
+	written, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept, err := os.ReadFile("../../clean/scan.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(written) != string(kept) {
+		t.Errorf("the program's weights are written as\n%s", written)
 	}
 }
 
-func TestUnder(t *testing.T) {
-	word := func(own bool, struck float64) verdict {
-		v := verdict{struck: struck}
-		v.Yes = own
-		return v
+// Thresholds are the cheapest at their level's price of a lost word.
+func TestChoose(t *testing.T) {
+	all := trial{own: 1000, others: 100}
+	for d := range all.by {
+		for a := range all.by[d].lost {
+			for b := range all.by[d].lost[a] {
+				all.by[d].lost[a][b], all.by[d].in[a][b] = 99, 99
+			}
+		}
+		put := func(line, word, lost, in int) {
+			all.by[d].lost[line][word], all.by[d].in[line][word] = lost, in
+		}
+		put(3, 0, 0, 80)
+		put(2, 1, 1, 60)
+		put(1, 2, 4, 50)
+		put(0, 3, 30, 5)
+		put(0, 2, 26, 10)
 	}
-	lost, in := under([]verdict{word(true, 0.05), word(true, 0.9), word(false, 0.05), word(false, 0.1), word(false, 0.7)}, 0.1)
-	if lost != 1 || in != 2 {
-		t.Errorf("%d lost, %d left in", lost, in)
+	var w clean.ScanWeights
+	choose(&w, []trial{all})
+	l, o := w.LineThresholds, w.WordThresholds
+	if l.Careful != doubts[0].lines[3] || l.Normal != doubts[1].lines[2] || l.Aggressive != doubts[2].lines[0] ||
+		o.Careful != doubts[0].words[0] || o.Normal != doubts[1].words[1] || o.Aggressive != doubts[2].words[3] {
+		t.Errorf("lines %+v, words %+v", l, o)
+	}
+	want := clean.ScanFigures{Careful: clean.ScanFigure{Own: 1000, Lost: 0, Others: 100, LeftIn: 80},
+		Normal:     clean.ScanFigure{Own: 1000, Lost: 1, Others: 100, LeftIn: 60},
+		Aggressive: clean.ScanFigure{Own: 1000, Lost: 30, Others: 100, LeftIn: 5}}
+	if w.Figures != want {
+		t.Errorf("%+v, want %+v", w.Figures, want)
 	}
 }

@@ -1,42 +1,50 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
+	"math"
+	"os"
 	"strings"
 
 	"missive/clean"
 )
 
-// weightsLine is how many weights stand in a line of the source.
-const weightsLine = 6
-
-// goWeights are weights and means as clean/struckweights.go has them.
-func goWeights(m model, means []float64) string {
-	var b strings.Builder
-	b.WriteString("var struckWeights = [...]traits{\n")
-	for _, weights := range m {
-		b.WriteString("\t{\n")
-		writeTraits(&b, "\t\t", weights)
-		b.WriteString("\t},\n")
+// named are values by their names, those that are 0 left out.
+func named(names []string, values []float64) map[string]float64 {
+	out := map[string]float64{}
+	for i, v := range values {
+		if r := math.Round(v*1e3) / 1e3; r != 0 {
+			out[names[i]] = r
+		}
 	}
-	b.WriteString("}\n\nvar struckMeans = traits{\n")
-	writeTraits(&b, "\t", means)
-	b.WriteString("}\n")
-	return b.String()
+	return out
 }
 
-func writeTraits(b *strings.Builder, indent string, values []float64) {
-	names := clean.TraitNames()
-	for i, v := range values {
-		switch {
-		case i%weightsLine > 0:
-			b.WriteByte(' ')
-		case i > 0:
-			b.WriteString("\n" + indent)
-		default:
-			b.WriteString(indent)
+// learnedFrom says which letters taught weights.
+func learnedFrom(letters []judged) string {
+	var sets []string
+	count := map[string]int{}
+	for _, j := range letters {
+		if count[j.set] == 0 {
+			sets = append(sets, j.set)
 		}
-		fmt.Fprintf(b, "trait%s: %.3f,", names[i], v)
+		count[j.set]++
 	}
-	b.WriteByte('\n')
+	for i, s := range sets {
+		sets[i] = fmt.Sprintf("%s %d", s, count[s])
+	}
+	return "letters: " + strings.Join(sets, ", ") + "; each as it is read and as another program's file would have it; figures of each cleaned by what others taught"
+}
+
+// writeWeights writes weights as the program has them, where a file is wanted.
+func writeWeights(file string, w *clean.ScanWeights) error {
+	if file == "" {
+		return nil
+	}
+	data, err := json.MarshalIndent(w, "", "\t")
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(file, append(data, '\n'), 0o666)
 }
