@@ -16,11 +16,11 @@ func dirtRule() Rule {
 			"evidence for or against a word, with learned weights, and words go only where their sum " +
 			"is against them beyond doubt. Printed letterhead stays.",
 		Examples: []Example{
-			{Scan: true, Text: "The passage through Parliament on May 3 of the second   ⟨|~⟩\n" +
+			{Scan: true, Text: "The passage through Parliament on May 3 of the second   ⟨w~v⟩\n" +
 				"Jew Bill was reported and I have the honor to report that\n" +
-				"   ⟨wv⟩      ⟨c⟩    ⟨:⟩\n" +
+				"   ⟨w~v⟩      ⟨c⟩    ⟨:⟩\n" +
 				"the Bill has been enacted by them without any opposition.\n",
-				Finds: []string{"|~", "wv c :"}},
+				Finds: []string{"w~v", "w~v c :"}},
 			{Scan: true, Text: "The passage through Parliament on May 3 of the second\n" +
 				"                      «DIVISION» «OF» «COMMUNICATIONS»\n" +
 				"Jew Bill was reported and I have the honor to report that\n" +

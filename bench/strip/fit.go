@@ -25,7 +25,7 @@ of the letters' own are stripped, and how many others stay in. By the letters th
 teach, the cheapest pair of thresholds is chosen for each level of doubt. A word of
 the letter's own that is lost weighs as much as
 
-  careful     a hundred others left in
+  careful     thirty others left in
   normal      ten
   aggressive  one`
 

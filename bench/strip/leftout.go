@@ -35,7 +35,7 @@ type level struct {
 }
 
 var doubts = [...]level{
-	{clean.Careful, "careful", 100, [...]float64{2.5, 4, 5, 6}, [...]float64{0.002, 0.005, 0.02, 0.05}},
+	{clean.Careful, "careful", 30, [...]float64{2.5, 4, 5, 6}, [...]float64{0.002, 0.005, 0.02, 0.05}},
 	{clean.Normal, "normal", 10, [...]float64{1.5, 2, 2.5, 3}, [...]float64{0.005, 0.02, 0.05, 0.1}},
 	{clean.Aggressive, "aggressive", 1, [...]float64{0.5, 1, 1.5, 2}, [...]float64{0.05, 0.1, 0.2, 0.3}},
 }
