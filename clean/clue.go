@@ -124,6 +124,8 @@ const (
 	function2
 	function4
 	functionMore
+	ordinaryShare
+	ordinaryAll
 	beginsSmall
 	endsStop
 	endsComma
@@ -232,6 +234,7 @@ var clueNames = [ownClues]string{
 	shareCapitals: "share of capitals", allCapitals: "in capitals", shareTitle: "share of words with a capital", shareFigures: "share of figures",
 	shareMarks: "share of marks", shareFunction: "share of function words", function0: "no function word", function1: "one function word",
 	function2: "two function words", function4: "three or four function words", functionMore: "over four function words",
+	ordinaryShare: "share of ordinary words", ordinaryAll: "ordinary words alone",
 	beginsSmall: "begins small", endsStop: "ends with a full stop", endsComma: "ends with a comma", endsHyphen: "ends with a hyphen", endsColon: "ends with a colon",
 	listNumber: "number of a list", aDate: "a date alone", webAddress: "address of a web page", fieldName: "name of a field", fieldNameCapitals: "name of a field in capitals",
 	pageFirst: "first of its page", pageNearFirst: "near the head of its page", pageLast: "last of its page", pageNearLast: "near the foot of its page",
@@ -262,6 +265,9 @@ func (c Clue) String() string {
 		return "above: " + clueNames[c-aboveClues]
 	case c < above2Sure:
 		return "below: " + clueNames[c-belowClues]
+	case c >= allClues:
+		k, c := (c-allClues)/ownClues, (c-allClues)%ownClues
+		return caseNames[k] + ": " + clueNames[c]
 	}
 	return pairNames[c]
 }

@@ -4,14 +4,17 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"missive/clean/ordinary"
 )
 
 // seeShape looks at the line's own text.
 func (l *line) seeShape() {
-	var n counts
+	n := counts{words: ordinary.English()}
 	for _, w := range l.row.words {
 		n.add(w.text)
 	}
+	l.letters, l.ordinary = n.letters, n.ordinary
 	text := l.row.text
 	l.has(letters0 + Clue(bucket(n.letters+n.figures, 0, 2, 5, 10, 20, 32, 45, 60, 100)))
 	l.has(words1 + Clue(bucket(len(l.row.words), 1, 2, 3, 6)))
@@ -70,7 +73,11 @@ func fieldLike(s string) bool {
 // counts are what is counted in a line.
 type counts struct {
 	letters, capitals, figures, marks int
+	ordinary                          int // letters, of ordinary words
 	titled, function                  int // words
+
+	words    *ordinary.Words
+	spelling spelling
 }
 
 func (n *counts) add(word string) {
@@ -80,18 +87,22 @@ func (n *counts) add(word string) {
 		case r >= 'a' && r <= 'z':
 			n.letters++
 			packed, length = packed<<8|uint64(r), length+1
+			n.spelling.add(r)
 		case r >= 'A' && r <= 'Z':
 			n.letters++
 			n.capitals++
 			packed, length = packed<<8|uint64(r+'a'-'A'), length+1
+			n.spelling.add(r + 'a' - 'A')
 			if first {
 				n.titled++
 			}
 		case r >= '0' && r <= '9':
 			n.figures++
 			length = tooLong
+			n.ordinary += n.spelling.end(n.words)
 		case r < utf8.RuneSelf:
 			n.marks++
+			n.ordinary += n.spelling.end(n.words)
 			continue
 		case unicode.IsLetter(r):
 			n.letters++
@@ -102,14 +113,18 @@ func (n *counts) add(word string) {
 				}
 			}
 			packed, length = packed<<8|uint64(unicode.ToLower(r)&0xff), length+1
+			n.spelling.add(unicode.ToLower(r))
 		case unicode.IsDigit(r):
 			n.figures++
+			n.ordinary += n.spelling.end(n.words)
 		default:
 			n.marks++
+			n.ordinary += n.spelling.end(n.words)
 			continue
 		}
 		first = false
 	}
+	n.ordinary += n.spelling.end(n.words)
 	if length > 0 && length < tooLong && functionWords.has(packed) {
 		n.function++
 	}

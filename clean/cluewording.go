@@ -117,6 +117,7 @@ func coverage(matches []lexicon.Match, i, bytes int) float64 {
 
 func (l *line) wordingClues() {
 	l.has(always)
+	l.cases = casesOf(l.mark, l.keep)
 	l.degree(wordingsCover, l.covered)
 	if m := l.mark; m != nil {
 		l.markClues(m)

@@ -106,7 +106,11 @@ func (o *Observed) weighed(i int, j *judge) (pro, con []Weighed) {
 	w := j.weights
 	var kinds [allKinds][]clueAdds
 	for _, e := range evidenceOf(o.lines, i, true, nil) {
-		if adds := w.last[e.Clue] * e.Degree; adds != 0 && e.Clue != always {
+		adds := w.adds(o.lines[i], e)
+		if e.Clue == always {
+			adds -= w.last[always] // every line begins with that
+		}
+		if adds != 0 {
 			k := kindOf(e.Clue)
 			kinds[k] = append(kinds[k], clueAdds{e.Clue, adds})
 		}

@@ -71,8 +71,10 @@ func (l *line) words(k kind, clues []clueAdds, sum float64) string {
 	switch {
 	case k == byWording && l.mark != nil:
 		return readsLike(l.mark)
-	case k == byWording:
+	case k == byWording && l.covered > 0:
 		return "markings cover part of it"
+	case k == byWording:
+		return "reads like no marking"
 	case k == byKeptWording && l.keep.Pattern:
 		return fmt.Sprintf("has the form of what stays, %s", l.keep.Marking.Name)
 	case k == byKeptWording:
@@ -117,6 +119,7 @@ func plainly(c Clue) string {
 var plainWords = map[Clue]string{
 	shareCapitals: "capitals", shareTitle: "words with a capital", shareFigures: "figures", shareMarks: "marks",
 	shareFunction: "words such as the and of", function0: "no word such as the or of", function1: "one word such as the or of",
+	ordinaryShare: "ordinary words", ordinaryAll: "nothing but ordinary words",
 	function2: "two words such as the and of", function4: "several words such as the and of", functionMore: "many words such as the and of",
 	beginsSmall: "begins with a small letter", pageProse: "sentences", above2Prose: "a sentence two lines above", below2Prose: "a sentence two lines below",
 	above2Strength: "wording of markings two lines above", below2Strength: "wording of markings two lines below",

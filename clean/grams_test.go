@@ -44,7 +44,7 @@ func TestScoresAreSumsOfEvidence(t *testing.T) {
 	o := observe(v, v.judge().finder, &Recurring{})
 	o.judge(v.judge())
 	for i, l := range o.lines {
-		first, last := weigh(evidenceOf(o.lines, i, false, nil), w.first), weigh(evidenceOf(o.lines, i, true, nil), w.last)
+		first, last := weigh(o.First(i, nil), w.first), weigh(o.Last(i, nil), w.last)
 		if abs(int(1e9*(first-l.first)))+abs(int(1e9*(last-l.score))) > 1 {
 			t.Errorf("%q: judged %g and %g, the evidence says %g and %g", l.row.text, l.first, l.score, first, last)
 		}

@@ -57,12 +57,32 @@ func (o *Observed) judge(j *judge) {
 // line above and of the line below.
 type worth struct{ own, above, below float64 }
 
+// worthOf is what a clue of a line in some cases is worth.
+func worthOf(weights []float64, k Clue, of cases) worth {
+	own := weights[k]
+	for in := range allCases {
+		if of.has(in) {
+			own += weights[k.in(in)]
+		}
+	}
+	return worth{own, weights[aboveClues+k], weights[belowClues+k]}
+}
+
+// adds is what a piece of evidence about a line adds to its last score.
+func (w *compiled) adds(l *line, e Evidence) float64 {
+	if e.Clue < ownClues {
+		return w.worth[l.cases][e.Clue].last.own * e.Degree
+	}
+	return w.last[e.Clue] * e.Degree
+}
+
 // add sums up what the line's own evidence is worth for itself, and as that of
 // the line above or below another.
 func (l *line) add(w *compiled) {
 	var first, last worth
+	worths := &w.worth[l.cases]
 	for _, e := range l.own {
-		x := &w.worth[e.Clue]
+		x := &worths[e.Clue]
 		first.own += x.first.own * e.Degree
 		first.above += x.first.above * e.Degree
 		first.below += x.first.below * e.Degree

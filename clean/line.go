@@ -19,6 +19,9 @@ type line struct {
 	apparent bool
 	number   int // the page number it may be, or 0
 	prose    float64
+	letters  int // how many it has, and how many of them in ordinary words
+	ordinary int
+	cases    cases
 	// next is what the catchword rule found the line to announce, heading what
 	// the running head repeats.
 	next, heading string

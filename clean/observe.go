@@ -13,6 +13,8 @@ type Observed struct {
 	lines []*line
 	// sight is what the words of scans look like, nil of a plain text.
 	sight *sight
+	// foreign tells that the letter is not in English.
+	foreign bool
 }
 
 // Observe gathers the evidence about the lines of a letter as its edits leave
@@ -32,6 +34,10 @@ func observe(v *View, f *lexicon.Finder, batch *Recurring) *Observed {
 	}
 	v.seePlaces(o.pages, batch)
 	v.seeFurniture(o.pages)
+	o.foreign = isForeign(o.lines)
+	for _, l := range o.lines {
+		l.seeOrdinary(o.foreign)
+	}
 	seeSentences(o.lines)
 	seeNeighbours(o.lines)
 	return o
@@ -48,7 +54,7 @@ func (o *Observed) Mark(i int) *lexicon.Match { return o.lines[i].mark }
 
 // First is the evidence for the first judgement of the i-th line, added to buf.
 func (o *Observed) First(i int, buf []Evidence) []Evidence {
-	return evidenceOf(o.lines, i, false, buf)
+	return o.lines[i].withCases(evidenceOf(o.lines, i, false, buf))
 }
 
 // Judge sets what the first judgement of the i-th line said, as log odds.
@@ -59,11 +65,11 @@ func (o *Observed) Judge(i int, score float64) {
 // Last is the evidence for the last judgement of the i-th line, added to buf:
 // the first's and what the first said of the line and its neighbours.
 func (o *Observed) Last(i int, buf []Evidence) []Evidence {
-	return evidenceOf(o.lines, i, true, buf)
+	return o.lines[i].withCases(evidenceOf(o.lines, i, true, buf))
 }
 
 // Clues is how many clues there are: they count from 0.
-func Clues() int { return int(allClues) }
+func Clues() int { return int(allClues) + int(allCases)*int(ownClues) }
 
 // Text is the i-th line's text.
 func (o *Observed) Text(i int) string { return o.lines[i].row.text }

@@ -114,6 +114,7 @@ func (o *Observed) alone(i int, words []word, m *lexicon.Match) *line {
 	}
 	own.wordingClues()
 	own.seeShape()
+	own.seeOrdinary(o.foreign)
 	o.lines[i] = own
 	own.hasIf(familyNear, familyAround(o.lines, i))
 	o.lines[i] = l

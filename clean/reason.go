@@ -51,7 +51,7 @@ func (o *Observed) why(i int, j *judge) string {
 	var evidence [128]Evidence // most lines have less
 	for _, e := range evidenceOf(o.lines, i, true, evidence[:0]) {
 		if words := clueWords[e.Clue]; words != "" {
-			if adds := j.weights.last[e.Clue] * e.Degree; adds >= loudEnough {
+			if adds := j.weights.adds(l, e); adds >= loudEnough {
 				loud = append(loud, said{words, adds})
 			}
 		}

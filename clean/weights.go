@@ -66,8 +66,9 @@ var LearnedWeights = sync.OnceValues(func() (*Weights, error) {
 // compiled are weights by clue number.
 type compiled struct {
 	first, last []float64
-	// worth has the same once more, for each clue of a line by itself together.
-	worth      [ownClues]struct{ first, last worth }
+	// worth has the same once more by a line's cases, for each clue of a line by
+	// itself together.
+	worth      [1 << allCases][ownClues]struct{ first, last worth }
 	letters    letterWeights
 	thresholds Thresholds
 	// memories are what letters were looked at in, to be used again.
@@ -94,9 +95,9 @@ func (c *compiled) release(m *memory) {
 const longLetter = 1 << 14
 
 func (w *Weights) compile() (*compiled, error) {
-	c := &compiled{first: make([]float64, allClues), last: make([]float64, allClues), thresholds: w.Thresholds}
-	known := make(map[string]Clue, allClues)
-	for k := range allClues {
+	c := &compiled{first: make([]float64, Clues()), last: make([]float64, Clues()), thresholds: w.Thresholds}
+	known := make(map[string]Clue, Clues())
+	for k := range Clue(Clues()) {
 		known[k.String()] = k
 	}
 	for name, into := range map[string][]float64{"first": c.first, "last": c.last} {
@@ -112,10 +113,11 @@ func (w *Weights) compile() (*compiled, error) {
 			into[k] = v
 		}
 	}
-	for k := range ownClues {
-		x := &c.worth[k]
-		x.first = worth{c.first[k], c.first[aboveClues+k], c.first[belowClues+k]}
-		x.last = worth{c.last[k], c.last[aboveClues+k], c.last[belowClues+k]}
+	for of := range cases(len(c.worth)) {
+		for k := range ownClues {
+			c.worth[of][k].first = worthOf(c.first, k, of)
+			c.worth[of][k].last = worthOf(c.last, k, of)
+		}
 	}
 	c.letters = letterWeightsOf(w.Letters)
 	return c, nil
