@@ -133,6 +133,7 @@ const (
 	endsColon
 	listNumber
 	aDate
+	typistsInitials
 	webAddress
 	fieldName
 	fieldNameCapitals
@@ -148,6 +149,8 @@ const (
 	emptyAbove
 	recurs
 	recursInBatch
+	aboveSalutation
+	belowClosing
 	// How it goes on from the line above.
 	goesOnSmall
 	endsSentence
@@ -236,10 +239,11 @@ var clueNames = [ownClues]string{
 	function2: "two function words", function4: "three or four function words", functionMore: "over four function words",
 	ordinaryShare: "share of ordinary words", ordinaryAll: "ordinary words alone",
 	beginsSmall: "begins small", endsStop: "ends with a full stop", endsComma: "ends with a comma", endsHyphen: "ends with a hyphen", endsColon: "ends with a colon",
-	listNumber: "number of a list", aDate: "a date alone", webAddress: "address of a web page", fieldName: "name of a field", fieldNameCapitals: "name of a field in capitals",
+	listNumber: "number of a list", aDate: "a date alone", typistsInitials: "initials of a typist", webAddress: "address of a web page", fieldName: "name of a field", fieldNameCapitals: "name of a field in capitals",
 	pageFirst: "first of its page", pageNearFirst: "near the head of its page", pageLast: "last of its page", pageNearLast: "near the foot of its page",
 	textFirst: "first of the text", textNearFirst: "near the beginning of the text", textLast: "last of the text", textNearLast: "near the end of the text",
 	emptyAbove: "empty line above", recurs: "recurs in the letter", recursInBatch: "recurs in other letters",
+	aboveSalutation: "above a salutation", belowClosing: "below a closing",
 	goesOnSmall: "begins small and goes on with the sentence above", endsSentence: "ends the sentence above", goesOnCapital: "stands below an unfinished sentence", closesBracket: "closes a bracket opened above", isGoneOnWith: "sentence goes on below",
 	numberDashed: "number between dashes", numberBare: "number alone", numberPlain: "number alone without marks", numberColumn: "number in a column of numbers", numberPaged: "says page and number",
 	numberOfPage: "number is the page's", numberInSequence: "number goes on with the pages", announcesNext: "next page begins with it",

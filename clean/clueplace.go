@@ -3,6 +3,29 @@ package clean
 // nearRows is how many lines from the head or foot of a page count as near it.
 const nearRows = 3
 
+// headingLines is how many lines above a salutation may be the letter's
+// heading, and endLines how many below a closing its end: nearly all of the
+// letters of fixtures and of the despatches have no more.
+const headingLines, endLines = 12, 8
+
+// seeParts looks which lines stand where a letter has its heading, its signature
+// and its notes: short lines like those of markings.
+func (v *View) seeParts(lines []*line) {
+	salutation, closed := len(lines), -1
+	for i := range lines {
+		if at := len(lines) - 1 - i; isSalutation(lines[at].row) {
+			salutation = at
+		} else {
+			lines[at].hasIf(aboveSalutation, salutation < len(lines) && salutation-at <= headingLines)
+		}
+		if v.isClosing(lines[i].row) {
+			closed = i
+		} else {
+			lines[i].hasIf(belowClosing, closed >= 0 && i-closed <= endLines)
+		}
+	}
+}
+
 // seePlaces looks at where the lines stand and which of them recur.
 func (v *View) seePlaces(pages [][]*line, batch *Recurring) {
 	count := map[string]int{}

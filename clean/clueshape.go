@@ -42,6 +42,7 @@ func (l *line) seeShape() {
 	if n.figures > 0 && len(text) <= 40 {
 		l.hasIf(aDate, dateAlone.MatchString(text))
 	}
+	l.hasIf(typistsInitials, len(text) <= 12 && initials.MatchString(text))
 	l.hasIf(webAddress, strings.Contains(text, "http") || strings.Contains(text, "www."))
 	if name := strings.IndexByte(text, ':'); name >= 2 && name <= 30 && fieldLike(text[:name]) {
 		l.has(fieldName)

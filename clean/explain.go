@@ -56,7 +56,7 @@ func Explain(l *letter.Letter, s Settings) (Explanation, error) {
 	}
 	o := observe(NewView(l), j.finder, j.batch)
 	o.judge(j)
-	e := Explanation{Base: j.weights.last[always], Threshold: j.weights.thresholds.of(j.doubt)}
+	e := Explanation{Base: j.weights.base(), Threshold: j.weights.thresholds.of(j.doubt)}
 	first, last := o.heading()
 	for i, n := range o.lines {
 		x := Explained{Page: n.row.page, Row: l.Pages[n.row.page].Lines[n.row.line].Row, Line: n.row.line, Text: n.row.text, Score: n.score, From: n.from, Marking: n.mark}
@@ -105,14 +105,13 @@ func (o *Observed) weighed(i int, j *judge) (pro, con []Weighed) {
 	}
 	w := j.weights
 	var kinds [allKinds][]clueAdds
-	for _, e := range evidenceOf(o.lines, i, true, nil) {
-		adds := w.adds(o.lines[i], e)
-		if e.Clue == always {
-			adds -= w.last[always] // every line begins with that
+	for _, c := range o.adding(i, w, nil) {
+		if c.clue == always {
+			c.adds -= w.base() // every line begins with that
 		}
-		if adds != 0 {
-			k := kindOf(e.Clue)
-			kinds[k] = append(kinds[k], clueAdds{e.Clue, adds})
+		if c.adds != 0 {
+			k := kindOf(c.clue)
+			kinds[k] = append(kinds[k], c)
 		}
 	}
 	for k, clues := range kinds {

@@ -119,11 +119,12 @@ func plainly(c Clue) string {
 var plainWords = map[Clue]string{
 	shareCapitals: "capitals", shareTitle: "words with a capital", shareFigures: "figures", shareMarks: "marks",
 	shareFunction: "words such as the and of", function0: "no word such as the or of", function1: "one word such as the or of",
+	aboveSalutation: "in the letter's heading", belowClosing: "below the letter's closing",
 	ordinaryShare: "ordinary words", ordinaryAll: "nothing but ordinary words",
 	function2: "two words such as the and of", function4: "several words such as the and of", functionMore: "many words such as the and of",
 	beginsSmall: "begins with a small letter", pageProse: "sentences", above2Prose: "a sentence two lines above", below2Prose: "a sentence two lines below",
 	above2Strength: "wording of markings two lines above", below2Strength: "wording of markings two lines below",
-	judgedSelf: "a first look at it", judgedAbove2: "a marking two lines above", judgedBelow2: "a marking two lines below", judgedPage: "many markings",
+	judgedAbove2: "a marking two lines above", judgedBelow2: "a marking two lines below", judgedPage: "many markings",
 	judgedNumber: "a number beside a marking", judgedWeak: "weak wording near a marking", judgedShort: "short between markings",
 	judgedCapitals: "capitals beside a marking", judgedProse: "prose beside a marking", judgedKept: "wording of what stays beside a marking",
 	judgedUnknown: "no known word beside a marking",

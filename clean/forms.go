@@ -172,6 +172,9 @@ var enclosures = form(
 // references are the typist's, at the foot.
 var references = sift(`^[A-Z]{2,4}\s?[/:]\s?[A-Za-z/:]{2,12}$|^(?i:file no)|^\d{2,4}(\.\d{1,4})?$|^[a-z]{1,3}\.$`)
 
+// initials are the writer's and the typist's, "PNV:as".
+var initials = sift(`^[A-Z]{2,4}\s?[:/]\s?[a-z0-9]{1,4}$`)
+
 // listed is an item of a list of enclosures; its number may be misread.
 var listed = sift(`^(?i:no\.?)\s|^(?i:no\.?)?\s*\d{1,2}\s*[.)]`)
 

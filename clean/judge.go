@@ -68,13 +68,29 @@ func worthOf(weights []float64, k Clue, of cases) worth {
 	return worth{own, weights[aboveClues+k], weights[belowClues+k]}
 }
 
-// adds is what a piece of evidence about a line adds to its last score.
-func (w *compiled) adds(l *line, e Evidence) float64 {
-	if e.Clue < ownClues {
-		return w.worth[l.cases][e.Clue].last.own * e.Degree
+// adding lists what the evidence about the i-th line adds to its last score, added
+// to buf: by itself, and by what it added to the first score, which is evidence
+// for the last.
+func (o *Observed) adding(i int, w *compiled, buf []clueAdds) []clueAdds {
+	l := o.lines[i]
+	worths := &w.worth[l.cases]
+	self := w.last[judgedSelf]
+	var known [128]Evidence // most lines have less
+	for _, e := range evidenceOf(o.lines, i, true, known[:0]) {
+		if e.Clue == judgedSelf {
+			continue
+		}
+		adds := w.last[e.Clue] + self*w.first[e.Clue]
+		if e.Clue < ownClues {
+			adds = worths[e.Clue].last.own + self*worths[e.Clue].first.own
+		}
+		buf = append(buf, clueAdds{e.Clue, adds * e.Degree})
 	}
-	return w.last[e.Clue] * e.Degree
+	return buf
 }
+
+// base is what every line's last score begins with.
+func (w *compiled) base() float64 { return w.last[always] + w.last[judgedSelf]*w.first[always] }
 
 // add sums up what the line's own evidence is worth for itself, and as that of
 // the line above or below another.

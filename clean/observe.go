@@ -33,6 +33,9 @@ func observe(v *View, f *lexicon.Finder, batch *Recurring) *Observed {
 		o.lines = append(o.lines, lines...)
 	}
 	v.seePlaces(o.pages, batch)
+	for _, lines := range o.pages {
+		v.seeParts(lines)
+	}
 	v.seeFurniture(o.pages)
 	o.foreign = isForeign(o.lines)
 	for _, l := range o.lines {

@@ -3,6 +3,7 @@ package clean
 import (
 	"slices"
 	"unicode"
+	"unicode/utf8"
 
 	"missive/clean/lexicon"
 )
@@ -15,10 +16,13 @@ func (o *Observed) part(i int, j *judge) (Finding, bool) {
 	for _, m := range l.inside {
 		words := wordsIn(l.row, m)
 		rest := len(l.row.words) - len(words)
-		if len(words) == 0 || rest == 0 || !stampLike(words) {
+		if len(words) == 0 || rest == 0 || !stampLike(words) || inSentence(l.row.words, words) {
 			continue
 		}
 		if l.score >= l.from && (l.covered > mostlyCovered || !o.restStays(i, words, j)) {
+			continue
+		}
+		if faint(m) && !o.nearMarkings(i) {
 			continue
 		}
 		own := o.alone(i, words, m)
@@ -48,6 +52,45 @@ func stampLike(words []word) bool {
 		}
 	}
 	return 2*high >= all
+}
+
+// faint tells whether a wording inside a line is little evidence: letters say
+// the same, or it is far from what was read.
+func faint(m *lexicon.Match) bool {
+	return m.Marking.Weak || farAtErrors*m.Edits >= m.Letters
+}
+
+// farAtErrors is one in how many letters is an error of a wording far from what
+// was read: of stamps' lines 95 in 100 have one error at most (the labelled
+// lines), and words of sentences are like markings by chance with more.
+const farAtErrors = 6
+
+// nearMarkings tells whether the first judgement took a line near the i-th for a
+// marking.
+func (o *Observed) nearMarkings(i int) bool {
+	for at := max(0, i-familyRows); at <= min(len(o.lines)-1, i+familyRows); at++ {
+		if at != i && o.lines[at].odds > 0.5 {
+			return true
+		}
+	}
+	return false
+}
+
+// inSentence tells whether some words of a row are a part of the sentence around
+// them: they are not in capitals, and one in small letters leads to them or goes
+// on from them, as in "the National Archives have sent us".
+func inSentence(row, some []word) bool {
+	if capitals(joined(some)) {
+		return false
+	}
+	first := slices.IndexFunc(row, func(w word) bool { return w.id == some[0].id })
+	last := first + len(some) - 1
+	return first > 0 && startsSmall(row[first-1].text) || last+1 < len(row) && startsSmall(row[last+1].text)
+}
+
+func startsSmall(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
 }
 
 // mostlyCovered is the share of a line from which markings are all there is to
@@ -129,7 +172,7 @@ func (o *Observed) alone(i int, words []word, m *lexicon.Match) *line {
 // placeClue tells whether a clue is about where a line stands and not what it
 // says.
 func placeClue(c Clue) bool {
-	return c >= pageFirst && c <= emptyAbove || c > familyNear && c <= lastOfAll
+	return c >= pageFirst && c <= emptyAbove || c == aboveSalutation || c == belowClosing || c > familyNear && c <= lastOfAll
 }
 
 // judgeInstead is the score of a line that stands in place of the i-th.

@@ -48,12 +48,10 @@ func (o *Observed) why(i int, j *judge) string {
 		adds  float64
 	}
 	var loud []said
-	var evidence [128]Evidence // most lines have less
-	for _, e := range evidenceOf(o.lines, i, true, evidence[:0]) {
-		if words := clueWords[e.Clue]; words != "" {
-			if adds := j.weights.adds(l, e); adds >= loudEnough {
-				loud = append(loud, said{words, adds})
-			}
+	var buf [128]clueAdds
+	for _, c := range o.adding(i, j.weights, buf[:0]) {
+		if words := clueWords[c.clue]; words != "" && c.adds >= loudEnough {
+			loud = append(loud, said{words, c.adds})
 		}
 	}
 	if adds := l.looks; adds >= loudEnough {

@@ -12,8 +12,7 @@ import (
 // number, the addressee or date again, a classification, an archive's slug.
 // Those lines are markings, all others stay. In a third of the copies the
 // breaks are not told.
-func breaks(letters []record, marks stock, copies int, seed uint64) []record {
-	rng := rand.New(rand.NewPCG(seed, 11))
+func breaks(letters []record, marks stock, copies int, rng *rand.Rand) []record {
 	var out []record
 	for _, r := range letters {
 		var lines []labelled
@@ -58,7 +57,21 @@ func broken(r record, lines []labelled, marks stock, n int, rng *rand.Rand) reco
 		}
 		at = end
 	}
+	if rng.IntN(2) == 0 {
+		out.Lines = append(out.Lines, labelled{typed(rng), "keep", "reference"})
+	}
 	return out
+}
+
+// typed are initials of a writer and a typist, as below letters.
+func typed(rng *rand.Rand) string {
+	letters := func(n int, first rune) (s string) {
+		for range n {
+			s += string(first + rng.Int32N(26))
+		}
+		return s
+	}
+	return letters(2+rng.IntN(2), 'A') + []string{":", "/", ": "}[rng.IntN(3)] + letters(2+rng.IntN(2), 'a')
 }
 
 // pageStyle is what a letter has at its page breaks.

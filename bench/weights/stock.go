@@ -15,11 +15,20 @@ import (
 type stock struct {
 	families [][]*lexicon.Marking // strips
 	keeps    []*lexicon.Marking
-	alike    []string // look-alikes that stay
+	alike    []string // look-alikes that stay, in an order by chance
+	next     *int     // the next of them
 }
 
-func stockOf(lex *lexicon.Lexicon, measured []record) stock {
-	var s stock
+// lookAlike is a look-alike, each as often as any other.
+func (s stock) lookAlike() string {
+	*s.next++
+	return s.alike[*s.next%len(s.alike)]
+}
+
+// stockOf is the lexicon's examples, but for those like a row of the measured
+// records.
+func stockOf(lex *lexicon.Lexicon, measured []record, rng *rand.Rand) stock {
+	s := stock{next: new(int)}
 	known := map[string]bool{}
 	var rows []string
 	for _, r := range measured {
@@ -62,6 +71,7 @@ func stockOf(lex *lexicon.Lexicon, measured []record) stock {
 		}
 		s.families[i] = append(s.families[i], m)
 	}
+	rng.Shuffle(len(s.alike), func(i, j int) { s.alike[i], s.alike[j] = s.alike[j], s.alike[i] })
 	return s
 }
 
@@ -103,10 +113,12 @@ func (s stock) among(lines []labelled, rng *rand.Rand) (out []labelled) {
 		list = 1 + rng.IntN(30)
 	}
 	for _, l := range lines {
-		switch rng.IntN(14) {
-		case 0:
-			out = append(out, labelled{s.alike[rng.IntN(len(s.alike))], "keep", "alike"})
-		case 1:
+		switch rng.IntN(42) {
+		case 0, 1, 2, 3, 4, 5:
+			out = append(out, labelled{s.lookAlike(), "keep", "alike"})
+		case 6: // read between the lines of the letter
+			out = append(out, s.block(rng)[0])
+		case 7, 8, 9:
 			m := s.keeps[rng.IntN(len(s.keeps))]
 			out = append(out, labelled{garbled(m.Yes[rng.IntN(len(m.Yes))], rng), "keep", string(m.Role)})
 		}

@@ -1,96 +1,72 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
+	"fmt"
 	"math"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"missive/clean"
 )
 
-// mostGrams is how many three-letter weights are kept: those that matter most.
-const mostGrams = 2500
+const (
+	// mostGrams is how many weights of three letters in a row are kept, those
+	// that matter most of some six thousand.
+	mostGrams = 3000
+	// mostLost is the share of a letter's lines that may be lost, and carefulLost
+	// with --careful: a tenth less than one in 200, because documents differ, and
+	// two in the lines labelled.
+	mostLost, carefulLost = 0.0045, 0.0015
+	// leastPrecise is the least precision of --aggressive, a little above .95
+	// for the same reason.
+	leastPrecise = 0.953
+)
 
-func writeWeights(texts []*observedText, all []scored) {
-	pick := func(*observedText) bool { return true }
-	first, last := train(texts, pick)
-	grams := letters(texts, pick, func(*observedText) bool { return false })
-	w := clean.Weights{
-		Learned: "242 cuttings of declassified papers (2,217 lines labelled), three despatches and eight typed letters whose lines stay; figures by ten-fold cross-validation over documents",
-		First:   named(first), Last: named(last), Letters: map[string]float64{},
-	}
-	type gram struct {
-		at int
-		by float64
-	}
-	var order []gram
-	for k, v := range grams {
-		if gramNames[k] != "" {
-			order = append(order, gram{k, math.Abs(v)})
-		}
-	}
-	slices.SortFunc(order, func(a, b gram) int {
-		if a.by > b.by {
-			return -1
-		}
-		return 1
-	})
-	for _, g := range order[:min(len(order), mostGrams)] {
-		w.Letters[gramNames[g.at]] = round(grams[g.at])
-	}
-	w.Thresholds.Normal, w.Figures.Normal = threshold(all, func(p, r, lost float64) bool { return lost <= 0.0045 })
-	w.Thresholds.Careful, w.Figures.Careful = threshold(all, func(p, r, lost float64) bool { return lost <= 0.0015 })
-	w.Thresholds.Aggressive, w.Figures.Aggressive = threshold(all, func(p, r, lost float64) bool { return p >= 0.955 })
-	data, err := json.MarshalIndent(w, "", "\t")
+// weights learns from all texts. Thresholds and figures are those of lines
+// judged in cross-validation.
+func (t *trainer) weights(all []judged, splits int) (*clean.Weights, error) {
+	w, err := t.learn(func(*text) bool { return true })
 	if err != nil {
-		panic(err)
+		return nil, err
 	}
-	if err := os.WriteFile("clean/weights.json", append(data, '\n'), 0o666); err != nil {
-		panic(err)
+	out := &clean.Weights{Learned: t.told(all, splits), First: named(w.first), Last: named(w.last), Letters: t.corpus.grams.heaviest(w.grams)}
+	c := curveOf(all, lastScore)
+	for _, level := range []struct {
+		threshold *float64
+		figure    *clean.Figure
+		good      func(clean.Figure) bool
+	}{
+		{&out.Thresholds.Careful, &out.Figures.Careful, lossOf(carefulLost)},
+		{&out.Thresholds.Normal, &out.Figures.Normal, lossOf(mostLost)},
+		{&out.Thresholds.Aggressive, &out.Figures.Aggressive, func(f clean.Figure) bool { return f.Precision >= leastPrecise }},
+	} {
+		p := c.lowest(level.good)
+		*level.threshold = round(p.threshold)
+		*level.figure = clean.Figure{Precision: round(p.Precision), Recall: round(p.Recall), F1: round(p.F1), Lost: round(p.Lost)}
 	}
+	return out, nil
 }
 
-// threshold is the lowest score at which the figures are still good enough.
-func threshold(all []scored, good func(p, r, lost float64) bool) (float64, clean.Figure) {
-	s := slices.Clone(all)
-	slices.SortFunc(s, func(a, b scored) int {
-		if a.last > b.last {
-			return -1
-		}
-		return 1
-	})
-	strips, keeps := 0.0, 0.0
-	for _, x := range s {
-		if x.t.label(x.i) == "strip" {
-			strips++
+// told says from what was learned, all lines judged so many times.
+func (t *trainer) told(all []judged, splits int) string {
+	records, made := 0, 0
+	for _, x := range t.corpus.texts {
+		if x.made {
+			made++
 		} else {
-			keeps++
+			records++
 		}
 	}
-	var tp, fp float64
-	at, fig := 0.0, clean.Figure{}
-	for i, x := range s {
-		if x.t.label(x.i) == "strip" {
-			tp++
-		} else {
-			fp++
-		}
-		p, r := tp/(tp+fp), tp/strips
-		if good(p, r, fp/keeps) {
-			at = x.last
-			if i+1 < len(s) {
-				at = (x.last + s[i+1].last) / 2
-			}
-			fig = clean.Figure{Precision: round(p), Recall: round(r), F1: round(2 * p * r / (p + r)), Lost: round(fp / keeps)}
-		}
-	}
-	return round(at), fig
+	return fmt.Sprintf("%d labelled texts of declassified papers with %d lines, and, learned from only, %d despatches, typed letters and copies of letters with page breaks and markings put into them; figures of the labelled lines by ten-fold cross-validation over documents, %d splits", records, len(all)/splits, made, splits)
 }
 
-func named(w []float64) map[string]float64 {
+// named are weights by the names of their clues.
+func named(weights []float64) map[string]float64 {
 	out := map[string]float64{}
-	for i, v := range w {
+	for i, v := range weights {
 		if r := round(v); r != 0 {
 			out[clean.Clue(i).String()] = r
 		}
@@ -98,4 +74,45 @@ func named(w []float64) map[string]float64 {
 	return out
 }
 
+// heaviest are the weights that matter most, by three letters.
+func (n gramNames) heaviest(weights []float64) map[string]float64 {
+	names := make([]string, 0, len(n))
+	for name := range n {
+		names = append(names, name)
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		return cmp.Or(cmp.Compare(math.Abs(weights[n[b]]), math.Abs(weights[n[a]])), cmp.Compare(a, b))
+	})
+	out := map[string]float64{}
+	for _, name := range names[:min(len(names), mostGrams)] {
+		out[name] = round(weights[n[name]])
+	}
+	return out
+}
+
+// round rounds to four digits after the point.
 func round(v float64) float64 { return math.Round(v*1e4) / 1e4 }
+
+// save writes the weights, whole or not at all.
+func save(name string, w *clean.Weights) error {
+	data, err := json.MarshalIndent(w, "", "\t")
+	if err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(name), ".weights-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name())
+	_, err = f.Write(append(data, '\n'))
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = os.Chmod(f.Name(), 0o644)
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), name)
+	}
+	return err
+}

@@ -58,7 +58,8 @@ func TestWordingsAreFoundInTheirOwnText(t *testing.T) {
 	f := l.Finder()
 	tried, found := map[int]int{}, map[int]int{}
 	rng := rand.New(rand.NewPCG(1, 1))
-	for w := range l.wordings {
+	for w := range 6 * len(l.wordings) { // with one error, one in 1,000 is lost: six times as many tell
+		w %= len(l.wordings)
 		of := &l.wordings[w]
 		if strings.Contains(of.text, "{") || of.length <= exactPiece {
 			continue
