@@ -11,13 +11,13 @@ import (
 )
 
 func TestAnswers(t *testing.T) {
-	text := "Hon.  A. Penrose,\n\tGovernor of the Isles,  State Death Bullation.\n\nE.O. 11652, Sec. 3(E) and 5\n\fmore  text of a letter that goes on\r\nlast"
+	text := "Crown  Office, Port Selim,\n\tGovernor of the Isles,  State Death Bullation.\n\nE.O. 11652, Sec. 3(E) and 5\n\fmore  text of a letter that goes on\r\nlast"
 	seq, err := Answers("a/b", text, Settings{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	answers := slices.Collect(seq)
-	want := []string{"Hon.  A. Penrose,", "\tGovernor of the Isles,", "", "", "\fmore  text of a letter that goes on\r", "last"}
+	want := []string{"Crown  Office, Port Selim,", "\tGovernor of the Isles,", "", "", "\fmore  text of a letter that goes on\r", "last"}
 	for i, a := range answers {
 		if a.ID != "a/b" || a.Line != i || a.Keep != want[i] {
 			t.Errorf("line %d: got %+v, want keep %q", i, a, want[i])
@@ -31,7 +31,7 @@ func TestAnswers(t *testing.T) {
 		t.Errorf("edits of line 1: %+v", e)
 	}
 	js, err := json.Marshal(answers[0])
-	if err != nil || string(js) != `{"id":"a/b","line":0,"keep":"Hon.  A. Penrose,","edits":[]}` {
+	if err != nil || string(js) != `{"id":"a/b","line":0,"keep":"Crown  Office, Port Selim,","edits":[]}` {
 		t.Errorf("JSON %s, %v", js, err)
 	}
 }

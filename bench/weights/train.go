@@ -21,17 +21,17 @@ type learning struct {
 }
 
 // defaultLearning found most of the labelled lines at a loss of one in 200, in
-// ten-fold cross-validation over three splits; half and twice of each number
+// ten-fold cross-validation over five splits; half and twice of each number
 // differ by less than splits do.
 var defaultLearning = learning{penalty: 2, neighbours: 8, furniture: 0.02, made: 0.2}
 
 // gramPenalty is that of the weights of three letters in a row.
 const gramPenalty = 1
 
-// furnitureClues are those of page furniture that say something certain.
-var furnitureClues = []string{
+// certainClues are those of page furniture and typists' initials: seldom and certain.
+var certainClues = []string{
 	"next page begins with it", "repeats the heading", "numbers a telegram's page", "says continued",
-	"number goes on with the pages", "number is the page's", "says page and number",
+	"number goes on with the pages", "number is the page's", "says page and number", "initials of a typist",
 }
 
 // penalties are those of all clues; that every line begins with has none.
@@ -45,7 +45,7 @@ func (l learning) penalties() []float64 {
 			out[i] = 0
 		case strings.HasPrefix(name, "above: "), strings.HasPrefix(name, "below: "):
 			out[i] *= l.neighbours
-		case slices.Contains(furnitureClues, name):
+		case slices.Contains(certainClues, name):
 			out[i] *= l.furniture
 		}
 	}

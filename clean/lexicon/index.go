@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"bytes"
 	"cmp"
 	"math"
 	"math/bits"
@@ -100,18 +101,27 @@ func limitOf(n int) int {
 	return int(errorShare * float64(n))
 }
 
-// anchorsOf is by how many of its grams a piece of n symbols is filed, and
-// needOf how many of them must stand in their places before it is compared.
-func anchorsOf(n int) int { return min(max(n/2, 4), 16) }
+// anchorsOf is by how many of its grams a piece of n symbols is filed: a short one
+// by all, for one error takes three of the six that eight symbols have.
+func anchorsOf(n int) int {
+	if n < 10 {
+		return n
+	}
+	return min(n/2, 16)
+}
 
-func needOf(n int) int {
+// needOf is how many of its grams must stand in their places before a piece is
+// compared. Of one that says a thing twice, as "SECRET SECRET", each gram has two
+// places, which are taken for one another: one must do.
+func needOf(symbols []byte) int {
+	n := len(symbols)
 	switch {
+	case n < 7 || bytes.Equal(symbols[:n/2], symbols[n-n/2:]):
+		return 1
 	case n >= 30:
 		return 3
-	case n >= 7:
-		return 2
 	}
-	return 1
+	return 2
 }
 
 func newIndex(wordings []wording, of []*Marking, prose []byte) *index {

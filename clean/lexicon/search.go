@@ -53,7 +53,7 @@ func newSearch(x *index) search {
 func (s *search) forget() {
 	s.base = 0
 	for i := range s.seen {
-		s.seen[i] = sight{diagonal: never, need: uint8(needOf(len(s.index.pieces[i].symbols)))}
+		s.seen[i] = sight{diagonal: never, need: uint8(needOf(s.index.pieces[i].symbols))}
 		s.asked[i] = never
 	}
 }
