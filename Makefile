@@ -11,7 +11,7 @@ OUT ?= $(if $(filter fixtures/scans,$(DIR)),missive-out)
 # for what only reads many pages one after the other.
 CONCURRENT := ./letter ./ocr/... ./ingest/... ./inspect
 
-.PHONY: ingest build test check-style fuzz bench bench-ocr bench-clean bench-strip bench-ingest fixtures deps clean
+.PHONY: ingest build test check-style fuzz bench bench-ocr bench-clean bench-strip bench-weights bench-ingest fixtures deps clean
 
 ingest: build
 	@$(BIN) ingest $(if $(REFS),--refs "$(REFS)") $(if $(OUT),--out "$(OUT)") $(ARGS) -- "$(DIR)"
@@ -55,6 +55,13 @@ bench-clean: build
 bench-strip: build
 	@go build -o bin/bench-strip ./bench/strip
 	@bin/bench-strip $(ARGS) $(if $(filter command line,$(origin DIR)),-- $(DIR))
+
+# What evidence of markings is worth, measured on documents left out: ../shared.
+# ARGS="--write clean/weights.json" learns the program's weights anew, ARGS=--list
+# names the lines judged worst, ARGS=--help tells more.
+bench-weights:
+	@go build -o bin/bench-weights ./bench/weights
+	@bin/bench-weights $(ARGS)
 
 # The whole program against plain Tesseract on the scans in DIR.
 bench-ingest: build

@@ -11,13 +11,13 @@ import (
 )
 
 func TestAnswers(t *testing.T) {
-	text := "Crown  Office, Port Selim,\n\tGovernor of the Isles,  State Death Bullation.\n\nE.O. 11652, Sec. 3(E) and 5\n\fmore  text of a letter that goes on\r\nlast"
+	text := "His  Excellency\n\tGovernor of the Isles,  State Dept. Bullation.\n\nE.O. 11652, Sec. 3(E) and 5\nBy RHP, NARS, Date 3/6/72\nDECLASSIFIED\n\fmore  text of a letter that goes on\r\nlast"
 	seq, err := Answers("a/b", text, Settings{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	answers := slices.Collect(seq)
-	want := []string{"Crown  Office, Port Selim,", "\tGovernor of the Isles,", "", "", "\fmore  text of a letter that goes on\r", "last"}
+	want := []string{"His  Excellency", "\tGovernor of the Isles,", "", "", "", "", "\fmore  text of a letter that goes on\r", "last"}
 	for i, a := range answers {
 		if a.ID != "a/b" || a.Line != i || a.Keep != want[i] {
 			t.Errorf("line %d: got %+v, want keep %q", i, a, want[i])
@@ -27,11 +27,11 @@ func TestAnswers(t *testing.T) {
 		t.Fatalf("%d answers, want %d", len(answers), len(want))
 	}
 	e := answers[1].Edits
-	if len(e) != 1 || e[0].Text != "State Death Bullation." || e[0].Role != "stamp" || e[0].Rule != "declass-box-agency-short" || e[0].Why == "" {
+	if len(e) != 1 || e[0].Text != "State Dept. Bullation." || e[0].Role != "stamp" || e[0].Rule != "declass-box-agency-short" || e[0].Why == "" {
 		t.Errorf("edits of line 1: %+v", e)
 	}
 	js, err := json.Marshal(answers[0])
-	if err != nil || string(js) != `{"id":"a/b","line":0,"keep":"Crown  Office, Port Selim,","edits":[]}` {
+	if err != nil || string(js) != `{"id":"a/b","line":0,"keep":"His  Excellency","edits":[]}` {
 		t.Errorf("JSON %s, %v", js, err)
 	}
 }

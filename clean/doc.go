@@ -17,11 +17,18 @@
 // Another part, in apply.go, turns findings into edits, adds them to the
 // letter and so checks the law that nothing is lost after every rule.
 //
-// Wording lives in lexicon.txt, which is data and meant to grow. Everything
-// else looks at form and place: where on the page a row stands, what stands
-// around it, and, on scans, whether it was struck by the letter's own
-// typewriter. Where doubt remains, the text is kept: a stamp left in is seen
-// and struck out in a moment, a sentence taken out is never missed.
+// # Judgement
+//
+// Wording lives in lexicon/markings.toml, which is data and meant to grow. But
+// words alone decide nothing: letters say SECRET too. Every line is looked at for
+// clues (clue.go): what of the lexicon it reads like and how nearly, its shape, its
+// place, what recurs, how sentences go on, page furniture, the lines around it. A
+// clue's weight is learned (weights.json, by bench/weights) and depends on how much
+// the lexicon knows of the line (case.go); the line's score is the sum. Lines are
+// judged twice, for what the first judgement says of a line's neighbours is a clue
+// as well (judge.go), and a line goes whose score is above a threshold, which is
+// learned too. Where doubt remains, the text is kept: a stamp left in is seen and
+// struck out in a moment, a sentence taken out is never missed.
 //
 // # Parts of the letter
 //

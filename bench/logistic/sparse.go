@@ -52,8 +52,10 @@ func FitListed(all []Listed, penalties, from []float64) ([]float64, error) {
 	// where rounding ends the search, its place counts
 	slope := make([]float64, len(penalties))
 	m.gradient(slope, found.X)
-	if steepest := floats.Norm(slope, math.Inf(1)); steepest > 2*steep {
-		return nil, fmt.Errorf("fit: no lowest point was found (%v after %d steps, slope %.3g)", found.Status, found.MajorIterations, steepest)
+	for _, s := range slope {
+		if !(math.Abs(s) <= 2*steep) { // a NaN is no slope
+			return nil, fmt.Errorf("fit: no lowest point was found (%v after %d steps, slope %.3g)", found.Status, found.MajorIterations, s)
+		}
 	}
 	return found.X, nil
 }
