@@ -44,7 +44,7 @@ var mayImport = map[string][]string{
 	"missive/fixtures/draw":  {"missive/fixtures"},
 	"missive/bench/clean":    {},
 	"missive/bench/strip":    {"missive/letter", "missive/clean", "missive/distance", "missive/bench/logistic"},
-	"missive/bench/weights":  {"missive/clean", "missive/clean/lexicon", "missive/distance", "missive/letter"},
+	"missive/bench/weights":  {"missive/clean", "missive/clean/lexicon", "missive/distance", "missive/letter", "missive/bench/logistic"},
 	"missive/bench/logistic": {},
 	"missive/bench/ocr":      {"missive/letter", "missive/bench/logistic", "missive/internal/content", "missive/ocr", "missive/reading", "missive/settle", "missive/distance", "missive/fixtures"},
 	"missive/cmd/missive":    {"missive/letter", "missive/ocr", "missive/clean", "missive/clean/lexicon", "missive/decide", "missive/align", "missive/report", "missive/ingest", "missive/inspect", "missive/ocr/foreign"},
