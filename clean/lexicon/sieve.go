@@ -29,6 +29,7 @@ type sieve struct {
 	next   []uint16
 	wide   map[wideStep]int32
 	states []sieveState
+	begin  int32 // the state at a row's beginning; stuck where there are no expressions
 	byKey  map[string]int32
 	most   int // states
 
@@ -100,7 +101,7 @@ func newSieve(expressions []string) (*sieve, error) {
 	s.mark = make([]uint32, len(s.insts))
 	s.states = make([]sieveState, opening, 64)
 	s.next = make([]uint16, int(opening)*utf8.RuneSelf, 64*utf8.RuneSelf)
-	s.state(from, syntax.EmptyBeginText|syntax.EmptyBeginLine)
+	s.begin = s.state(from, syntax.EmptyBeginText|syntax.EmptyBeginLine)
 	return s, nil
 }
 
@@ -119,7 +120,7 @@ func loosen(re *syntax.Regexp) {
 // until the next call.
 func (s *sieve) match(row string) []int32 {
 	s.through = s.through[:0]
-	at := opening
+	at := s.begin
 	for i := 0; i < len(row) && at != stuck; {
 		if accepts := s.states[at].accepts; accepts != nil {
 			s.through = append(s.through, accepts...)
