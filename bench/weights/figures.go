@@ -90,8 +90,9 @@ func writeFigures(out io.Writer, name string, all []judged, score func(judged) f
 	fmt.Fprintln(out)
 }
 
-// writeLines lists the lines of the first split that are judged worst: markings
-// below the threshold of a loss of one in 200, and lines of letters near it.
+// writeLines lists the lines judged worst, each once, by the worst of its scores:
+// markings that one threshold or the other leaves in, and lines of letters that
+// --aggressive strips.
 func writeLines(out io.Writer, all []judged) {
 	c := curveOf(all, lastScore)
 	normal, aggressive := c.lowest(lossOf(mostLost)).threshold, c.lowest(precise).threshold

@@ -57,7 +57,7 @@ type trainer struct {
 	learning
 	corpus *corpus
 	// before are weights learned last time, from which the next are sought.
-	before struct{ grams, first, last []float64 }
+	before learned
 }
 
 // learned are the weights of both judgements and of letters.
