@@ -19,6 +19,25 @@ func strength(m *lexicon.Match) float64 {
 	return s
 }
 
+// better tells whether a match says more surely than another what a line is: it is
+// stronger, but one with many errors over several rows is not better than what
+// a single row says word for word.
+func better(a, b *lexicon.Match) bool {
+	if plain := saysPlainly(a); plain != saysPlainly(b) && (garbledRows(a) || garbledRows(b)) {
+		return plain
+	}
+	return strength(a) > strength(b)
+}
+
+// saysPlainly tells whether a whole row was read as the wording has it.
+func saysPlainly(m *lexicon.Match) bool {
+	return m.First == m.Last && m.Edits == 0 && m.Missing == 0 && m.Over == 0
+}
+
+// garbledRows tells whether a match over several rows has an error in five
+// letters.
+func garbledRows(m *lexicon.Match) bool { return m.First != m.Last && 5*m.Edits >= m.Letters }
+
 // seeWordings looks the page's lines up in the lexicon.
 func seeWordings(f *lexicon.Finder, lines []*line) {
 	rows := make([]string, len(lines))
@@ -49,7 +68,7 @@ func seeWordings(f *lexicon.Finder, lines []*line) {
 				l.inside = append(l.inside, m)
 			}
 			l.marks++
-			if l.mark == nil || strength(m) > strength(l.mark) {
+			if l.mark == nil || better(m, l.mark) {
 				l.mark = m
 			}
 		}

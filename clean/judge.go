@@ -53,103 +53,6 @@ func (o *Observed) judge(j *judge) {
 	}
 }
 
-// A worth is what a clue is worth in one judgement: of the line itself, of the
-// line above and of the line below.
-type worth struct{ own, above, below float64 }
-
-// worthOf is what a clue of a line in some cases is worth.
-func worthOf(weights []float64, k Clue, of cases) worth {
-	own := weights[k]
-	for in := range allCases {
-		if of.has(in) {
-			own += weights[k.in(in)]
-		}
-	}
-	return worth{own, weights[aboveClues+k], weights[belowClues+k]}
-}
-
-// adding lists what the evidence about the i-th line adds to its last score, added
-// to buf: by itself, and by what it added to the first score, which is evidence
-// for the last.
-func (o *Observed) adding(i int, w *compiled, buf []clueAdds) []clueAdds {
-	l := o.lines[i]
-	worths := &w.worth[l.cases]
-	self := w.last[judgedSelf]
-	var known [128]Evidence // most lines have less
-	for _, e := range evidenceOf(o.lines, i, true, known[:0]) {
-		if e.Clue == judgedSelf {
-			continue
-		}
-		adds := w.last[e.Clue] + self*w.first[e.Clue]
-		if e.Clue < ownClues {
-			adds = worths[e.Clue].last.own + self*worths[e.Clue].first.own
-		}
-		buf = append(buf, clueAdds{e.Clue, adds * e.Degree})
-	}
-	return buf
-}
-
-// base is what every line's last score begins with.
-func (w *compiled) base() float64 { return w.last[always] + w.last[judgedSelf]*w.first[always] }
-
-// add sums up what the line's own evidence is worth for itself, and as that of
-// the line above or below another.
-func (l *line) add(w *compiled) {
-	var first, last worth
-	worths := &w.worth[l.cases]
-	for _, e := range l.own {
-		x := &worths[e.Clue]
-		first.own += x.first.own * e.Degree
-		first.above += x.first.above * e.Degree
-		first.below += x.first.below * e.Degree
-		last.own += x.last.own * e.Degree
-		last.above += x.last.above * e.Degree
-		last.below += x.last.below * e.Degree
-	}
-	l.firstWorth, l.lastWorth = first, last
-}
-
-// firstScore is the first judgement of the i-th line, whose evidence and that
-// of its neighbours was added: the sum of what evidenceOf lists.
-func firstScore(lines []*line, i int, w *compiled) float64 {
-	sum := lines[i].firstWorth.own
-	if i > 0 {
-		sum += lines[i-1].firstWorth.above
-	}
-	if i+1 < len(lines) {
-		sum += lines[i+1].firstWorth.below
-	}
-	return sum + companyScore(lines, i, w.first)
-}
-
-// lastScore is the last judgement, after the first ones of all lines around.
-func lastScore(lines []*line, i int, w *compiled) float64 {
-	sum := lines[i].lastWorth.own
-	if i > 0 {
-		sum += lines[i-1].lastWorth.above
-	}
-	if i+1 < len(lines) {
-		sum += lines[i+1].lastWorth.below
-	}
-	var judged [allClues - judgedSelf]Evidence
-	return sum + companyScore(lines, i, w.last) + weigh(judgedClues(lines, i, judged[:0]), w.last)
-}
-
-// companyScore is what the lines two above and two below add.
-func companyScore(lines []*line, i int, weights []float64) float64 {
-	var buf [6]Evidence
-	return weigh(companyOf(lines, i, buf[:0]), weights)
-}
-
-// weigh is the sum of the evidence, in log odds.
-func weigh(evidence []Evidence, weights []float64) float64 {
-	sum := 0.0
-	for _, e := range evidence {
-		sum += weights[e.Clue] * e.Degree
-	}
-	return sum
-}
-
 // A judge strips the lines for whose being markings or furniture there is
 // enough evidence.
 type judge struct {
@@ -236,9 +139,6 @@ func (j *judge) find(v *View) []Finding {
 	return out
 }
 
-// says tells whether the line's wording is of the role.
-func (l *line) says(role letter.Role) bool { return l.mark != nil && l.mark.Marking.Role == role }
-
 // heading are the first line of the letter's heading and its salutation, by
 // number; where there is no salutation near the head of the first page, none
 // lies between them. Markings are no part of a heading and do not count.
@@ -264,71 +164,4 @@ func (o *Observed) heading() (first, last int) {
 		}
 	}
 	return 0, 0
-}
-
-// roleOf is what a stripped line is: what its wording says, else what kind of
-// furniture it is, else what its nearest stripped neighbour is.
-func (o *Observed) roleOf(i int) letter.Role {
-	if r := o.lines[i].ownRole(); r != "" {
-		return r
-	}
-	if r := o.roleNear(i); r != "" {
-		return r
-	}
-	return letter.Stamp
-}
-
-// roleNear is what the nearest marking to a line is, or empty.
-func (o *Observed) roleNear(i int) letter.Role {
-	for d := 1; d <= familyRows; d++ {
-		for _, k := range [2]int{i - d, i + d} {
-			if k >= 0 && k < len(o.lines) && o.lines[k].mark != nil && o.lines[k].odds > 0.5 {
-				return o.lines[k].mark.Marking.Role
-			}
-		}
-	}
-	return ""
-}
-
-// ownRole is what a stripped line is by what it says, or empty where that tells
-// nothing.
-func (l *line) ownRole() letter.Role {
-	switch {
-	case l.says(letter.Banner):
-		return letter.Banner
-	case l.value(announcesNext) > 0 && (l.mark == nil || l.mark.Marking.Weak):
-		return letter.Catchword
-	case l.value(numberPaged)+l.value(numberDashed)+l.value(numberBare) > 0 && (l.mark == nil || l.mark.Marking.Weak):
-		return letter.PageNumber
-	case l.mark != nil:
-		return l.mark.Marking.Role
-	case l.value(repeatsHeading)+l.value(numbersTelegram) > 0:
-		return letter.RunningHead
-	case l.value(saysContinued) > 0:
-		return letter.Continuation
-	}
-	return ""
-}
-
-// ruleOf names what found a line: the marking of the lexicon, or the kind of
-// furniture.
-func (o *Observed) ruleOf(i int) string {
-	l := o.lines[i]
-	role := o.roleOf(i)
-	if l.mark != nil && l.mark.Marking.Role == role {
-		return l.mark.Marking.Name
-	}
-	switch role {
-	case letter.Catchword, letter.PageNumber, letter.RunningHead, letter.Continuation:
-		return furnitureRules[role]
-	}
-	return besideMarkings
-}
-
-// besideMarkings is the rule of lines that say nothing known and are stripped
-// for their shape and company.
-const besideMarkings = "beside-markings"
-
-var furnitureRules = map[letter.Role]string{
-	letter.Catchword: "catchword", letter.PageNumber: "page-number", letter.RunningHead: "running-head", letter.Continuation: "continuation",
 }

@@ -64,10 +64,11 @@ const (
 	madeStates
 )
 
-// mostStates is the most states a sieve makes, of a quarter of a kilobyte and more
-// each; their numbers have 16 bits. 461 expressions and the 2,657 lines of the labelled papers ask for 5,800
-// where a dozen of them begin with anything at all, else for a fourth of that;
-// beyond, rows are followed without states, at ten times the cost.
+// mostStates is the most states a sieve makes, of a quarter of a kilobyte and
+// more each; their numbers have 16 bits. 461 expressions and the 2,657 lines of
+// the labelled papers ask for 5,800 where a dozen of them begin with anything at
+// all, else for a fourth of that; beyond, rows are followed without states, at
+// ten times the cost.
 const mostStates = 1 << 13
 
 // newSieve makes a sieve of expressions that begin with ^.

@@ -1,14 +1,13 @@
-package clean
+package distance
 
 import (
 	"testing"
 
-	"missive/distance"
 	"pgregory.net/rapid"
 )
 
-// TestShortDistance: it is the distance, up to the longest text it takes.
-func TestShortDistance(t *testing.T) {
+// TestShort: it is the distance, up to the longest text it takes.
+func TestShort(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		word := rapid.StringMatching("[A-D]{0,64}")
 		a, b := word.Draw(t, "a"), word.Draw(t, "b")
@@ -16,7 +15,7 @@ func TestShortDistance(t *testing.T) {
 			n := rapid.IntRange(0, len(a)-2).Draw(t, "at")
 			b = a[:n] + "X" + a[n+2:]
 		}
-		if got, want := shortDistance(a, b), distance.Distance([]byte(a), []byte(b)); got != want {
+		if got, want := Short(a, b), Distance([]byte(a), []byte(b)); got != want {
 			t.Fatalf("%q and %q: %d, want %d", a, b, got, want)
 		}
 	})
