@@ -19,7 +19,7 @@ func testRulesCommand(s streams) *cobra.Command {
 		Long: `Tries the examples of all markings in FILE…, added to the program's own in this
 order; without FILE, those of the program's own. Each row under yes must be found to
 read like its marking. Each row under no is put into the middle of a plain page and
-must stay there; of a marking that is of what stays, it must only not be found.
+must stay there; of a marking that is of what stays, it must only not read as that does.
 
 Ends with status 1 where an example does not come out as it should.`,
 		Example: `  missive rules test house.toml
