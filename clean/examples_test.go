@@ -1,11 +1,9 @@
-package lexicon_test
+package clean
 
 import (
 	"strings"
 	"testing"
-	"unicode"
 
-	"missive/clean"
 	"missive/clean/lexicon"
 	"missive/letter"
 )
@@ -16,11 +14,11 @@ const (
 	below = "\nIt would help us to know what your people make of the first point before the\nmeeting in June, and whether the two papers that were left with you have been read\nby those for whom they were meant. I am sure that we can then find words on which\nboth sides agree.\n\nYours sincerely,\n"
 )
 
-// TestExamples: every example of every entry comes out as `missive rules test`
+// TestLexiconExamples: every example of every entry comes out as `missive rules test`
 // wants it.
-func TestExamples(t *testing.T) {
+func TestLexiconExamples(t *testing.T) {
 	eachEntry(t, func(t *testing.T, l *lexicon.Lexicon, m *lexicon.Marking) {
-		for _, f := range clean.Try(l, m) {
+		for _, f := range Try(l, m) {
 			t.Errorf("%s:%d: %q: %s", m.File, m.Line, f.Example, f.Says)
 		}
 	})
@@ -39,28 +37,15 @@ func TestLookAlikesAreNoMarkings(t *testing.T) {
 		for _, row := range m.No {
 			for _, match := range f.Find([]string{row}) {
 				by := match.Marking
-				if match.Beside || by.Keeps() || by.Weak || by.Capitals && mostlySmall(row) {
+				if by.Keeps() || by.Weak || !ofRow(&match, row) {
 					continue
 				}
-				if 5*match.Edits <= match.Letters && match.Missing == 0 && match.Over <= 2 {
+				if reads(&match) && match.Over <= 2 {
 					t.Errorf("%s:%d: %q is taken for %s (%q, %d edits, %d missing)", m.File, m.Line, row, by.Name, match.Says, match.Edits, match.Missing)
 				}
 			}
 		}
 	})
-}
-
-func mostlySmall(s string) bool {
-	small, all := 0, 0
-	for _, r := range s {
-		if unicode.IsLetter(r) {
-			all++
-			if unicode.IsLower(r) {
-				small++
-			}
-		}
-	}
-	return 2*small > all
 }
 
 // Every look-alike stays where it stands among a letter's own words.
@@ -71,7 +56,7 @@ func TestLookAlikesStay(t *testing.T) {
 		}
 		for _, row := range m.No {
 			l := letter.FromText("letter", above+row+below)
-			if err := clean.Clean(l, clean.Settings{}); err != nil {
+			if err := Clean(l, Settings{}); err != nil {
 				t.Fatal(err)
 			}
 			for _, e := range l.InForce() {
