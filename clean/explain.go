@@ -56,7 +56,7 @@ func Explain(l *letter.Letter, s Settings) (Explanation, error) {
 	}
 	o := observe(NewView(l), j.finder, j.batch)
 	o.judge(j)
-	e := Explanation{Base: j.weights.base(), Threshold: j.weights.thresholds.of(j.doubt)}
+	e := Explanation{Base: j.weights.base(), Threshold: j.threshold()}
 	first, last := o.heading()
 	for i, n := range o.lines {
 		x := Explained{Page: n.row.page, Row: l.Pages[n.row.page].Lines[n.row.line].Row, Line: n.row.line, Text: n.row.text, Score: n.score, From: n.from, Marking: n.mark}

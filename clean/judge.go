@@ -82,6 +82,9 @@ func newJudge(s Settings) (*judge, error) {
 	return &judge{finder: s.lexicon().Finder(), weights: w, scan: scan, doubt: s.Doubt, batch: batch, without: s.Without}, nil
 }
 
+// threshold is the score from which a line goes that is judged by its text alone.
+func (j *judge) threshold() float64 { return j.weights.thresholds.of(j.doubt) }
+
 // judge is who judges the view's lines: by default, one with the program's own
 // lexicon.
 func (v *View) judge() *judge {

@@ -29,8 +29,8 @@ type line struct {
 	from          float64 // the score from which the line goes
 	looks         float64 // what its looks add to the score
 	odds          float64 // of the first judgement, from 0 to 1
-	// what its own evidence is worth in both
-	firstWorth, lastWorth worth
+	// what its own evidence is worth in both judgements
+	worths [2]worth
 }
 
 func (l *line) has(c Clue) { l.own = append(l.own, Evidence{c, 1}) }

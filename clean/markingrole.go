@@ -1,8 +1,6 @@
 package clean
 
-import (
-	"missive/letter"
-)
+import "missive/letter"
 
 // says tells whether the line's wording is of the role.
 func (l *line) says(role letter.Role) bool { return l.mark != nil && l.mark.Marking.Role == role }

@@ -1,8 +1,6 @@
 package clean
 
-import (
-	"missive/letter"
-)
+import "missive/letter"
 
 // A memory holds what the view of a letter and the lines that are judged are made
 // in. It is used again for the next letter, because these are most of what

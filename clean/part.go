@@ -27,7 +27,7 @@ func (o *Observed) part(i int, j *judge) (Finding, bool) {
 		}
 		own := o.alone(i, words, m)
 		// Its looks are mostly those of the row, and tell nothing of it alone.
-		if s := o.judgeInstead(i, own, j) - own.looks; s >= j.weights.thresholds.of(j.doubt) {
+		if s := o.judgeInstead(i, own, j) - own.looks; s >= j.threshold() {
 			f := strip(m.Marking.Role, words, odds(s), readsLike(m)+", on one row with the letter's own words")
 			f.Rule = m.Marking.Name
 			return f, true

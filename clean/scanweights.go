@@ -2,8 +2,8 @@ package clean
 
 import (
 	_ "embed"
-	"encoding/json"
 	"fmt"
+	"slices"
 	"sync"
 )
 
@@ -50,13 +50,7 @@ type ScanFigure struct {
 }
 
 // LearnedScanWeights are the program's weights of what is measured on scans.
-var LearnedScanWeights = sync.OnceValues(func() (*ScanWeights, error) {
-	var w ScanWeights
-	if err := json.Unmarshal(scanFile, &w); err != nil {
-		return nil, fmt.Errorf("scan.json: %w", err)
-	}
-	return &w, nil
-})
+var LearnedScanWeights = readOnce[ScanWeights]("scan.json", scanFile)
 
 // scanWeights are weights by trait.
 type scanWeights struct {
@@ -87,24 +81,13 @@ func (w *ScanWeights) compile() (*scanWeights, error) {
 
 // byName puts values where their names stand.
 func byName(into []float64, names []string, values map[string]float64) error {
-	n := 0
-	for i, name := range names {
-		if v, ok := values[name]; ok {
-			into[i] = v
-			n++
-		}
-	}
-	if n == len(values) {
-		return nil
-	}
 	for name := range values {
-		found := false
-		for _, known := range names {
-			found = found || known == name
-		}
-		if !found {
+		if !slices.Contains(names, name) {
 			return fmt.Errorf("there is no trait %q", name)
 		}
+	}
+	for i, name := range names {
+		into[i] = values[name]
 	}
 	return nil
 }

@@ -53,33 +53,40 @@ func (l *line) add(w *compiled) {
 		last.above += x.last.above * e.Degree
 		last.below += x.last.below * e.Degree
 	}
-	l.firstWorth, l.lastWorth = first, last
+	l.worths = [...]worth{inFirst: first, inLast: last}
+}
+
+// A judgement is the first or the last.
+type judgement int
+
+const (
+	inFirst judgement = iota
+	inLast
+)
+
+// worthAround is what the i-th line's evidence and that of the lines above and
+// below adds to a judgement.
+func worthAround(lines []*line, i int, in judgement) float64 {
+	sum := lines[i].worths[in].own
+	if i > 0 {
+		sum += lines[i-1].worths[in].above
+	}
+	if i+1 < len(lines) {
+		sum += lines[i+1].worths[in].below
+	}
+	return sum
 }
 
 // firstScore is the first judgement of the i-th line, whose evidence and that
 // of its neighbours was added: the sum of what evidenceOf lists.
 func firstScore(lines []*line, i int, w *compiled) float64 {
-	sum := lines[i].firstWorth.own
-	if i > 0 {
-		sum += lines[i-1].firstWorth.above
-	}
-	if i+1 < len(lines) {
-		sum += lines[i+1].firstWorth.below
-	}
-	return sum + companyScore(lines, i, w.first)
+	return worthAround(lines, i, inFirst) + companyScore(lines, i, w.first)
 }
 
 // lastScore is the last judgement, after the first ones of all lines around.
 func lastScore(lines []*line, i int, w *compiled) float64 {
-	sum := lines[i].lastWorth.own
-	if i > 0 {
-		sum += lines[i-1].lastWorth.above
-	}
-	if i+1 < len(lines) {
-		sum += lines[i+1].lastWorth.below
-	}
 	var judged [allClues - judgedSelf]Evidence
-	return sum + companyScore(lines, i, w.last) + weigh(judgedClues(lines, i, judged[:0]), w.last)
+	return worthAround(lines, i, inLast) + companyScore(lines, i, w.last) + weigh(judgedClues(lines, i, judged[:0]), w.last)
 }
 
 // companyScore is what the lines two above and two below add.

@@ -100,7 +100,7 @@ func (o *Observed) look(i int) (t lineTraits, tells bool) {
 // which it goes.
 func (o *Observed) seeLooks(i int, j *judge) {
 	l := o.lines[i]
-	l.looks, l.from = 0, j.weights.thresholds.of(j.doubt)
+	l.looks, l.from = 0, j.threshold()
 	t, tells := o.look(i)
 	if !tells {
 		return
@@ -118,7 +118,7 @@ const byLooks = "looks"
 // goesByLooks tells whether a line that goes would stay for what it says, and says
 // nothing known.
 func (l *line) goesByLooks(j *judge) bool {
-	return l.looks > 0 && l.ownRole() == "" && l.score-l.looks < j.weights.thresholds.of(j.doubt)
+	return l.looks > 0 && l.ownRole() == "" && l.score-l.looks < j.threshold()
 }
 
 // roleByLooks is what a line is that goes by its looks: the number of its page where

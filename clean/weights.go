@@ -55,13 +55,18 @@ type Figure struct {
 }
 
 // LearnedWeights are the program's weights.
-var LearnedWeights = sync.OnceValues(func() (*Weights, error) {
-	var w Weights
-	if err := json.Unmarshal(weightsFile, &w); err != nil {
-		return nil, fmt.Errorf("weights.json: %w", err)
-	}
-	return &w, nil
-})
+var LearnedWeights = readOnce[Weights]("weights.json", weightsFile)
+
+// readOnce reads an embedded file of weights when it is first asked for.
+func readOnce[T any](name string, file []byte) func() (*T, error) {
+	return sync.OnceValues(func() (*T, error) {
+		w := new(T)
+		if err := json.Unmarshal(file, w); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		return w, nil
+	})
+}
 
 // compiled are weights by clue number.
 type compiled struct {
