@@ -7,18 +7,26 @@ import (
 	"missive/clean"
 )
 
+// A pair are the thresholds of one level of doubt, and what they reach.
+type pair struct {
+	line, word *float64
+	figure     *clean.ScanFigure
+}
+
+// levels are the weights' thresholds and figures in the order of doubts.
+func levels(w *clean.ScanWeights) [len(doubts)]pair {
+	l, o, f := &w.LineThresholds, &w.WordThresholds, &w.Figures
+	return [...]pair{{&l.Careful, &o.Careful, &f.Careful}, {&l.Normal, &o.Normal, &f.Normal}, {&l.Aggressive, &o.Aggressive, &f.Aggressive}}
+}
+
 // choose sets for each level of doubt the pair of thresholds that comes cheapest in
 // trials, at the level's price of a lost word.
 func choose(w *clean.ScanWeights, trials []trial) {
 	t := sum(trials)
-	l, o, f := &w.LineThresholds, &w.WordThresholds, &w.Figures
-	for d, c := range []struct {
-		line, word *float64
-		f          *clean.ScanFigure
-	}{{&l.Careful, &o.Careful, &f.Careful}, {&l.Normal, &o.Normal, &f.Normal}, {&l.Aggressive, &o.Aggressive, &f.Aggressive}} {
+	for d, c := range levels(w) {
 		a, b := t.by[d].cheapest(doubts[d].price)
 		*c.line, *c.word = doubts[d].lines[a], doubts[d].words[b]
-		*c.f = clean.ScanFigure{Own: t.own, Lost: t.by[d].lost[a][b], Others: t.others, LeftIn: t.by[d].in[a][b]}
+		*c.figure = clean.ScanFigure{Own: t.own, Lost: t.by[d].lost[a][b], Others: t.others, LeftIn: t.by[d].in[a][b]}
 	}
 }
 
@@ -39,12 +47,9 @@ func (f *faults) cheapest(price int) (line, word int) {
 // writeChoice prints the thresholds that were chosen and what they reach.
 func writeChoice(out io.Writer, w *clean.ScanWeights) {
 	fmt.Fprintf(out, "\n%-12s %6s %6s   lost of own   left in of others\n", "", "lines", "words")
-	l, o, f := w.LineThresholds, w.WordThresholds, w.Figures
-	for i, c := range []struct {
-		line, word float64
-		f          clean.ScanFigure
-	}{{l.Careful, o.Careful, f.Careful}, {l.Normal, o.Normal, f.Normal}, {l.Aggressive, o.Aggressive, f.Aggressive}} {
-		fmt.Fprintf(out, "%-12s %6.1f %6.3f %6d /%7d %6d /%7d\n", doubts[i].name, c.line, c.word, c.f.Lost, c.f.Own, c.f.LeftIn, c.f.Others)
+	for d, c := range levels(w) {
+		f := c.figure
+		fmt.Fprintf(out, "%-12s %6.1f %6.3f %6d /%7d %6d /%7d\n", doubts[d].name, *c.line, *c.word, f.Lost, f.Own, f.LeftIn, f.Others)
 	}
 	fmt.Fprintln(out)
 	for _, name := range clean.LineTraitNames() {

@@ -4,8 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
-	"os"
 	"strings"
+
+	"github.com/google/renameio/v2"
 
 	"missive/clean"
 )
@@ -46,5 +47,5 @@ func writeWeights(file string, w *clean.ScanWeights) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(file, append(data, '\n'), 0o666)
+	return renameio.WriteFile(file, append(data, '\n'), 0o644)
 }

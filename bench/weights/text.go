@@ -14,7 +14,8 @@ import (
 )
 
 // breakCopies is how many copies of each letter get page breaks, and markings
-// put into them: with three, fewer markings were found at the same loss, and with six weights depended on chance.
+// put into them: with three, fewer markings were found at the same loss, and with
+// six weights depended on chance.
 const breakCopies = 12
 
 // A corpus is what is learned from.
@@ -58,15 +59,15 @@ func material(shared string, seed uint64) (*corpus, error) {
 	if err != nil {
 		return nil, err
 	}
-	whole := append(despatches, typed...)
-	letters := whole
+	whole := slices.Concat(despatches, typed)
+	letters := slices.Clone(whole)
 	for _, r := range records {
 		if wholeLetter(r) {
 			letters = append(letters, r)
 		}
 	}
 	rng := rand.New(rand.NewPCG(seed, 11))
-	made := append(whole, breaks(letters, stockOf(lex, records, rng), breakCopies, rng)...)
+	made := slices.Concat(whole, breaks(letters, stockOf(lex, records, rng), breakCopies, rng))
 	// the letters of a batch are different ones: made copies would say that
 	// every line of theirs stands in others too
 	batch := &clean.Recurring{}
