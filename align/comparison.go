@@ -14,10 +14,29 @@ type Comparison struct {
 	Denominator string `json:"denominator"`
 	// Folding names what was made equal in both texts before counting.
 	Folding []string `json:"folding"`
-	Chars   Measure  `json:"chars"`
-	Words   Measure  `json:"words"`
-	// Differences stand in the order of the reference.
+	// Chars and Words measure both texts whole and in their order: what only
+	// one of them has counts, and what was moved counts as lost and added.
+	Chars Measure `json:"chars"`
+	Words Measure `json:"words"`
+	// Common measures what both texts have, wherever it stands: Blocks, which
+	// only one of them has, do not count, and moved ones are held against the
+	// place they came from.
+	Common Common `json:"common"`
+	// Blocks are what only one of the texts has, and what stands elsewhere, in
+	// the order of the reference.
+	Blocks []Block `json:"blocks"`
+	// Kinds and Causes count Differences.
+	Kinds  map[Kind]int  `json:"kinds,omitempty"`
+	Causes map[Cause]int `json:"causes,omitempty"`
+	// Differences are those of what both texts have, in the order of the
+	// reference.
 	Differences []Difference `json:"differences"`
+}
+
+// Common are the measures of what both texts have.
+type Common struct {
+	Chars Measure `json:"chars"`
+	Words Measure `json:"words"`
 }
 
 // A Measure counts the edits of one shortest edit script from the reference
@@ -29,8 +48,11 @@ type Measure struct {
 	Deletions     int `json:"deletions"`
 	Substitutions int `json:"substitutions"`
 	// Exact tells whether Distance is the least possible; if not it is an
-	// upper bound.
+	// upper bound, and the least possible is AtLeast or more.
 	Exact bool `json:"exact"`
+	// AtLeast is a lower bound of the least distance; it stands only where
+	// Exact is false.
+	AtLeast int `json:"atLeast,omitempty"`
 }
 
 // Distance is the number of edits.
@@ -49,8 +71,20 @@ func (m Measure) Rate() float64 {
 
 // Add is the measure of both texts together.
 func (m Measure) Add(o Measure) Measure {
-	return Measure{m.Reference + o.Reference, m.Text + o.Text, m.Insertions + o.Insertions,
-		m.Deletions + o.Deletions, m.Substitutions + o.Substitutions, m.Exact && o.Exact}
+	sum := Measure{m.Reference + o.Reference, m.Text + o.Text, m.Insertions + o.Insertions,
+		m.Deletions + o.Deletions, m.Substitutions + o.Substitutions, m.Exact && o.Exact, 0}
+	if !sum.Exact {
+		sum.AtLeast = m.atLeast() + o.atLeast()
+	}
+	return sum
+}
+
+// atLeast is the least that the true distance can be.
+func (m Measure) atLeast() int {
+	if m.Exact {
+		return m.Distance()
+	}
+	return m.AtLeast
 }
 
 // A Difference is one place where the words differ: words of the reference,
@@ -71,6 +105,17 @@ type Difference struct {
 	// place where they would stand.
 	Line   int `json:"line"`
 	Column int `json:"column"`
+	// TextLine and TextColumn are the place in the text, in the same way.
+	TextLine   int `json:"textLine"`
+	TextColumn int `json:"textColumn"`
+	// Kind says what differs, and Cause which step made it so; Cause is empty
+	// where nothing tells. Why says in a sentence what the cause was told by.
+	Kind  Kind   `json:"kind"`
+	Cause Cause  `json:"cause,omitempty"`
+	Why   string `json:"why,omitempty"`
+	// Conf is the least confidence, from 0 to 1, that Words were read with; 0
+	// where the text came from no scan.
+	Conf float64 `json:"conf,omitempty"`
 	// Words are the letter's words that Text was read from, and Page and Box
 	// where they stand on the scan: Page counts from 1 over the letter's
 	// pages; 0 with an empty box where the text came from no scan. For words

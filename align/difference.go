@@ -6,26 +6,35 @@ const contextWords = 5
 
 // difference describes the region; regions must come in order, because at only
 // goes forwards.
-func (p pairing) difference(r region, at *places) Difference {
+func (p pairing) difference(r region, at, textAt *places) Difference {
 	d := Difference{
 		Ref:    p.ref.original(r.refFrom, r.refTo),
 		Text:   p.text.original(r.textFrom, r.textTo),
 		Before: p.ref.original(max(0, r.refFrom-contextWords), r.refFrom),
 		After:  p.ref.original(r.refTo, min(len(p.ref.words), r.refTo+contextWords)),
 	}
-	d.File, d.Line, d.Column = at.find(p.refOffset(r.refFrom))
+	d.File, d.Line, d.Column = at.find(p.ref.offset(r.refFrom))
+	_, d.TextLine, d.TextColumn = textAt.find(p.text.offset(r.textFrom))
+	switch {
+	case r.refFrom == r.refTo:
+		d.Kind = Added
+	case r.textFrom == r.textTo:
+		d.Kind = Lost
+	default:
+		d.Kind = Misread
+	}
 	d.Parts = parts(p.ref.pieces(r.refFrom, r.refTo), p.text.pieces(r.textFrom, r.textTo))
 	return d
 }
 
-// refOffset is the byte of the reference where its word n begins, or, past the
-// last word, where another would follow it.
-func (p pairing) refOffset(n int) int {
+// offset is the byte of the source where word n begins, or, past the last word,
+// where another would follow it.
+func (t *folded) offset(n int) int {
 	switch {
-	case n < len(p.ref.words):
-		return p.ref.start(n)
+	case n < len(t.words):
+		return t.start(n)
 	case n > 0:
-		return p.ref.end(n - 1)
+		return t.end(n - 1)
 	}
 	return 0
 }

@@ -14,12 +14,12 @@ func TestEachFoldByItsExample(t *testing.T) {
 			if fold.Name == "runs of dashes" || fold.Name == "dashes" {
 				only.Dashes = true // a run of dashes becomes a dash, which has to be one too
 			}
-			if c := Texts(fold.A, fold.B, Options{only}); c.Chars.Distance() != 0 || len(c.Differences) != 0 {
+			if c := Texts(fold.A, fold.B, Options{Folding: only}); c.Chars.Distance() != 0 || len(c.Differences) != 0 {
 				t.Errorf("%q and %q differ with it on: %+v %+v", fold.A, fold.B, c.Chars, c.Differences)
 			}
 			without := DefaultFolding()
 			*fold.on(&without) = false
-			if c := Texts(fold.A, fold.B, Options{without}); c.Chars.Distance() == 0 {
+			if c := Texts(fold.A, fold.B, Options{Folding: without}); c.Chars.Distance() == 0 {
 				t.Errorf("%q and %q are equal with all but it on", fold.A, fold.B)
 			}
 			if fold.Doc == "" {
@@ -31,7 +31,7 @@ func TestEachFoldByItsExample(t *testing.T) {
 
 func TestComparisonsNameTheFolding(t *testing.T) {
 	want := []string{"quotes", "dashes", "runs of dashes", "white space", "line-end hyphens", "invisible characters", "composed accents", "strike-out marks"}
-	if got := Texts("a", "a", Options{DefaultFolding()}).Folding; !slices.Equal(got, want) {
+	if got := Texts("a", "a", Options{Folding: DefaultFolding()}).Folding; !slices.Equal(got, want) {
 		t.Errorf("default folding is named %q", got)
 	}
 	if got := Texts("a", "a", Options{}).Folding; got == nil || len(got) != 0 {
@@ -71,7 +71,7 @@ func TestFoldedEqual(t *testing.T) {
 	}
 	for _, tt := range equal {
 		for _, pair := range [][2]string{{tt.a, tt.b}, {tt.b, tt.a}} {
-			if c := Texts(pair[0], pair[1], Options{DefaultFolding()}); c.Chars.Distance() != 0 || c.Words.Distance() != 0 || len(c.Differences) != 0 {
+			if c := Texts(pair[0], pair[1], Options{Folding: DefaultFolding()}); c.Chars.Distance() != 0 || c.Words.Distance() != 0 || len(c.Differences) != 0 {
 				t.Errorf("%s: %q and %q differ: %+v", tt.name, pair[0], pair[1], c.Differences)
 			}
 		}
@@ -96,7 +96,7 @@ func TestFoldedDifferent(t *testing.T) {
 		{"Cyrillic letters that look Latin", "Москва", "Mocква", 3},
 	}
 	for _, tt := range different {
-		if c := Texts(tt.a, tt.b, Options{DefaultFolding()}); c.Chars.Distance() != tt.chars {
+		if c := Texts(tt.a, tt.b, Options{Folding: DefaultFolding()}); c.Chars.Distance() != tt.chars {
 			t.Errorf("%s: %q and %q: %+v, want %d edits", tt.name, tt.a, tt.b, c.Chars, tt.chars)
 		}
 	}

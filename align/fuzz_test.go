@@ -26,7 +26,7 @@ func check(t interface {
 	Fatalf(string, ...any)
 }, ref, text string, f Folding) {
 	t.Helper()
-	c, p := compare(Reference{Text: ref}, text, Options{f})
+	c, p := compare(Reference{Text: ref}, text, Options{Folding: f})
 	for name, m := range map[string]Measure{"chars": c.Chars, "words": c.Words} {
 		if m.Reference-m.Deletions != m.Text-m.Insertions || !m.Exact || m.Distance() > max(m.Reference, m.Text) {
 			t.Errorf("%s do not add up: %+v", name, m)
@@ -130,10 +130,10 @@ func TestComparisonsOfAnyTexts(t *testing.T) {
 		f := foldingOf(rapid.Uint8().Draw(t, "folding"))
 		check(t, ref, text, f)
 		check(t, ref, ref, f)
-		if c := Texts(ref, ref, Options{f}); c.Chars.Distance() != 0 {
+		if c := Texts(ref, ref, Options{Folding: f}); c.Chars.Distance() != 0 {
 			t.Errorf("%q differs from itself: %+v", ref, c.Chars)
 		}
-		there, back := Texts(ref, text, Options{f}), Texts(text, ref, Options{f})
+		there, back := Texts(ref, text, Options{Folding: f}), Texts(text, ref, Options{Folding: f})
 		if there.Chars.Distance() != back.Chars.Distance() || there.Words.Distance() != back.Words.Distance() {
 			t.Errorf("%q and %q: %+v one way, %+v the other", ref, text, there.Chars, back.Chars)
 		}

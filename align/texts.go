@@ -7,6 +7,9 @@ type Options struct {
 	// Folding is what is made equal before counting; [DefaultFolding] is what
 	// Missive uses unless told otherwise.
 	Folding Folding
+	// Known tells whether a word, as it stands but without the marks around it,
+	// is one of the language or a well-known name; nil where no list is at hand.
+	Known func(word string) bool
 }
 
 // Texts compares a text with its reference. The differences carry no words,
@@ -32,16 +35,17 @@ type pairing struct {
 
 func compare(ref Reference, text string, o Options) (Comparison, pairing) {
 	c := Comparison{Reference: append([]string{}, ref.Files...), Unit: "user-perceived characters",
-		Denominator: "reference", Folding: o.Folding.Names(), Differences: []Difference{}}
+		Denominator: "reference", Folding: o.Folding.Names(), Blocks: []Block{}, Differences: []Difference{}}
 	p := pairing{}
 	p.ref, p.text = foldBoth(ref.Text, text, o.Folding)
 	words, exact := p.alignWords(mostWork)
 	c.Words = measure(words, exact)
 	c.Chars = measure(p.alignChars(words, mostWork))
+	c.Common = Common{c.Chars, c.Words}
 	p.regions = p.differing(words)
-	at := newPlaces(ref)
+	at, textAt := newPlaces(ref), newPlaces(Reference{Text: text})
 	for _, r := range p.regions {
-		c.Differences = append(c.Differences, p.difference(r, at))
+		c.Differences = append(c.Differences, p.difference(r, at, textAt))
 	}
 	return c, p
 }
@@ -49,7 +53,7 @@ func compare(ref Reference, text string, o Options) (Comparison, pairing) {
 func measure(s distance.Script, exact bool) Measure {
 	n := s.Counts()
 	ref, text := s.Lengths()
-	return Measure{ref, text, n.Insertions, n.Deletions, n.Substitutions, exact}
+	return Measure{Reference: ref, Text: text, Insertions: n.Insertions, Deletions: n.Deletions, Substitutions: n.Substitutions, Exact: exact}
 }
 
 // regions are the stretches of the script without a match: neighbouring words

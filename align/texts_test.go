@@ -3,6 +3,7 @@ package align
 import (
 	"encoding/json"
 	"reflect"
+	"slices"
 	"testing"
 )
 
@@ -16,14 +17,14 @@ func TestMeasures(t *testing.T) {
 	}{
 		{"empty against empty", "", "", Measure{Exact: true}, Measure{Exact: true}, 0, 0},
 		{"white space against empty", " \n", "", Measure{Exact: true}, Measure{Exact: true}, 0, 0},
-		{"text against empty", "", "two words", Measure{0, 9, 9, 0, 0, true}, Measure{0, 2, 2, 0, 0, true}, 9, 2},
-		{"empty against reference", "two words", "", Measure{9, 0, 0, 9, 0, true}, Measure{2, 0, 0, 2, 0, true}, 1, 1},
-		{"identical", "two words", "two words", Measure{9, 9, 0, 0, 0, true}, Measure{2, 2, 0, 0, 0, true}, 0, 0},
-		{"white space only", "two words", "two\n\n  words\n", Measure{9, 9, 0, 0, 0, true}, Measure{2, 2, 0, 0, 0, true}, 0, 0},
-		{"glued", "two words", "twowords", Measure{9, 8, 0, 1, 0, true}, Measure{2, 1, 0, 1, 1, true}, 1.0 / 9, 1},
-		{"combining characters count once", "cafe\u0301s", "cafés!", Measure{5, 6, 1, 0, 0, true}, Measure{1, 1, 0, 0, 1, true}, 0.2, 1},
-		{"flags and families count once", "🏳️‍🌈 👨‍👩‍👧", "🏳️‍🌈 x", Measure{3, 3, 0, 0, 1, true}, Measure{2, 2, 0, 0, 1, true}, 1.0 / 3, 0.5},
-		{"Cyrillic", "Никита Хрущев", "Никита Хрушев", Measure{13, 13, 0, 0, 1, true}, Measure{2, 2, 0, 0, 1, true}, 1.0 / 13, 0.5},
+		{"text against empty", "", "two words", Measure{0, 9, 9, 0, 0, true, 0}, Measure{0, 2, 2, 0, 0, true, 0}, 9, 2},
+		{"empty against reference", "two words", "", Measure{9, 0, 0, 9, 0, true, 0}, Measure{2, 0, 0, 2, 0, true, 0}, 1, 1},
+		{"identical", "two words", "two words", Measure{9, 9, 0, 0, 0, true, 0}, Measure{2, 2, 0, 0, 0, true, 0}, 0, 0},
+		{"white space only", "two words", "two\n\n  words\n", Measure{9, 9, 0, 0, 0, true, 0}, Measure{2, 2, 0, 0, 0, true, 0}, 0, 0},
+		{"glued", "two words", "twowords", Measure{9, 8, 0, 1, 0, true, 0}, Measure{2, 1, 0, 1, 1, true, 0}, 1.0 / 9, 1},
+		{"combining characters count once", "cafe\u0301s", "cafés!", Measure{5, 6, 1, 0, 0, true, 0}, Measure{1, 1, 0, 0, 1, true, 0}, 0.2, 1},
+		{"flags and families count once", "🏳️‍🌈 👨‍👩‍👧", "🏳️‍🌈 x", Measure{3, 3, 0, 0, 1, true, 0}, Measure{2, 2, 0, 0, 1, true, 0}, 1.0 / 3, 0.5},
+		{"Cyrillic", "Никита Хрущев", "Никита Хрушев", Measure{13, 13, 0, 0, 1, true, 0}, Measure{2, 2, 0, 0, 1, true, 0}, 1.0 / 13, 0.5},
 	}
 	for _, tt := range tests {
 		c := Texts(tt.ref, tt.text, defaults())
@@ -39,20 +40,34 @@ func TestMeasures(t *testing.T) {
 func TestWhiteSpaceCountsWhenNotFolded(t *testing.T) {
 	f := DefaultFolding()
 	f.WhiteSpace = false
-	if c := Texts("two words", "two  words\n", Options{f}); c.Chars.Insertions != 2 || c.Words.Distance() != 0 {
+	if c := Texts("two words", "two  words\n", Options{Folding: f}); c.Chars.Insertions != 2 || c.Words.Distance() != 0 {
 		t.Errorf("chars %+v words %+v", c.Chars, c.Words)
 	}
 }
 
 func TestMeasuresAdd(t *testing.T) {
-	sum := Measure{10, 9, 1, 2, 3, true}.Add(Measure{100, 101, 5, 4, 3, false})
-	if want := (Measure{110, 110, 6, 6, 6, false}); sum != want {
+	sum := Measure{10, 9, 1, 2, 3, true, 0}.Add(Measure{100, 101, 5, 4, 3, false, 0})
+	if want := (Measure{110, 110, 6, 6, 6, false, 6}); sum != want {
 		t.Errorf("sum %+v, want %+v", sum, want)
 	}
 }
 
 // strip leaves what a case says about a difference.
-func strip(d Difference) Difference { d.Parts = nil; return d }
+func strip(d Difference) Difference {
+	d.Parts, d.Kind, d.TextLine, d.TextColumn = nil, "", 0, 0
+	return d
+}
+
+func TestPlacesInTheText(t *testing.T) {
+	c := Texts("one two three\nfour five", "one\ntwo thre\nfour SECRET five", Options{Folding: DefaultFolding()})
+	var got [][3]any
+	for _, d := range c.Differences {
+		got = append(got, [3]any{d.Kind, d.TextLine, d.TextColumn})
+	}
+	if want := [][3]any{{Misread, 2, 5}, {Added, 3, 6}}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
 
 func TestDifferences(t *testing.T) {
 	tests := []struct {
@@ -98,11 +113,11 @@ func TestDifferences(t *testing.T) {
 }
 
 func TestComparisonJSON(t *testing.T) {
-	got, err := json.Marshal(Texts("a b", "a c", Options{Folding{WhiteSpace: true}}))
+	got, err := json.Marshal(Texts("a b", "a c", Options{Folding: Folding{WhiteSpace: true}}))
 	want := `{"reference":[],"unit":"user-perceived characters","denominator":"reference","folding":["white space"],` +
 		`"chars":{"reference":3,"text":3,"insertions":0,"deletions":0,"substitutions":1,"exact":true},` +
 		`"words":{"reference":2,"text":2,"insertions":0,"deletions":0,"substitutions":1,"exact":true},` +
-		`"differences":[{"ref":"b","text":"c","before":"a","line":1,"column":3,"box":[0,0,0,0],` +
+		`"differences":[{"ref":"b","text":"c","before":"a","line":1,"column":3,"textLine":1,"textColumn":3,"kind":"misread","box":[0,0,0,0],` +
 		`"parts":[{"op":"delete","text":"b"},{"op":"insert","text":"c"}]}]}`
 	if err != nil || string(got) != want {
 		t.Errorf("%v\n got %s\nwant %s", err, got, want)
