@@ -117,7 +117,7 @@ func TestComparisonJSON(t *testing.T) {
 	want := `{"reference":[],"unit":"user-perceived characters","denominator":"reference","folding":["white space"],` +
 		`"chars":{"reference":3,"text":3,"insertions":0,"deletions":0,"substitutions":1,"exact":true},` +
 		`"words":{"reference":2,"text":2,"insertions":0,"deletions":0,"substitutions":1,"exact":true},` +
-		`"differences":[{"ref":"b","text":"c","before":"a","line":1,"column":3,"textLine":1,"textColumn":3,"kind":"misread","box":[0,0,0,0],` +
+		`"common":{"chars":{"reference":3,"text":3,"insertions":0,"deletions":0,"substitutions":1,"exact":true},"words":{"reference":2,"text":2,"insertions":0,"deletions":0,"substitutions":1,"exact":true}},"blocks":[],"differences":[{"ref":"b","text":"c","before":"a","line":1,"column":3,"textLine":1,"textColumn":3,"kind":"misread","box":[0,0,0,0],` +
 		`"parts":[{"op":"delete","text":"b"},{"op":"insert","text":"c"}]}]}`
 	if err != nil || string(got) != want {
 		t.Errorf("%v\n got %s\nwant %s", err, got, want)
