@@ -39,3 +39,8 @@ const (
 	NotInReference BlockKind = "not in reference" // only the text has it
 	Moved          BlockKind = "moved"            // both have it, in different places
 )
+
+// BlockKinds are all of them, in the order in which reports list them.
+func BlockKinds() []BlockKind {
+	return []BlockKind{MissingPage, MissingPassage, NotInReference, Moved}
+}

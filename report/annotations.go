@@ -23,7 +23,7 @@ func Annotations(w io.Writer, dir string, b Batch, short []Shortfall) error {
 			command(&out, "error", "", "missive check", fmt.Sprintf("… and %s more shortfalls, see the step summary", count(len(short)-i)))
 			break
 		}
-		command(&out, "error", path.Join(dir, s.Letter, "letter.txt"), s.About, s.Sentence)
+		command(&out, "error", s.file(dir), s.About, s.Sentence)
 	}
 	unread := unreadPages(b)
 	for i, p := range unread {
@@ -37,6 +37,14 @@ func Annotations(w io.Writer, dir string, b Batch, short []Shortfall) error {
 		return fmt.Errorf("annotations: %w", err)
 	}
 	return nil
+}
+
+// file is the letter's text, or the batch's summary.
+func (s Shortfall) file(dir string) string {
+	if s.Letter == "" {
+		return path.Join(dir, "summary.json")
+	}
+	return path.Join(dir, s.Letter, "letter.txt")
 }
 
 type unreadPage struct{ letter, sentence string }

@@ -58,6 +58,13 @@ type Entry struct {
 	// Chars and WordErrors are the measures against the reference, or nil.
 	Chars      *align.Measure `json:"chars,omitempty"`
 	WordErrors *align.Measure `json:"wordErrors,omitempty"`
+	// Common measures what the letter and its reference both have, or is nil.
+	Common *align.Common `json:"common,omitempty"`
+	// Kinds and Causes count the differences, Blocks the passages that only one
+	// of both has or that stand elsewhere.
+	Kinds  map[align.Kind]int      `json:"kinds,omitempty"`
+	Causes map[align.Cause]int     `json:"causes,omitempty"`
+	Blocks map[align.BlockKind]int `json:"blocks,omitempty"`
 	// Unit is what Chars counts, Denominator what rates are relative to, and
 	// Folding what was made equal in both texts first.
 	Unit        string   `json:"unit,omitempty"`

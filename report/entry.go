@@ -1,6 +1,7 @@
 package report
 
 import (
+	"maps"
 	"math"
 	"slices"
 
@@ -22,11 +23,25 @@ func NewEntry(l *letter.Letter, c *align.Comparison) Entry {
 	e.remove(l)
 	if c != nil {
 		chars, words := c.Chars, c.Words
-		e.Chars, e.WordErrors = &chars, &words
+		common := c.Common
+		e.Chars, e.WordErrors, e.Common = &chars, &words, &common
+		e.Kinds, e.Causes, e.Blocks = maps.Clone(c.Kinds), maps.Clone(c.Causes), blockKinds(c.Blocks)
 		e.Reference, e.Folding = slices.Clone(c.Reference), slices.Clone(c.Folding)
 		e.Unit, e.Denominator = c.Unit, c.Denominator
 	}
 	return e
+}
+
+// blockKinds counts blocks by what became of them; nil where there is none.
+func blockKinds(blocks []align.Block) map[align.BlockKind]int {
+	var out map[align.BlockKind]int
+	for _, b := range blocks {
+		if out == nil {
+			out = map[align.BlockKind]int{}
+		}
+		out[b.Kind]++
+	}
+	return out
 }
 
 // remove counts what was taken out of the letter.

@@ -63,7 +63,7 @@ func TestGoldenFiles(t *testing.T) {
 		"baseline.json":   func(w *bytes.Buffer) error { return base.Write(w) },
 		"verdict.xml":     func(w *bytes.Buffer) error { return VerdictJUnit(w, b, short) },
 		"annotations.txt": func(w *bytes.Buffer) error { return Annotations(w, "out", b, short) },
-		"step-summary.md": func(w *bytes.Buffer) error { return StepSummary(w, b, short, VerdictNotes(b, base)) },
+		"step-summary.md": func(w *bytes.Buffer) error { return StepSummary(w, b, short, VerdictNotes(b, Limits{}, base)) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			var first, second bytes.Buffer

@@ -139,7 +139,7 @@ func TestHostileTextInLogs(t *testing.T) {
 		}
 		var table, notes, commands bytes.Buffer
 		for _, err := range []error{
-			Table(&table, b, 80, false), StepSummary(&notes, b, short, VerdictNotes(b, &Baseline{})), Annotations(&commands, "out", b, short),
+			Table(&table, b, 80, false), StepSummary(&notes, b, short, VerdictNotes(b, Limits{}, &Baseline{})), Annotations(&commands, "out", b, short),
 		} {
 			if err != nil {
 				t.Fatal(err)

@@ -7,11 +7,16 @@ import (
 	"strings"
 )
 
-// Limits are what each letter with a reference has to keep to. Rates are
-// fractions; nil means no limit.
+// Limits are what each letter with a reference has to keep to, and all of them
+// together. Rates are fractions; nil means no limit.
 type Limits struct {
 	MaxCER *float64
 	MaxWER *float64
+	// Max is the most differences or blocks of a kind or cause in one letter,
+	// MaxTotal in all letters together, by [BudgetNames].
+	Max, MaxTotal map[string]int
+	// OnlyReal lets a letter be worse than recorded where chance explains it.
+	OnlyReal bool
 }
 
 // ParsePercent reads a limit as people write it: "2.5" and "2.5%" are both

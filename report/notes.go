@@ -6,8 +6,10 @@ import (
 )
 
 // VerdictNotes are sentences on what a verdict does not judge: letters without
-// a reference, and letters that are new since the baseline, which may be nil.
-func VerdictNotes(b Batch, base *Baseline) []string {
+// a reference, letters that are worse than recorded by no more than chance
+// explains where l lets them, and letters that are new since the baseline, which
+// may be nil.
+func VerdictNotes(b Batch, l Limits, base *Baseline) []string {
 	var out []string
 	t := b.Totals()
 	switch without := t.Letters - t.Compared; {
@@ -20,6 +22,14 @@ func VerdictNotes(b Batch, base *Baseline) []string {
 	}
 	if base == nil {
 		return out
+	}
+	excused := Excused(b, l, base)
+	for i, s := range excused {
+		if i == named {
+			out = append(out, fmt.Sprintf("… and %s more that chance explains.", count(len(excused)-named)))
+			break
+		}
+		out = append(out, "Let pass, "+s.Sentence)
 	}
 	var fresh []string
 	for _, e := range b.sorted().Entries {
@@ -37,5 +47,5 @@ func VerdictNotes(b Batch, base *Baseline) []string {
 	return out
 }
 
-// named is how many new letters a note names.
+// named is how many letters the notes name of one kind.
 const named = 10

@@ -28,6 +28,12 @@ type Totals struct {
 	// Chars and WordErrors are summed over the letters: the micro average.
 	Chars      align.Measure `json:"chars"`
 	WordErrors align.Measure `json:"wordErrors"`
+	// Common sums the measures of what letters and references both have; Kinds,
+	// Causes and Blocks are summed as in [Entry].
+	Common align.Common            `json:"common"`
+	Kinds  map[align.Kind]int      `json:"kinds,omitempty"`
+	Causes map[align.Cause]int     `json:"causes,omitempty"`
+	Blocks map[align.BlockKind]int `json:"blocks,omitempty"`
 	// CER and WER are the rates of those sums, MacroCER and MacroWER the means
 	// of the letters' rates, all as fractions.
 	CER      float64 `json:"cer"`
@@ -46,16 +52,15 @@ type Totals struct {
 // Totals takes the batch's figures together.
 func (b Batch) Totals() Totals {
 	t := Totals{Letters: len(b.Entries), Stripped: map[letter.Role]int{}, Removals: map[letter.Role]int{}, Touched: map[letter.Role]int{}}
-	t.Chars.Exact, t.WordErrors.Exact = true, true
+	t.Chars.Exact, t.WordErrors.Exact, t.Common.Chars.Exact, t.Common.Words.Exact = true, true, true, true
+	t.Kinds, t.Causes, t.Blocks = map[align.Kind]int{}, map[align.Cause]int{}, map[align.BlockKind]int{}
 	for _, e := range b.sorted().Entries {
 		t.Pages += e.Pages
 		t.Unread += len(e.Failures)
 		t.Words += e.Words
-		for role, n := range e.Stripped {
-			t.Stripped[role] += n
-		}
-		for role, n := range e.Removals {
-			t.Removals[role] += n
+		sum(t.Stripped, e.Stripped)
+		sum(t.Removals, e.Removals)
+		for role := range e.Removals {
 			t.Touched[role]++
 		}
 		t.Restored += e.Restored
@@ -82,8 +87,22 @@ func (t *Totals) compare(e Entry) {
 	t.Compared++
 	t.Chars = t.Chars.Add(*e.Chars)
 	t.WordErrors = t.WordErrors.Add(*e.WordErrors)
+	if e.Common != nil {
+		t.Common.Chars = t.Common.Chars.Add(e.Common.Chars)
+		t.Common.Words = t.Common.Words.Add(e.Common.Words)
+	}
+	sum(t.Kinds, e.Kinds)
+	sum(t.Causes, e.Causes)
+	sum(t.Blocks, e.Blocks)
 	t.MacroCER += e.Chars.Rate()
 	t.MacroWER += e.WordErrors.Rate()
+}
+
+// sum adds counts to those in total.
+func sum[K comparable](total, counts map[K]int) {
+	for k, n := range counts {
+		total[k] += n
+	}
 }
 
 // RemovalCount is the number of strip edits in force in all letters.

@@ -17,6 +17,9 @@ func TestTotals(t *testing.T) {
 	long.Restored, short.Restored = 1, 2
 	short.Chars = &align.Measure{Reference: 100, Deletions: 10, Exact: true}
 	short.Failures = []Failure{{File: "short_2.tif", Page: 1}, {File: "short_3.tif", Page: 1}}
+	short.Common = &align.Common{Chars: align.Measure{Reference: 100, Deletions: 4, Exact: true}, Words: align.Measure{Reference: 20, Deletions: 1, Exact: true}}
+	short.Kinds, short.Causes = map[align.Kind]int{align.Misread: 2}, map[align.Cause]int{align.OverStripped: 2}
+	short.Blocks = map[align.BlockKind]int{align.MissingPage: 1}
 	odd := compared("odd", 0, 0)
 	odd.Folding = []string{"nothing else"}
 	alone := Entry{ID: "alone", Pages: 4, Words: 7}
@@ -26,6 +29,8 @@ func TestTotals(t *testing.T) {
 		Removals: map[letter.Role]int{letter.Stamp: 3, letter.Dirt: 1}, Touched: map[letter.Role]int{letter.Stamp: 2, letter.Dirt: 1}, Restored: 3,
 		Chars:      align.Measure{Reference: 1100, Deletions: 10, Substitutions: 10, Exact: true},
 		WordErrors: align.Measure{Reference: 2000, Substitutions: 20, Exact: true},
+		Common: align.Common{Chars: align.Measure{Reference: 100, Deletions: 4, Exact: true}, Words: align.Measure{Reference: 20, Deletions: 1, Exact: true}},
+		Kinds:  map[align.Kind]int{align.Misread: 2}, Causes: map[align.Cause]int{align.OverStripped: 2}, Blocks: map[align.BlockKind]int{align.MissingPage: 1},
 		CER:        0.018182, WER: 0.01, MacroCER: 0.055, MacroWER: 0.01,
 		Unit: "user-perceived characters", Denominator: "reference", Folding: []string{"quotes"}}
 	if !reflect.DeepEqual(got, want) {

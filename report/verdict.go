@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -10,6 +11,7 @@ import (
 const (
 	OverCER    = "cer over limit"
 	OverWER    = "wer over limit"
+	OverBudget = "over budget"
 	WorseCER   = "cer worse than recorded"
 	WorseWER   = "wer worse than recorded"
 	Missing    = "letter missing"
@@ -19,7 +21,7 @@ const (
 
 // A Shortfall is one way in which a letter falls short of what is asked.
 type Shortfall struct {
-	// Letter is the letter's ID.
+	// Letter is the letter's ID, or empty where it is about all letters together.
 	Letter string `json:"letter"`
 	// About is one of the constants above.
 	About string `json:"about"`
@@ -27,6 +29,9 @@ type Shortfall struct {
 	// both 0 where the shortfall is not about a rate.
 	Figure float64 `json:"figure"`
 	Limit  float64 `json:"limit"`
+	// Chance tells that the letter is worse than recorded by no more than chance
+	// explains.
+	Chance bool `json:"chance,omitempty"`
 	// Sentence says it in plain words, on one line, fit for a terminal.
 	Sentence string `json:"sentence"`
 }
@@ -37,6 +42,15 @@ type Shortfall struct {
 // that could not be read are for the caller to report apart (see
 // [Totals.Unread]).
 func Verdict(b Batch, l Limits, base *Baseline) []Shortfall {
+	return slices.DeleteFunc(shortfalls(b, l, base), func(s Shortfall) bool { return l.OnlyReal && s.Chance })
+}
+
+// Excused are the shortfalls that l lets pass because chance explains them.
+func Excused(b Batch, l Limits, base *Baseline) []Shortfall {
+	return slices.DeleteFunc(shortfalls(b, l, base), func(s Shortfall) bool { return !l.OnlyReal || !s.Chance })
+}
+
+func shortfalls(b Batch, l Limits, base *Baseline) []Shortfall {
 	var out []Shortfall
 	for _, e := range b.sorted().Entries {
 		out = append(out, overLimits(e, l)...)
@@ -45,6 +59,7 @@ func Verdict(b Batch, l Limits, base *Baseline) []Shortfall {
 		}
 	}
 	out = append(out, missing(b, base)...)
+	out = append(out, overTotals(b, l)...)
 	for i := range out {
 		out[i].Sentence = uncommanded(out[i].Sentence)
 	}
@@ -62,12 +77,35 @@ func overLimits(e Entry, l Limits) []Shortfall {
 	if wer := e.WordErrors.Rate(); l.MaxWER != nil && exceeds(wer, *l.MaxWER) {
 		out = append(out, over(e, OverWER, "WER", wer, *l.MaxWER))
 	}
+	had := spent(e.Kinds, e.Causes, e.Blocks)
+	for _, name := range overBudget(had, l.Max) {
+		out = append(out, Shortfall{Letter: e.ID, About: OverBudget,
+			Sentence: fmt.Sprintf("%s: %s %s, the budget is %s%s", Visible(e.ID), count(had[name]), name, count(l.Max[name]), unreadToo(e))})
+	}
 	return out
 }
 
+// overTotals holds all letters together against their budgets.
+func overTotals(b Batch, l Limits) []Shortfall {
+	t := b.Totals()
+	had := spent(t.Kinds, t.Causes, t.Blocks)
+	var out []Shortfall
+	for _, name := range overBudget(had, l.MaxTotal) {
+		out = append(out, Shortfall{About: OverBudget,
+			Sentence: fmt.Sprintf("%s: %s %s, the budget is %s", allLetters, count(had[name]), name, count(l.MaxTotal[name]))})
+	}
+	return out
+}
+
+// allLetters names the batch where a letter's name would stand.
+const allLetters = "all letters"
+
+// name is what the shortfall is about, for people.
+func (s Shortfall) name() string { return cmp.Or(Visible(s.Letter), allLetters) }
+
 func over(e Entry, about, name string, figure, limit float64) Shortfall {
-	return Shortfall{e.ID, about, round(figure, 6), limit,
-		fmt.Sprintf("%s: %s %s %% is over the limit of %s %%%s", Visible(e.ID), name, fine(figure, limit), fine(limit, figure), unreadToo(e))}
+	return Shortfall{Letter: e.ID, About: about, Figure: round(figure, 6), Limit: limit,
+		Sentence: fmt.Sprintf("%s: %s %s %% is over the limit of %s %%%s", Visible(e.ID), name, fine(figure, limit), fine(limit, figure), unreadToo(e))}
 }
 
 // worsened holds one letter against its record.
@@ -86,10 +124,11 @@ func worsened(e Entry, base *Baseline) []Shortfall {
 	}
 	var out []Shortfall
 	if now, then := e.Chars.Rate(), was.Chars.Rate(); exceeds(now, then+base.MarginCER) {
-		out = append(out, worse(e, WorseCER, "CER", now, then, base.MarginCER))
+		out = append(out, worse(e, WorseCER, "CER", then, base.MarginCER,
+			changed(*e.Chars, was.Chars, bunch(*e.Chars, *e.WordErrors), bunch(was.Chars, was.Words))))
 	}
 	if now, then := e.WordErrors.Rate(), was.Words.Rate(); exceeds(now, then+base.MarginWER) {
-		out = append(out, worse(e, WorseWER, "WER", now, then, base.MarginWER))
+		out = append(out, worse(e, WorseWER, "WER", then, base.MarginWER, changed(*e.WordErrors, was.Words, 1, 1)))
 	}
 	return out
 }
@@ -98,10 +137,18 @@ func worsened(e Entry, base *Baseline) []Shortfall {
 // point: 3 edits in 100 keep to a limit of 3 %.
 func exceeds(a, b float64) bool { return a > b+1e-9 }
 
-func worse(e Entry, about, name string, now, then, margin float64) Shortfall {
-	return Shortfall{e.ID, about, round(now, 6), round(then+margin, 6),
-		fmt.Sprintf("%s: %s rose from %s %% to %s %%, more than the margin of %s points%s",
-			Visible(e.ID), name, fine(then, now), fine(now, then), percent(margin), unreadToo(e))}
+func worse(e Entry, about, name string, then, margin float64, c change) Shortfall {
+	now := then + c.by
+	s := Shortfall{Letter: e.ID, About: about, Figure: round(now, 6), Limit: round(then+margin, 6),
+		Sentence: fmt.Sprintf("%s: %s rose from %s %% to %s %%, more than the margin of %s points",
+			Visible(e.ID), name, fine(then, now), fine(now, then), percent(margin))}
+	if len(e.Failures) > 0 { // text that was never read is not lost by chance
+		s.Sentence += unreadToo(e)
+		return s
+	}
+	s.Chance = !c.real()
+	s.Sentence += fmt.Sprintf(" (%s)", c)
+	return s
 }
 
 // missing are the letters that only the baseline has.

@@ -84,7 +84,7 @@ func TestVerdictNotes(t *testing.T) {
 		{"new", Batch{Entries: []Entry{compared("a", 0, 0), compared("c", 0, 0)}}, base, []string{"New since the baseline, record with --update: c."}},
 		{"many new", many, base, []string{"New since the baseline, record with --update: new a, new b, new c, new d, new e, new f, new g, new h, new i, new j and 2 more."}},
 	} {
-		if got := VerdictNotes(c.b, c.base); !slices.Equal(got, c.want) {
+		if got := VerdictNotes(c.b, Limits{}, c.base); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}

@@ -33,7 +33,7 @@ func VerdictJUnit(w io.Writer, b Batch, short []Shortfall) error {
 	}
 	for _, s := range short {
 		if lacks, ok := found[s.Letter]; ok {
-			suite.AddTestcase(junit.Testcase{Name: Visible(s.Letter), Classname: "missive.check", Time: noTime, Failure: failure(lacks)})
+			suite.AddTestcase(junit.Testcase{Name: s.name(), Classname: "missive.check", Time: noTime, Failure: failure(lacks)})
 			delete(found, s.Letter)
 		}
 	}

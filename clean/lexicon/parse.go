@@ -4,9 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"strings"
 
-	"github.com/pelletier/go-toml/v2"
+	"missive/internal/tomlfile"
 )
 
 // file is what a lexicon file holds.
@@ -40,9 +39,12 @@ func (m *Marking) named(err error) error {
 // for the program's own file.
 func decode(name string, data []byte) (file, error) {
 	var f file
-	d := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields()
-	if err := d.Decode(&f); err != nil {
-		return file{}, placed(name, err)
+	if err := tomlfile.Decode(name, data, &f); err != nil {
+		var unknown tomlfile.Unknown
+		if errors.As(err, &unknown) && unknown.Key == "marking.drop" {
+			return file{}, fmt.Errorf("%s:%d: drop belongs at the file's head, above the first [[marking]]", name, unknown.Line)
+		}
+		return file{}, err
 	}
 	lines := headers(data)
 	seen := map[string]int{}
@@ -60,25 +62,6 @@ func decode(name string, data []byte) (file, error) {
 		seen[m.Name] = m.Line
 	}
 	return f, nil
-}
-
-// placed makes an error of the TOML library name file, line and reason.
-func placed(name string, err error) error {
-	var unknown *toml.StrictMissingError
-	if errors.As(err, &unknown) && len(unknown.Errors) > 0 {
-		line, _ := unknown.Errors[0].Position()
-		key := strings.Join(unknown.Errors[0].Key(), ".")
-		if key == "marking.drop" {
-			return fmt.Errorf("%s:%d: drop belongs at the file's head, above the first [[marking]]", name, line)
-		}
-		return fmt.Errorf("%s:%d: there is no setting %q", name, line, key)
-	}
-	var at *toml.DecodeError
-	if errors.As(err, &at) {
-		line, _ := at.Position()
-		return fmt.Errorf("%s:%d: %w", name, line, err)
-	}
-	return fmt.Errorf("%s: %w", name, err)
 }
 
 // headers are the lines, counted from 1, on which entries begin.

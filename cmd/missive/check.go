@@ -14,76 +14,87 @@ import (
 	"missive/report"
 )
 
-// checkFlags are the flags of `missive check` as they were given.
-type checkFlags struct {
-	maxCER, maxWER  string
-	baseline, junit string
-	update          bool
-}
-
 func checkCommand(s streams) *cobra.Command {
 	var f checkFlags
 	c := &cobra.Command{
 		Use:   "check [flags] OUT",
 		Short: "Hold the quality of a run, for CI",
 		Long: fmt.Sprintf(`Holds what 'missive ingest' left in OUT against limits and against a recorded
-run. A letter falls short when its CER or WER is over a limit, or got worse than
-the baseline by more than the margins the baseline file states (recorded as %g
-points of CER and %g points of WER; edit the file to change them).
+run. A letter falls short when its CER or WER is over a limit, when it has more
+differences of a kind or cause than their budget, or when it got worse than the
+baseline by more than the margins the baseline file states (recorded as %g
+points of CER and %g points of WER; edit the file to change them). Of a letter
+that got worse it is said whether chance explains that, as another letter of the
+same length could have shown it; with --only-real such a letter is let pass.
 Letters without a reference are counted and not judged.
+
+Budgets (--max, --max-total) can be set for:
+%s
+
+What an archive holds to can stand in missive.toml, beside which the command is
+run; a flag goes before it:
+  [check]
+  max-cer = 3
+  only-real = true
+  baseline = "quality.json"
+  [check.max]
+  over-stripped = 0
 
 Writes the verdict as JUnit XML into OUT/check.xml or --junit. Under GitHub
 Actions it also prints annotations and adds to the step summary.`,
-			100*report.MarginCER, 100*report.MarginWER),
+			100*report.MarginCER, 100*report.MarginWER, budgetHelp()),
 		Example: `  missive check missive-out --max-cer 3 --max-wer 8
+  missive check missive-out --max over-stripped=0 --max-total left-in=5
   missive check missive-out --baseline quality.json --update   record a run
   missive check missive-out --baseline quality.json            hold it`,
 		Args: wants(1, false, "the folder that ingest wrote"),
 		RunE: func(_ *cobra.Command, args []string) error { return check(s, args[0], f) },
 	}
-	c.Flags().StringVar(&f.maxCER, "max-cer", "", "highest character error rate of a letter, in percent")
-	c.Flags().StringVar(&f.maxWER, "max-wer", "", "highest word error rate of a letter, in percent")
-	c.Flags().StringVar(&f.baseline, "baseline", "", "`file` with the figures of a recorded run")
-	c.Flags().BoolVar(&f.update, "update", false, "record this run in the baseline file once it has been judged by --max-cer and --max-wer alone")
-	c.Flags().StringVar(&f.junit, "junit", "", "`file` for the verdict as JUnit XML (default OUT/check.xml)")
+	f.add(c)
 	return c
 }
 
 func check(s streams, out string, f checkFlags) error {
-	limits, err := f.limits()
+	t, from, err := f.thresholds()
 	if err != nil {
 		return err
+	}
+	if from != "" {
+		fmt.Fprintf(s.out, "thresholds of %s\n", from)
 	}
 	batch, err := readBatch(out)
 	if err != nil {
 		return err
 	}
-	base, err := f.readBaseline()
-	if err != nil {
-		return err
+	var base *report.Baseline // none where none was named or the run is being recorded
+	if t.Baseline != "" && !f.update {
+		if base, err = readBaseline(t.Baseline); err != nil {
+			return err
+		}
 	}
-	short := report.Verdict(batch, limits, base)
-	notes := report.VerdictNotes(batch, base)
+	short := report.Verdict(batch, t.Limits, base)
+	notes := report.VerdictNotes(batch, t.Limits, base)
 	if err := writeVerdict(s, out, f.junit, batch, short, notes); err != nil {
 		return err
 	}
 	if f.update {
-		if err := record(f.baseline, batch); err != nil {
+		if err := record(t.Baseline, batch); err != nil {
 			return err
 		}
-		fmt.Fprintf(s.out, "recorded in %s\n", f.baseline)
+		fmt.Fprintf(s.out, "recorded in %s\n", t.Baseline)
 	}
-	return f.verdict(s, batch, short)
+	return verdict(s, batch, short, t.Judge())
 }
 
 // verdict prints the outcome and returns the error that gives the status.
-func (f checkFlags) verdict(s streams, batch report.Batch, short []report.Shortfall) error {
+// judging tells whether figures were held against anything.
+func verdict(s streams, batch report.Batch, short []report.Shortfall, judging bool) error {
 	totals := batch.Totals()
 	switch {
 	case totals.Unread > 0:
 		fmt.Fprintf(s.out, "FELL SHORT: %d of %d pages could not be read, %d shortfalls\n", totals.Unread, totals.Pages, len(short))
 		return marked{errSaid, errUnread}
-	case totals.Compared == 0 && f.judges():
+	case totals.Compared == 0 && judging:
 		fmt.Fprintln(s.out, "FELL SHORT: no letter has a reference, so nothing was held against the limits; run ingest with --refs")
 		return marked{errSaid, errShort}
 	case len(short) > 0:
@@ -92,29 +103,6 @@ func (f checkFlags) verdict(s streams, batch report.Batch, short []report.Shortf
 	}
 	fmt.Fprintf(s.out, "HELD: %d letters compared, CER %.2f %%, WER %.2f %%\n", totals.Compared, 100*totals.Chars.Rate(), 100*totals.WordErrors.Rate())
 	return nil
-}
-
-// judges tells whether figures are held against anything.
-func (f checkFlags) judges() bool { return f.maxCER != "" || f.maxWER != "" || f.baseline != "" }
-
-func (f checkFlags) limits() (l report.Limits, err error) {
-	for _, flag := range []struct {
-		name, value string
-		to          **float64
-	}{{"--max-cer", f.maxCER, &l.MaxCER}, {"--max-wer", f.maxWER, &l.MaxWER}} {
-		if flag.value == "" {
-			continue
-		}
-		rate, err := report.ParsePercent(flag.value)
-		if err != nil {
-			return l, usagef("%s: %w", flag.name, err)
-		}
-		*flag.to = &rate
-	}
-	if f.update && f.baseline == "" {
-		return l, usagef("--update records the run: say where with --baseline FILE")
-	}
-	return l, nil
 }
 
 // readBatch reads what a run left in out.
@@ -135,15 +123,11 @@ func readBatch(out string) (report.Batch, error) {
 	return batch, nil
 }
 
-// readBaseline is the recorded run to hold against, or nil: there is none
-// where none was named or the run is being recorded.
-func (f checkFlags) readBaseline() (*report.Baseline, error) {
-	if f.baseline == "" || f.update {
-		return nil, nil
-	}
-	file, err := os.Open(f.baseline)
+// readBaseline reads the recorded run to hold against.
+func readBaseline(name string) (*report.Baseline, error) {
+	file, err := os.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, usagef("%s is not there: record it first with --update", f.baseline)
+		return nil, usagef("%s is not there: record it first with --update", name)
 	}
 	if err != nil {
 		return nil, err
@@ -151,7 +135,7 @@ func (f checkFlags) readBaseline() (*report.Baseline, error) {
 	defer file.Close()
 	base, err := report.ReadBaseline(file)
 	if err != nil {
-		return nil, usagef("%s: %w", f.baseline, err)
+		return nil, usagef("%s: %w", name, err)
 	}
 	return base, nil
 }

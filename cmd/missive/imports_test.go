@@ -14,6 +14,7 @@ var mayImport = map[string][]string{
 	"missive/distance":                   {},
 	"missive/letter":                     {},
 	"missive/internal/content":           {},
+	"missive/internal/tomlfile":          {},
 	"missive/letter/alto":                {"missive/letter", "missive/letter/internal/pagefile"},
 	"missive/letter/hocr":                {"missive/letter", "missive/letter/internal/pagefile"},
 	"missive/letter/internal/pagefile":   {"missive/letter"},
@@ -30,12 +31,12 @@ var mayImport = map[string][]string{
 	"missive/ocr":                        {"missive/letter", "missive/letter/hocr", "missive/reading", "missive/typeface", "missive/wordlist", "missive/distance", "missive/internal/content", "missive/ocr/internal/lept", "missive/ocr/internal/process"},
 	"missive/ocr/enginetest":             {"missive/letter", "missive/reading", "missive/ocr"},
 	"missive/ocr/foreign":                {"missive/letter", "missive/letter/alto", "missive/letter/hocr", "missive/letter/pagexml", "missive/reading", "missive/ocr", "missive/internal/content", "missive/ocr/internal/process"},
-	"missive/clean/lexicon":              {"missive/letter", "missive/distance"},
+	"missive/clean/lexicon":              {"missive/letter", "missive/distance", "missive/internal/tomlfile"},
 	"missive/clean/ordinary":             {},
 	"missive/clean":                      {"missive/letter", "missive/distance", "missive/clean/lexicon", "missive/clean/ordinary"},
 	"missive/decide":                     {"missive/letter", "missive/distance"},
 	"missive/align":                      {"missive/letter", "missive/distance"},
-	"missive/report":                     {"missive/letter", "missive/align", "missive/clean", "missive/decide", "missive/ocr", "missive/distance"},
+	"missive/report":                     {"missive/letter", "missive/align", "missive/clean", "missive/decide", "missive/ocr", "missive/distance", "missive/internal/tomlfile"},
 	"missive/ingest":                     {"missive/letter", "missive/internal/content", "missive/ocr", "missive/reading", "missive/settle", "missive/clean", "missive/clean/lexicon", "missive/decide", "missive/distance", "missive/align", "missive/report"},
 	// inspect shows one letter's reading; report tells it how foreign text is
 	// made visible.
