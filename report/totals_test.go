@@ -29,9 +29,9 @@ func TestTotals(t *testing.T) {
 		Removals: map[letter.Role]int{letter.Stamp: 3, letter.Dirt: 1}, Touched: map[letter.Role]int{letter.Stamp: 2, letter.Dirt: 1}, Restored: 3,
 		Chars:      align.Measure{Reference: 1100, Deletions: 10, Substitutions: 10, Exact: true},
 		WordErrors: align.Measure{Reference: 2000, Substitutions: 20, Exact: true},
-		Common: align.Common{Chars: align.Measure{Reference: 100, Deletions: 4, Exact: true}, Words: align.Measure{Reference: 20, Deletions: 1, Exact: true}},
-		Kinds:  map[align.Kind]int{align.Misread: 2}, Causes: map[align.Cause]int{align.OverStripped: 2}, Blocks: map[align.BlockKind]int{align.MissingPage: 1},
-		CER:        0.018182, WER: 0.01, MacroCER: 0.055, MacroWER: 0.01,
+		Common:     align.Common{Chars: align.Measure{Reference: 100, Deletions: 4, Exact: true}, Words: align.Measure{Reference: 20, Deletions: 1, Exact: true}},
+		Kinds:      map[align.Kind]int{align.Misread: 2}, Causes: map[align.Cause]int{align.OverStripped: 2}, Blocks: map[align.BlockKind]int{align.MissingPage: 1},
+		CER: 0.018182, WER: 0.01, MacroCER: 0.055, MacroWER: 0.01,
 		Unit: "user-perceived characters", Denominator: "reference", Folding: []string{"quotes"}}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("totals are\n%+v, want\n%+v", got, want)
