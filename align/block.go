@@ -13,6 +13,9 @@ type Block struct {
 	// Page and Box are where it stands on the scan, as in [Difference].
 	Page int        `json:"page,omitempty"`
 	Box  letter.Box `json:"box"`
+	// IDs are the letter's words that Text was read from; none where it came
+	// from no scan.
+	IDs []letter.WordID `json:"-"`
 }
 
 // A Stretch is a passage of one text.

@@ -111,8 +111,9 @@ func (w *work) summariseAnew() error {
 	if i < 0 {
 		return errors.New("the last run did not have the letter, so index.html leaves it out")
 	}
+	recorded := b.Entries[i].Recorded
 	b.Entries[i] = w.now.Entry
-	b.Entries[i].LeastCertain = nil
+	b.Entries[i].LeastCertain, b.Entries[i].Recorded = nil, recorded
 	b.LeastCertain = leastCertain(w.r.out, b)
 	return w.r.summarise(b)
 }

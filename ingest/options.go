@@ -7,6 +7,7 @@ import (
 
 	"missive/clean"
 	"missive/ocr"
+	"missive/report"
 )
 
 // How scans are grouped into letters where no letters.csv says so.
@@ -54,6 +55,8 @@ type Options struct {
 	// is part of that page's key; a page for which that fails could not be
 	// read.
 	Engine ocr.Engine
+	// Baseline is a recorded run to show the letters' trend against, or nil.
+	Baseline *report.Baseline
 	// Log is told what is skipped, read and written; nil discards it.
 	Log *slog.Logger
 	// Progress is told how far the run is; nil means nobody is.

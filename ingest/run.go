@@ -149,6 +149,7 @@ func (r *run) run(ctx context.Context) (report.Batch, error) {
 		return report.Batch{}, err
 	}
 	b := report.Batch{Version: report.Version, Entries: r.entries, Problems: problems(s.skipped), LeastCertain: r.least}
+	r.o.Baseline.Recall(&b)
 	if err := r.summarise(b); err != nil {
 		return report.Batch{}, err
 	}
@@ -222,7 +223,7 @@ func (r *run) summarise(b report.Batch) error {
 	for _, f := range []struct {
 		name  string
 		write func(io.Writer, report.Batch) error
-	}{{"index.html", report.Index}, {summaryFile, report.Summary}, {"junit.xml", report.JUnit}} {
+	}{{"index.html", report.Index}, {summaryFile, report.Summary}, {"junit.xml", report.JUnit}, {report.CurveFile, report.Curve}} {
 		var buf bytes.Buffer
 		if err := f.write(&buf, b); err != nil {
 			return fmt.Errorf("writing %s: %w", f.name, err)

@@ -65,6 +65,12 @@ type Entry struct {
 	Kinds  map[align.Kind]int      `json:"kinds,omitempty"`
 	Causes map[align.Cause]int     `json:"causes,omitempty"`
 	Blocks map[align.BlockKind]int `json:"blocks,omitempty"`
+	// Calibration counts the words by confidence in [calibrationBins] equal
+	// parts, the least confident first.
+	Calibration []Bin `json:"calibration,omitempty"`
+	// Recorded is what a baseline has of the letter, compared in the same way,
+	// or nil.
+	Recorded *Recorded `json:"recorded,omitempty"`
 	// Unit is what Chars counts, Denominator what rates are relative to, and
 	// Folding what was made equal in both texts first.
 	Unit        string   `json:"unit,omitempty"`

@@ -52,6 +52,7 @@ func linksLead(t *testing.T, b *browser) {
 		batch.Entries = append(batch.Entries, NewEntry(l, c))
 	}
 	write(t, filepath.Join(out, "index.html"), func(w io.Writer) error { return Index(w, batch) })
+	write(t, filepath.Join(out, CurveFile), func(w io.Writer) error { return Curve(w, batch) })
 
 	for i := range hostileNames {
 		b.open(t, filepath.Join(out, "index.html"))
@@ -194,12 +195,17 @@ func indexSorts(t *testing.T, b *browser) {
 			return [rows[0], rows[1], rows[rows.length-1]].map(r => r.cells[0].textContent + ' ' + r.cells[%d].textContent).join('; ');
 		})()`, column, column))
 	}
+	first := eval[string](t, b, `(() => document.querySelector('.letters tbody').rows[0].cells[0].textContent + ' ' +
+		document.querySelector('.letters [aria-sort]').textContent)()`)
+	if want := "letter 299 CER"; first != want {
+		t.Errorf("first stands, sorted by: %s, want %s", first, want)
+	}
 	for _, c := range []struct {
 		column int
 		want   string
 	}{
-		{4, "letter 299 2.99 %; letter 298 2.98 %; letter 300 –"},
 		{4, "letter 1 0.01 %; letter 2 0.02 %; letter 300 –"},
+		{4, "letter 299 2.99 %; letter 298 2.98 %; letter 300 –"},
 		{2, "letter 300 3,000; letter 299 2,990; letter 1 10"},
 		{0, "letter 1 letter 1; letter 2 letter 2; letter 300 letter 300"},
 		{0, "letter 300 letter 300; letter 299 letter 299; letter 1 letter 1"},

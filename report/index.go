@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"slices"
 
 	"missive/letter"
 )
@@ -18,6 +19,28 @@ type indexView struct {
 	// First are the removals to look at before the others, Folded the next.
 	First, Folded []removalView
 	Surest        string // how sure the least certain of Folded is
+	Differing     *differingView
+	Rows          []rowView
+	ByCER         bool // the worst letters stand first
+}
+
+// A rowView is a letter's row, N its place by name.
+type rowView struct {
+	Entry
+	N int
+}
+
+// rows are the letters, the worst first where they were compared: those of the
+// highest CER, those without one last.
+func rows(entries []Entry, byCER bool) []rowView {
+	out := make([]rowView, len(entries))
+	for i, e := range entries {
+		out[i] = rowView{e, i}
+	}
+	if byCER {
+		slices.SortStableFunc(out, func(a, b rowView) int { return cmp.Compare(cer(b.Entry), cer(a.Entry)) })
+	}
+	return out
 }
 
 // removalsFirst is how many of the least certain removals the index shows
@@ -63,6 +86,9 @@ func Index(w io.Writer, b Batch) error {
 	b = b.sorted()
 	v := indexView{Batch: b, Totals: b.Totals()}
 	v.Roles = roleCounts(v.Totals.Stripped, v.Totals.Removals, v.Totals.Touched)
+	v.Differing = newDifferingView(v.Totals)
+	v.ByCER = v.Totals.Compared > 0
+	v.Rows = rows(b.Entries, v.ByCER)
 	cuts := v.removals(b.LeastCertain)
 	v.frame = newFrame(Counted(v.Totals.Letters, "letter"), []string{"base.css", "entry.css", "index.css"}, "index.js", cuts)
 	out := bufio.NewWriter(w)

@@ -34,6 +34,12 @@ type Totals struct {
 	Kinds  map[align.Kind]int      `json:"kinds,omitempty"`
 	Causes map[align.Cause]int     `json:"causes,omitempty"`
 	Blocks map[align.BlockKind]int `json:"blocks,omitempty"`
+	// Calibration sums that of the letters, and CalibrationError is how far a
+	// confidence is off on average, from 0 to 1.
+	Calibration      []Bin   `json:"calibration,omitempty"`
+	CalibrationError float64 `json:"calibrationError,omitempty"`
+	// Trend is how the letters of a baseline fare now, or nil.
+	Trend *Trend `json:"trend,omitempty"`
 	// CER and WER are the rates of those sums, MacroCER and MacroWER the means
 	// of the letters' rates, all as fractions.
 	CER      float64 `json:"cer"`
@@ -73,6 +79,7 @@ func (b Batch) Totals() Totals {
 		t.MacroCER = round(t.MacroCER/float64(t.Compared), 6)
 		t.MacroWER = round(t.MacroWER/float64(t.Compared), 6)
 	}
+	t.CalibrationError = round(calibrationError(t.Calibration), 4)
 	t.CER, t.WER = round(t.Chars.Rate(), 6), round(t.WordErrors.Rate(), 6)
 	return t
 }
@@ -94,6 +101,8 @@ func (t *Totals) compare(e Entry) {
 	sum(t.Kinds, e.Kinds)
 	sum(t.Causes, e.Causes)
 	sum(t.Blocks, e.Blocks)
+	t.Calibration = addBins(t.Calibration, e.Calibration)
+	t.Trend = t.Trend.add(e)
 	t.MacroCER += e.Chars.Rate()
 	t.MacroWER += e.WordErrors.Rate()
 }

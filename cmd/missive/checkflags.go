@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
@@ -40,7 +41,7 @@ func (f *checkFlags) add(c *cobra.Command) {
 // thresholds are those of the file with what the flags say instead; from is the
 // file's name, or empty where there is none.
 func (f checkFlags) thresholds() (t report.Thresholds, from string, err error) {
-	if t, from, err = f.readConfig(); err != nil {
+	if t, from, err = readThresholds(f.config); err != nil {
 		return t, from, err
 	}
 	for _, flag := range []struct {
@@ -89,22 +90,18 @@ func budgets(flag string, all map[string]int, given []string) (map[string]int, e
 	return all, nil
 }
 
-// readConfig reads the file of thresholds: the one that was named, or the one in
-// this folder if there is one.
-func (f checkFlags) readConfig() (report.Thresholds, string, error) {
-	name := f.config
-	if name == "" {
-		name = report.ThresholdsFile
-	}
+// readThresholds reads the file of thresholds: the one that was named, or, where
+// the name is empty, the one in this folder if there is one.
+func readThresholds(named string) (t report.Thresholds, from string, err error) {
+	name := cmp.Or(named, report.ThresholdsFile)
 	data, err := os.ReadFile(name)
 	switch {
-	case errors.Is(err, fs.ErrNotExist) && f.config == "":
+	case errors.Is(err, fs.ErrNotExist) && named == "":
 		return report.Thresholds{}, "", nil
 	case err != nil:
 		return report.Thresholds{}, "", usagef("--config: %w", err)
 	}
-	t, err := report.ParseThresholds(name, data)
-	if err != nil {
+	if t, err = report.ParseThresholds(name, data); err != nil {
 		return t, name, usagef("%w", err)
 	}
 	return t, name, nil

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -22,6 +23,7 @@ type ingestFlags struct {
 	readingFlags
 	cleaning         cleaningFlags
 	refs, out, group string
+	baseline         string
 	dryRun, verify   bool
 }
 
@@ -79,6 +81,7 @@ when a file is gone. A run with other rules cleans again and reads nothing again
 	flags := c.Flags()
 	flags.StringVar(&f.refs, "refs", "", "`folder` of reference transcriptions")
 	flags.StringVarP(&f.out, "out", "o", "", "`folder` for the results (default missive-out beside the first DIR)")
+	flags.StringVar(&f.baseline, "baseline", "", "`file` with the figures of a recorded run, for the trend in index.html (default: the one that "+report.ThresholdsFile+" names)")
 	flags.StringVar(&f.group, "group", "", "what makes a letter: file, folder or stem (default: page numbers in file names)")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "show how the scans would be grouped and do nothing")
 	flags.BoolVar(&f.verify, "verify", false, "open every scan to see whether it changed, instead of trusting size and time")
@@ -94,8 +97,28 @@ func (f ingestFlags) options(dirs []string) (ingest.Options, error) {
 	if err != nil {
 		return ingest.Options{}, err
 	}
-	return ingest.Options{Dirs: dirs, Refs: f.refs, Out: f.out, Group: f.group, Cleaning: cleaning,
+	base, err := f.recorded()
+	if err != nil {
+		return ingest.Options{}, err
+	}
+	return ingest.Options{Dirs: dirs, Baseline: base, Refs: f.refs, Out: f.out, Group: f.group, Cleaning: cleaning,
 		Langs: set.Langs, DPI: set.DPI, Effort: set.Effort, Jobs: f.jobs, Verify: f.verify}, nil
+}
+
+// recorded is the run to show the trend against: the one that was named, or that
+// the thresholds of this folder name and that is there.
+func (f ingestFlags) recorded() (*report.Baseline, error) {
+	if f.baseline != "" {
+		return readBaseline(f.baseline)
+	}
+	t, _, err := readThresholds("")
+	if err != nil || t.Baseline == "" {
+		return nil, err
+	}
+	if _, err := os.Stat(t.Baseline); errors.Is(err, fs.ErrNotExist) {
+		return nil, nil // nothing was recorded yet
+	}
+	return readBaseline(t.Baseline)
 }
 
 // memoryGoal is the heap in bytes above which the collector works harder. With

@@ -1,0 +1,67 @@
+package report
+
+import (
+	"missive/align"
+)
+
+// A tally is one row of a table of counts.
+type tally struct {
+	Name string
+	N    int
+	// Share is N of all that were counted, from 0 to 1.
+	Share float64
+}
+
+// tallies are the counts that are not 0, in the order given.
+func tallies[K ~string](counts map[K]int, order []K) []tally {
+	all := 0
+	for _, n := range counts {
+		all += n
+	}
+	var out []tally
+	for _, k := range order {
+		if n := counts[k]; n > 0 {
+			out = append(out, tally{string(k), n, float64(n) / float64(all)})
+		}
+	}
+	return out
+}
+
+// A tallyView is a table of counts as the template shows it.
+type tallyView struct {
+	Head, Caption string
+	Rows          []tally
+}
+
+func newTallyView(head, caption string, rows []tally) tallyView {
+	return tallyView{head, caption, rows}
+}
+
+// A differingView is what the index says of the differences of all letters.
+type differingView struct {
+	Kinds, Causes, Blocks []tally
+	// Unexplained is how many differences have no cause.
+	Unexplained int
+	Curve       string // URL of the confidence curve, or empty
+	Words       int    // that the curve is made of
+}
+
+func newDifferingView(t Totals) *differingView {
+	v := differingView{Kinds: tallies(t.Kinds, align.Kinds()), Causes: tallies(t.Causes, align.Causes()), Blocks: tallies(t.Blocks, align.BlockKinds())}
+	for _, n := range t.Kinds {
+		v.Unexplained += n
+	}
+	for _, n := range t.Causes {
+		v.Unexplained -= n
+	}
+	for _, b := range t.Calibration {
+		v.Words += b.Words
+	}
+	if v.Words > 0 {
+		v.Curve = link(CurveFile)
+	}
+	if len(v.Kinds)+len(v.Blocks)+v.Words == 0 {
+		return nil
+	}
+	return &v
+}
