@@ -16,8 +16,16 @@ import (
 // CurveFile is the name of the batch's confidence curve.
 const CurveFile = "confidence.svg"
 
-// curveSide is the length of the drawing's sides.
-const curveSide = 9 * vg.Centimeter
+// curveSide is the length of the drawing's sides, curveRim what is left free on
+// each for labels that reach over their axis.
+const (
+	curveSide = 9 * vg.Centimeter
+	curveRim  = 0.3 * vg.Centimeter
+)
+
+// fifths are the marks of both axes.
+var fifths = plot.ConstantTicks{{Value: 0, Label: "0"}, {Value: .2, Label: "0.2"}, {Value: .4, Label: "0.4"},
+	{Value: .6, Label: "0.6"}, {Value: .8, Label: "0.8"}, {Value: 1, Label: "1"}}
 
 // Curve draws whether the confidences of the batch mean what they say, as SVG: for each tenth of
 // the range a dot at the mean confidence of its words (to the right) and the
@@ -29,6 +37,7 @@ func Curve(w io.Writer, b Batch) error {
 	p := plot.New()
 	p.X.Label.Text, p.Y.Label.Text = "confidence of words", "share that is right"
 	p.X.Min, p.X.Max, p.Y.Min, p.Y.Max = 0, 1, 0, 1
+	p.X.Tick.Marker, p.Y.Tick.Marker = fifths, fifths
 	p.Add(plotter.NewGrid())
 	diagonal, err := plotter.NewLine(plotter.XYs{{X: 0, Y: 0}, {X: 1, Y: 1}})
 	if err != nil {
@@ -40,7 +49,7 @@ func Curve(w io.Writer, b Batch) error {
 		return fmt.Errorf("confidence curve: %w", err)
 	}
 	canvas := vgsvg.New(curveSide, curveSide)
-	p.Draw(draw.New(canvas))
+	p.Draw(draw.Crop(draw.New(canvas), curveRim, -curveRim, curveRim, -curveRim))
 	if _, err := canvas.WriteTo(w); err != nil {
 		return fmt.Errorf("confidence curve: %w", err)
 	}

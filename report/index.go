@@ -62,6 +62,18 @@ type removalView struct {
 func (e Entry) URL() string      { return link(e.ID + "/report.html") }
 func (e Entry) TakenURL() string { return link(e.ID + "/" + TakenPage) }
 
+// worstFirst is how many of the worst letters stand beside what differs.
+const worstFirst = 8
+
+// worstLetters are those of the rows, the worst first, that have an error.
+func worstLetters(rows []rowView) []rowView {
+	n := 0
+	for n < min(len(rows), worstFirst) && cer(rows[n].Entry) > 0 {
+		n++
+	}
+	return rows[:n]
+}
+
 // removals puts the least certain removals in the view and gives the style of
 // their cuts.
 func (v *indexView) removals(all []Removal) string {
@@ -89,6 +101,9 @@ func Index(w io.Writer, b Batch) error {
 	v.Differing = newDifferingView(v.Totals)
 	v.ByCER = v.Totals.Compared > 0
 	v.Rows = rows(b.Entries, v.ByCER)
+	if v.ByCER && v.Differing != nil {
+		v.Differing.Worst = worstLetters(v.Rows)
+	}
 	cuts := v.removals(b.LeastCertain)
 	v.frame = newFrame(Counted(v.Totals.Letters, "letter"), []string{"base.css", "entry.css", "index.css"}, "index.js", cuts)
 	out := bufio.NewWriter(w)

@@ -40,6 +40,8 @@ func newTallyView(head, caption string, rows []tally) tallyView {
 // A differingView is what the index says of the differences of all letters.
 type differingView struct {
 	Kinds, Causes, Blocks []tally
+	// Worst are the letters to look at first.
+	Worst []rowView
 	// Unexplained is how many differences have no cause.
 	Unexplained int
 	Curve       string // URL of the confidence curve, or empty
