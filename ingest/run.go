@@ -218,12 +218,20 @@ func problems(skipped []Skipped) []report.Problem {
 // summaryFile says in JSON what came of every letter.
 const summaryFile = "summary.json"
 
-// summarise writes the files about all letters, those that changed.
+// summarise writes the files about all letters, those that changed. The
+// confidence curve is drawn where there is something to draw.
 func (r *run) summarise(b report.Batch) error {
-	for _, f := range []struct {
+	type file struct {
 		name  string
 		write func(io.Writer, report.Batch) error
-	}{{"index.html", report.Index}, {summaryFile, report.Summary}, {"junit.xml", report.JUnit}, {report.CurveFile, report.Curve}} {
+	}
+	files := []file{{"index.html", report.Index}, {summaryFile, report.Summary}, {"junit.xml", report.JUnit}}
+	if len(b.Totals().Calibration) > 0 {
+		files = append(files, file{report.CurveFile, report.Curve})
+	} else if err := r.files.Remove(report.CurveFile); err != nil {
+		return err
+	}
+	for _, f := range files {
 		var buf bytes.Buffer
 		if err := f.write(&buf, b); err != nil {
 			return fmt.Errorf("writing %s: %w", f.name, err)

@@ -41,7 +41,7 @@ func TestRunLeavesWhatItShould(t *testing.T) {
 	if want := []string{"Box 1/memo", "Box 1/à", "deed", "poor", "sheets"}; !slices.Equal(ids, want) {
 		t.Fatalf("letters %q, want %q", ids, want)
 	}
-	want := []string{".missive/format", ".missive/lock", "index.html", "junit.xml", "summary.json", "Box 1/à/compare.json"}
+	want := []string{".missive/format", ".missive/lock", "confidence.svg", "index.html", "junit.xml", "summary.json", "Box 1/à/compare.json"}
 	for id, pages := range map[string]int{"Box 1/memo": 1, "Box 1/à": 2, "deed": 3, "poor": 1, "sheets": 2} {
 		for _, name := range []string{"letter.txt", "raw.txt", "letter.json", "report.html", "taken.html"} {
 			want = append(want, id+"/"+name)
