@@ -22,6 +22,8 @@ type Comparison struct {
 	// only one of them has, do not count, and moved ones are held against the
 	// place they came from.
 	Common Common `json:"common"`
+	// Details are the other measures of both texts whole.
+	Details *Details `json:"details,omitempty"`
 	// Blocks are what only one of the texts has, and what stands elsewhere, in
 	// the order of the reference.
 	Blocks []Block `json:"blocks"`
@@ -67,6 +69,16 @@ func (m Measure) Rate() float64 {
 		return 0
 	}
 	return float64(m.Distance()) / float64(max(m.Reference, 1))
+}
+
+// Normalised is Distance over the edits and the characters that are right: from
+// 0 to 1, however much the text holds that the reference has not. Empty against
+// empty is 0.
+func (m Measure) Normalised() float64 {
+	if m.Distance() == 0 {
+		return 0
+	}
+	return float64(m.Distance()) / float64(m.Reference+m.Insertions)
 }
 
 // Add is the measure of both texts together.

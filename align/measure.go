@@ -1,6 +1,7 @@
 package align
 
 import (
+	"math"
 	"unicode/utf8"
 
 	"missive/distance"
@@ -121,3 +122,7 @@ func (ids numbering) wordChars(t *folded, from, to int) [][]uint32 {
 	}
 	return out
 }
+
+// roundRate is a rate in six decimals: no output carries digits that say
+// nothing.
+func roundRate(f float64) float64 { return math.Round(f*1e6) / 1e6 }

@@ -10,6 +10,9 @@ type Options struct {
 	// Known tells whether a word, as it stands but without the marks around it,
 	// is one of the language or a well-known name; nil where no list is at hand.
 	Known func(word string) bool
+	// Flexible asks for the flexible character accuracy, which matches each line
+	// with each: see [measure.FlexibleOf] for its time.
+	Flexible bool
 }
 
 // Texts compares a text with its reference. The differences carry no words,
@@ -39,8 +42,10 @@ func compare(ref Reference, text string, o Options) (Comparison, pairing) {
 	p := pairing{}
 	p.ref, p.text = foldBoth(ref.Text, text, o.Folding)
 	words, exact := p.alignWords(mostWork)
-	c.Words = measure(words, exact)
-	c.Chars = measure(p.alignChars(words, mostWork))
+	c.Words = measured(words, exact)
+	chars, exact := p.alignChars(words, mostWork)
+	c.Chars = measured(chars, exact)
+	c.Details = p.details(chars, c.Chars, o)
 	c.Common = Common{c.Chars, c.Words}
 	p.regions = p.differing(words)
 	at, textAt := newPlaces(ref), newPlaces(Reference{Text: text})
@@ -50,7 +55,7 @@ func compare(ref Reference, text string, o Options) (Comparison, pairing) {
 	return c, p
 }
 
-func measure(s distance.Script, exact bool) Measure {
+func measured(s distance.Script, exact bool) Measure {
 	n := s.Counts()
 	ref, text := s.Lengths()
 	return Measure{Reference: ref, Text: text, Insertions: n.Insertions, Deletions: n.Deletions, Substitutions: n.Substitutions, Exact: exact}

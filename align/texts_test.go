@@ -117,7 +117,12 @@ func TestComparisonJSON(t *testing.T) {
 	want := `{"reference":[],"unit":"user-perceived characters","denominator":"reference","folding":["white space"],` +
 		`"chars":{"reference":3,"text":3,"insertions":0,"deletions":0,"substitutions":1,"exact":true},` +
 		`"words":{"reference":2,"text":2,"insertions":0,"deletions":0,"substitutions":1,"exact":true},` +
-		`"common":{"chars":{"reference":3,"text":3,"insertions":0,"deletions":0,"substitutions":1,"exact":true},"words":{"reference":2,"text":2,"insertions":0,"deletions":0,"substitutions":1,"exact":true}},"blocks":[],"differences":[{"ref":"b","text":"c","before":"a","line":1,"column":3,"textLine":1,"textColumn":3,"kind":"misread","box":[0,0,0,0],` +
+		`"common":{"chars":{"reference":3,"text":3,"insertions":0,"deletions":0,"substitutions":1,"exact":true},"words":{"reference":2,"text":2,"insertions":0,"deletions":0,"substitutions":1,"exact":true}},` +
+		`"details":{"normalisedCer":0.333333,"bagOfWords":{"reference":2,"text":2,"common":1,"precision":0.5,"recall":0.5,"f":0.5},` +
+		`"classes":[{"class":"letters","reference":2,"text":2,"correct":1,"misread":1,"misreadAs":{"letters":1},"missed":0,"added":0,"recall":0.5,"precision":0.5},` +
+		`{"class":"lower case","reference":2,"text":2,"correct":1,"misread":1,"misreadAs":{"lower case":1},"missed":0,"added":0,"recall":0.5,"precision":0.5},` +
+		`{"class":"blanks","reference":1,"text":1,"correct":1,"misread":0,"missed":0,"added":0,"recall":1,"precision":1}],` +
+		`"confusions":{"pairs":[{"ref":"b","text":"c","n":1}]}},"blocks":[],"differences":[{"ref":"b","text":"c","before":"a","line":1,"column":3,"textLine":1,"textColumn":3,"kind":"misread","box":[0,0,0,0],` +
 		`"parts":[{"op":"delete","text":"b"},{"op":"insert","text":"c"}]}]}`
 	if err != nil || string(got) != want {
 		t.Errorf("%v\n got %s\nwant %s", err, got, want)

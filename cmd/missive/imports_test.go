@@ -35,8 +35,9 @@ var mayImport = map[string][]string{
 	"missive/clean/ordinary":             {},
 	"missive/clean":                      {"missive/letter", "missive/distance", "missive/clean/lexicon", "missive/clean/ordinary"},
 	"missive/decide":                     {"missive/letter", "missive/distance"},
-	"missive/align":                      {"missive/letter", "missive/distance"},
-	"missive/report":                     {"missive/letter", "missive/align", "missive/clean", "missive/decide", "missive/ocr", "missive/distance", "missive/internal/tomlfile"},
+	"missive/measure":                    {"missive/distance"},
+	"missive/align":                      {"missive/letter", "missive/distance", "missive/measure"},
+	"missive/report":                     {"missive/letter", "missive/align", "missive/measure", "missive/clean", "missive/decide", "missive/ocr", "missive/distance", "missive/internal/tomlfile"},
 	"missive/ingest":                     {"missive/letter", "missive/internal/content", "missive/ocr", "missive/reading", "missive/settle", "missive/clean", "missive/clean/lexicon", "missive/decide", "missive/distance", "missive/align", "missive/report"},
 	// inspect shows one letter's reading; report tells it how foreign text is
 	// made visible.

@@ -1,0 +1,59 @@
+package align
+
+import (
+	"strings"
+
+	"missive/distance"
+	"missive/measure"
+)
+
+// Details are the measures beyond the error rates, over both texts whole and in
+// their order as Chars and Words are: as exact as those, or as inexact.
+type Details struct {
+	// NormalisedCER is [Measure.Normalised] of Chars, in six decimals.
+	NormalisedCER float64 `json:"normalisedCer"`
+	// Bag compares the words that Words counts, regardless of their order.
+	Bag measure.Bag `json:"bagOfWords"`
+	// Classes say how the characters of each class fared.
+	Classes []measure.ClassCount `json:"classes"`
+	// Confusions say which characters were taken for which: at most
+	// [measure.MaxPairs] pairs, the rest counted.
+	Confusions measure.ConfusionTable `json:"confusions"`
+	// Flexible is the flexible character accuracy, where [Options] ask for it.
+	Flexible *measure.Flexible `json:"flexible,omitempty"`
+}
+
+// At is a character as it counts.
+func (t *folded) At(i int) string { return t.chars[i].sym }
+
+// details measures what the script of the characters holds, and the words.
+func (p pairing) details(chars distance.Script, m Measure, o Options) *Details {
+	ids := numbering{}
+	d := &Details{NormalisedCER: roundRate(m.Normalised()), Bag: measure.BagOf(ids.words(p.ref), ids.words(p.text))}
+	d.Classes, d.Confusions = measure.Characters(chars, p.ref, p.text)
+	if o.Flexible {
+		ids := numbering{}
+		f := measure.FlexibleOf(ids.lines(p.ref), ids.lines(p.text))
+		d.Flexible = &f
+	}
+	return d
+}
+
+// lines are the characters of each line of the source, as they count. A line
+// ends where the source has a line or page end, whatever that was folded to.
+func (ids numbering) lines(t *folded) [][]uint32 {
+	out := [][]uint32{nil}
+	end := 0
+	for i, c := range t.chars {
+		if strings.ContainsAny(t.src[end:c.end], "\n\f") {
+			out = append(out, nil)
+			if end = c.end; isSpace(t.At(i)) {
+				continue
+			}
+		}
+		end = c.end
+		last := &out[len(out)-1]
+		*last = append(*last, ids.of(c.sym))
+	}
+	return out
+}

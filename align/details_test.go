@@ -1,0 +1,53 @@
+package align
+
+import (
+	"reflect"
+	"testing"
+
+	"missive/measure"
+)
+
+func TestNormalised(t *testing.T) {
+	for _, c := range []struct {
+		name      string
+		ref, text string
+		want      float64
+	}{
+		{"nothing", "", "", 0}, {"only the text", "", "ab", 1}, {"only the reference", "ab", "", 1},
+		{"the same", "ab", "ab", 0}, {"much added", "ab", "abcdef", 4.0 / 6}, {"misread", "abcd", "abxd", 0.25},
+	} {
+		m := Texts(c.ref, c.text, defaults()).Chars
+		if got := m.Normalised(); got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+		if m.Normalised() > 1 {
+			t.Errorf("%s: %v is over 1", c.name, m.Normalised())
+		}
+	}
+}
+
+func TestDetailsFold(t *testing.T) {
+	d := Texts("the “corn”\nis pro-\nvided", "the \"com\" is provided", defaults()).Details
+	if d.Bag != measure.NewBag(4, 4, 3) {
+		t.Errorf("words are those that are counted: %+v", d.Bag)
+	}
+	if want := []measure.Confusion{{Ref: "rn", Text: "m", N: 1}}; !reflect.DeepEqual(d.Confusions.Pairs, want) {
+		t.Errorf("confusions %v, want %v", d.Confusions.Pairs, want)
+	}
+	if d.Flexible != nil {
+		t.Errorf("flexible accuracy was not asked for: %+v", d.Flexible)
+	}
+}
+
+func TestFlexibleFoldsAndKeepsLines(t *testing.T) {
+	o := defaults()
+	o.Flexible = true
+	ref, text := "first “line”\nis pro-\nvided\n\n here\f last", "last\nhere\nfirst \"line\"\nis pro-\nvided"
+	f := Texts(ref, text, o).Details.Flexible
+	if f == nil || f.Accuracy != 1 || f.Characters != 31 {
+		t.Errorf("lines in another order: %+v", f)
+	}
+	if f := Texts("", "", o).Details.Flexible; f == nil || f.Accuracy != 1 {
+		t.Errorf("nothing against nothing: %+v", f)
+	}
+}
