@@ -18,7 +18,7 @@ type Text interface {
 // part them the cheapest is taken ([costs]); of equal ones that whose first
 // pair is shortest.
 func Characters(s distance.Script, ref, text Text) ([]ClassCount, ConfusionTable) {
-	t := tally{ref: ref, text: text, pairs: map[[2]string]int{}}
+	t := tally{ref: ref, text: text, pairs: counts{long: map[[2]string]int{}}}
 	i, j := 0, 0
 	for k := 0; k < len(s); {
 		if s[k].Op == distance.Match {
@@ -35,7 +35,7 @@ func Characters(s distance.Script, ref, text Text) ([]ClassCount, ConfusionTable
 		i, j = t.edits(s[k:end], i, j)
 		k = end
 	}
-	table := ConfusionTable{Pairs: sorted(t.pairs), LostRuns: t.lost, AddedRuns: t.added}
+	table := ConfusionTable{Pairs: t.pairs.sorted(), LostRuns: t.lost, AddedRuns: t.added}
 	return t.classes.table(), table.Top(MaxPairs)
 }
 
@@ -43,7 +43,7 @@ func Characters(s distance.Script, ref, text Text) ([]ClassCount, ConfusionTable
 type tally struct {
 	ref, text   Text
 	classes     matrix
-	pairs       map[[2]string]int
+	pairs       counts
 	lost, added int
 }
 
@@ -72,17 +72,19 @@ func (t *tally) edits(s distance.Script, i, j int) (endI, endJ int) {
 		t.lost, t.added = t.lost+n, t.added+m
 	case alike:
 		for k := range n {
-			t.pairs[[2]string{t.ref.At(i + k), t.text.At(j + k)}]++
+			t.pair(t.ref.At(i+k), t.text.At(j+k))
 		}
 	case n == 0 || m == 0:
 		for k := range n {
-			t.pairs[[2]string{t.ref.At(i + k), ""}]++
+			t.pair(t.ref.At(i+k), "")
 		}
 		for k := range m {
-			t.pairs[[2]string{"", t.text.At(j + k)}]++
+			t.pair("", t.text.At(j+k))
 		}
 	default:
 		t.part(i, j, n, m)
 	}
 	return endI, endJ
 }
+
+func (t *tally) pair(ref, text string) { t.pairs.add(ref, text) }

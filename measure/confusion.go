@@ -3,6 +3,7 @@ package measure
 import (
 	"cmp"
 	"slices"
+	"unicode/utf8"
 )
 
 // A Confusion says how often characters of the reference were taken for others:
@@ -56,6 +57,51 @@ func (t ConfusionTable) Top(n int) ConfusionTable {
 	}
 	t.Pairs = slices.Clone(t.Pairs[:n])
 	return t
+}
+
+// counts are how often each pair stood. Most are of single ASCII characters and
+// counted in a table; in it 0 stands for no character.
+type counts struct {
+	short []uint32
+	long  map[[2]string]int
+}
+
+func (c *counts) add(ref, text string) {
+	a, okA := shortOf(ref)
+	b, okB := shortOf(text)
+	if !okA || !okB {
+		c.long[[2]string{ref, text}]++
+		return
+	}
+	if c.short == nil {
+		c.short = make([]uint32, utf8.RuneSelf*utf8.RuneSelf)
+	}
+	c.short[int(a)*utf8.RuneSelf+int(b)]++
+}
+
+// shortOf is the number of a character in the table.
+func shortOf(s string) (n byte, ok bool) {
+	if s == "" {
+		return 0, true
+	}
+	return s[0], len(s) == 1 && s[0] > 0 && s[0] < utf8.RuneSelf
+}
+
+func (c *counts) sorted() []Confusion {
+	for pair, n := range c.short {
+		if n > 0 {
+			c.long[[2]string{short(pair / utf8.RuneSelf), short(pair % utf8.RuneSelf)}] += int(n)
+		}
+	}
+	c.short = nil
+	return sorted(c.long)
+}
+
+func short(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return string(rune(n))
 }
 
 func sorted(counts map[[2]string]int) []Confusion {
