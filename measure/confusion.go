@@ -37,13 +37,24 @@ type ConfusionTable struct {
 const MaxPairs = 256
 
 // Add are both tables together, complete as far as the two are.
-func (t ConfusionTable) Add(o ConfusionTable) ConfusionTable {
-	counts := make(map[[2]string]int, len(t.Pairs)+len(o.Pairs))
-	for _, c := range append(slices.Clone(t.Pairs), o.Pairs...) {
-		counts[[2]string{c.Ref, c.Text}] += c.N
+func (t ConfusionTable) Add(o ConfusionTable) ConfusionTable { return AddConfusions(t, o) }
+
+// AddConfusions are all tables together, complete as far as they are. Time is
+// proportional to their pairs, which are sorted once.
+func AddConfusions(tables ...ConfusionTable) ConfusionTable {
+	var sum ConfusionTable
+	counts := map[[2]string]int{}
+	for _, t := range tables {
+		for _, c := range t.Pairs {
+			counts[[2]string{c.Ref, c.Text}] += c.N
+		}
+		sum.MorePairs += t.MorePairs
+		sum.MoreN += t.MoreN
+		sum.LostRuns += t.LostRuns
+		sum.AddedRuns += t.AddedRuns
 	}
-	return ConfusionTable{sorted(counts), t.MorePairs + o.MorePairs, t.MoreN + o.MoreN,
-		t.LostRuns + o.LostRuns, t.AddedRuns + o.AddedRuns}
+	sum.Pairs = sorted(counts)
+	return sum
 }
 
 // Top is the table with at most n pairs, the rest counted as left off.

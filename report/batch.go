@@ -8,6 +8,7 @@ import (
 
 	"missive/align"
 	"missive/letter"
+	"missive/measure"
 )
 
 // Version is the version of the format of summary.json. It changes when a
@@ -65,6 +66,9 @@ type Entry struct {
 	Kinds  map[align.Kind]int      `json:"kinds,omitempty"`
 	Causes map[align.Cause]int     `json:"causes,omitempty"`
 	Blocks map[align.BlockKind]int `json:"blocks,omitempty"`
+	// Confusions are the letter's most frequent confusions of characters, at most
+	// [entryConfusions] pairs, or nil.
+	Confusions *measure.ConfusionTable `json:"confusions,omitempty"`
 	// Calibration counts the words by confidence in [calibrationBins] equal
 	// parts, the least confident first.
 	Calibration []Bin `json:"calibration,omitempty"`

@@ -10,6 +10,7 @@ import (
 
 	"missive/align"
 	"missive/letter"
+	"missive/measure"
 )
 
 // count is n with its thousands parted: 2,980.
@@ -44,6 +45,9 @@ func bounded(m align.Measure) string {
 	}
 	return percent(m.Rate())
 }
+
+// interval is that of an average, in percent: "0.26 to 1.57".
+func interval(i *measure.Interval) string { return percent(i.Low) + " to " + percent(i.High) }
 
 // sure is a confidence for people: 0.8931 is "89 %". Only certainty itself is
 // "100 %".

@@ -19,6 +19,7 @@ type indexView struct {
 	// First are the removals to look at before the others, Folded the next.
 	First, Folded []removalView
 	Surest        string // how sure the least certain of Folded is
+	Averages      *Averages
 	Differing     *differingView
 	Rows          []rowView
 	ByCER         bool // the worst letters stand first
@@ -65,6 +66,9 @@ func (e Entry) TakenURL() string { return link(e.ID + "/" + TakenPage) }
 // worstFirst is how many of the worst letters stand beside what differs.
 const worstFirst = 8
 
+// confusionsShown is how many confusions stand there.
+const confusionsShown = 12
+
 // worstLetters are those of the rows, the worst first, that have an error.
 func worstLetters(rows []rowView) []rowView {
 	n := 0
@@ -99,10 +103,12 @@ func Index(w io.Writer, b Batch) error {
 	v := indexView{Batch: b, Totals: b.Totals()}
 	v.Roles = roleCounts(v.Totals.Stripped, v.Totals.Removals, v.Totals.Touched)
 	v.Differing = newDifferingView(v.Totals)
+	v.Averages = b.Averages()
 	v.ByCER = v.Totals.Compared > 0
 	v.Rows = rows(b.Entries, v.ByCER)
 	if v.ByCER && v.Differing != nil {
 		v.Differing.Worst = worstLetters(v.Rows)
+		v.Differing.Confusions = confusionRows(b.Confusions(), confusionsShown)
 	}
 	cuts := v.removals(b.LeastCertain)
 	v.frame = newFrame(Counted(v.Totals.Letters, "letter"), []string{"base.css", "entry.css", "index.css"}, "index.js", cuts)

@@ -31,6 +31,11 @@ func VerdictNotes(b Batch, l Limits, base *Baseline) []string {
 		}
 		out = append(out, "Let pass, "+s.Sentence)
 	}
+	for _, s := range together(b, base) {
+		if s.Chance || !exceeds(s.Figure, s.Limit) { // else it is a shortfall
+			out = append(out, s.Sentence+".")
+		}
+	}
 	var fresh []string
 	for _, e := range b.sorted().Entries {
 		if _, ok := base.Letters[e.ID]; e.Compared() && !ok {

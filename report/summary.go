@@ -8,7 +8,7 @@ import (
 	"io"
 )
 
-// Summary writes the batch as summary.json: its totals, then one line for
+// Summary writes the batch as summary.json: its totals and averages, then one line for
 // each letter, each problem and each of the least certain removals, so that two runs can be compared by line. The
 // same batch gives the same bytes.
 func Summary(w io.Writer, b Batch) error {
@@ -18,6 +18,10 @@ func Summary(w io.Writer, b Batch) error {
 	err := writeJSON(out, b.Version)
 	fmt.Fprint(out, ",\"totals\":")
 	err = cmp.Or(err, writeJSON(out, b.Totals()))
+	fmt.Fprint(out, ",\"averages\":")
+	err = cmp.Or(err, writeJSON(out, b.Averages()))
+	fmt.Fprint(out, ",\"confusions\":")
+	err = cmp.Or(err, writeJSON(out, b.Confusions()))
 	fmt.Fprint(out, ",\"entries\":[")
 	for i, e := range b.Entries {
 		if i > 0 {

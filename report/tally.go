@@ -41,7 +41,8 @@ func newTallyView(head, caption string, rows []tally) tallyView {
 type differingView struct {
 	Kinds, Causes, Blocks []tally
 	// Worst are the letters to look at first.
-	Worst []rowView
+	Worst      []rowView
+	Confusions []confusionRow
 	// Unexplained is how many differences have no cause.
 	Unexplained int
 	Curve       string // URL of the confidence curve, or empty

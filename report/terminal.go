@@ -16,6 +16,10 @@ func notes(b Batch, t Totals) []string {
 		out = append(out, fmt.Sprintf("CER and WER of %s: edits over the length of the %s, in %s and words; %s. Mean of the letters: CER %s %%, WER %s %%.",
 			Counted(t.Compared, "letter"), Visible(t.Denominator), Visible(t.Unit), folded(t.Folding), percent(t.MacroCER), percent(t.MacroWER)))
 	}
+	if a := b.Averages(); a != nil && a.CER.MicroInterval != nil {
+		out = append(out, fmt.Sprintf("With other letters like these CER would be %s %% and WER %s %%, 95 times in 100.",
+			interval(a.CER.MicroInterval), interval(a.WER.MicroInterval)))
+	}
 	if t.Mixed {
 		out = append(out, "Not all letters were compared in the same way: run `missive ingest` again before trusting the totals.")
 	}

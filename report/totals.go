@@ -5,6 +5,7 @@ import (
 
 	"missive/align"
 	"missive/letter"
+	"missive/measure"
 )
 
 // Totals are a batch's figures taken together.
@@ -82,6 +83,32 @@ func (b Batch) Totals() Totals {
 	t.CalibrationError = round(calibrationError(t.Calibration), 4)
 	t.CER, t.WER = round(t.Chars.Rate(), 6), round(t.WordErrors.Rate(), 6)
 	return t
+}
+
+// Averages are the averages over a batch's letters, with the intervals in which
+// they would lie with other letters of the same kind.
+type Averages struct {
+	CER measure.Average `json:"cer"`
+	WER measure.Average `json:"wer"`
+}
+
+// Averages are those of the letters with a reference, or nil where there is none.
+func (b Batch) Averages() *Averages {
+	var chars, words []measure.Sample
+	for _, e := range b.Entries {
+		if e.Compared() {
+			chars = append(chars, sample(*e.Chars))
+			words = append(words, sample(*e.WordErrors))
+		}
+	}
+	if len(chars) == 0 {
+		return nil
+	}
+	return &Averages{measure.Averages(chars), measure.Averages(words)}
+}
+
+func sample(m align.Measure) measure.Sample {
+	return measure.Sample{Edits: m.Distance(), Length: m.Reference}
 }
 
 // compare adds the measures of one letter with a reference.

@@ -60,6 +60,11 @@ func shortfalls(b Batch, l Limits, base *Baseline) []Shortfall {
 	}
 	out = append(out, missing(b, base)...)
 	out = append(out, overTotals(b, l)...)
+	for _, s := range together(b, base) {
+		if !s.Chance && exceeds(s.Figure, s.Limit) {
+			out = append(out, s)
+		}
+	}
 	for i := range out {
 		out[i].Sentence = uncommanded(out[i].Sentence)
 	}

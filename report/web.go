@@ -75,7 +75,7 @@ func hash(s string) string {
 func page(name string) *template.Template {
 	t := template.Must(template.New(name).Funcs(template.FuncMap{
 		"count": count, "counted": Counted, "percent": percent, "rate": rate, "sure": sure, "visible": Visible,
-		"edits": edits, "points": points, "tallied": newTallyView, "folded": folded, "sentence": Sentence, "roleName": roleName,
+		"edits": edits, "points": points, "interval": interval, "tallied": newTallyView, "folded": folded, "sentence": Sentence, "roleName": roleName,
 	}).Parse(asset(name)))
 	return template.Must(t.Parse(asset("head.html")))
 }

@@ -37,7 +37,7 @@ var mayImport = map[string][]string{
 	"missive/decide":                     {"missive/letter", "missive/distance"},
 	"missive/measure":                    {"missive/distance"},
 	"missive/align":                      {"missive/letter", "missive/distance", "missive/measure"},
-	"missive/report":                     {"missive/letter", "missive/align", "missive/measure", "missive/clean", "missive/decide", "missive/ocr", "missive/distance", "missive/internal/tomlfile"},
+	"missive/report":                     {"missive/letter", "missive/align", "missive/measure", "missive/clean", "missive/decide", "missive/ocr", "missive/distance", "missive/measure", "missive/internal/tomlfile"},
 	"missive/ingest":                     {"missive/letter", "missive/internal/content", "missive/ocr", "missive/reading", "missive/settle", "missive/clean", "missive/clean/lexicon", "missive/decide", "missive/distance", "missive/align", "missive/report"},
 	// inspect shows one letter's reading; report tells it how foreign text is
 	// made visible.
