@@ -88,7 +88,7 @@ func TestReadmeMarkings(t *testing.T) {
 func copyProject(t *testing.T, root string) string {
 	t.Helper()
 	dir := t.TempDir()
-	for _, name := range []string{"Makefile", "go.mod", "go.sum", ".ci", "cmd", "letter", "distance", "ocr", "clean", "decide", "align", "report", "ingest", "fixtures", "inspect", "internal", "docs", "layout", "reading", "settle", "typeface", "wordlist"} {
+	for _, name := range []string{"Makefile", "go.mod", "go.sum", ".ci", "cmd", "letter", "distance", "ocr", "clean", "decide", "align", "compare", "report", "ingest", "fixtures", "inspect", "internal", "docs", "layout", "reading", "settle", "typeface", "wordlist"} {
 		copyInto(t, filepath.Join(root, name), filepath.Join(dir, name))
 	}
 	// One letter of each kind of file is enough to see that commands do as they say.

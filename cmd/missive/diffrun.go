@@ -1,0 +1,167 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"missive/align"
+	"missive/compare"
+	"missive/report"
+	"missive/report/diffs"
+)
+
+// diff compares what the arguments name and writes what came of it.
+func diff(ctx context.Context, s streams, v verbosity, f diffFlags, reference, text string) error {
+	if err := f.check(); err != nil {
+		return err
+	}
+	folding, err := f.folding()
+	if err != nil {
+		return err
+	}
+	limits, err := f.limits.limits()
+	if err != nil {
+		return err
+	}
+	plan, err := diffPlan(ctx, s, reference, text)
+	if err != nil {
+		return err
+	}
+	defer plan.Close()
+	d := differ{s: s, v: v, f: f, plan: plan, limits: limits,
+		o: compare.Options{Align: align.Options{Folding: folding}, Jobs: f.jobs, Decode: decodeText}}
+	if err := d.write(ctx); err != nil {
+		return err
+	}
+	return d.status()
+}
+
+// decodeText makes text of a file of any form that is understood.
+func decodeText(name string, data []byte) (string, error) { return align.ParseReference(name, data) }
+
+// diffPlan finds out what is to be compared: two files or two folders.
+func diffPlan(ctx context.Context, s streams, reference, text string) (*compare.Plan, error) {
+	var folder [2]bool
+	for i, name := range []string{reference, text} {
+		if name == "-" {
+			continue
+		}
+		info, err := os.Stat(name)
+		if err != nil {
+			return nil, usagef("%s: %w", name, reason(err))
+		}
+		folder[i] = info.IsDir()
+	}
+	var plan *compare.Plan
+	var err error
+	switch {
+	case folder[0] && folder[1]:
+		plan, err = compare.Folders(ctx, reference, text)
+	case folder[0]:
+		err = fmt.Errorf("%s is a folder and %s is none: give two files or two folders", reference, text)
+	case folder[1]:
+		err = fmt.Errorf("%s is a folder and %s is none: give two files or two folders", text, reference)
+	default:
+		plan, err = compare.Files(s.in, reference, text)
+	}
+	if err != nil && ctx.Err() == nil {
+		err = marked{err, errUsage}
+	}
+	return plan, err
+}
+
+// A differ is one run of `missive diff`.
+type differ struct {
+	s      streams
+	v      verbosity
+	f      diffFlags
+	plan   *compare.Plan
+	o      compare.Options
+	limits report.Limits
+
+	totals     *diffs.Totals
+	problems   []compare.Problem
+	shortfalls []report.Shortfall
+}
+
+// write compares and writes to where --out says.
+func (d *differ) write(ctx context.Context) error {
+	switch {
+	case d.f.format == "html":
+		return d.html(ctx)
+	case d.f.out == "":
+		return d.stream(ctx, d.s.out)
+	}
+	return writeNew(d.f.out, func(w io.Writer) error { return d.stream(ctx, w) })
+}
+
+// stream writes a form that is one stream.
+func (d *differ) stream(ctx context.Context, to io.Writer) error {
+	width, colour := terminal(to)
+	switch d.f.color {
+	case "always":
+		colour = true
+	case "never":
+		colour = false
+	}
+	w, err := diffs.New(d.f.format, to, diffs.Options{Folders: d.plan.Folders, Limits: d.limits,
+		AllowUnpaired: d.f.unpaired, Colour: colour, Width: width})
+	if err != nil {
+		return err
+	}
+	return d.run(ctx, w)
+}
+
+// run compares all pairs and hands them to the writer.
+func (d *differ) run(ctx context.Context, w diffs.Writer) error {
+	d.totals = diffs.NewTotals()
+	d.problems = d.plan.Problems
+	bar := newDiffBar(d.s, d.v, len(d.plan.Pairs), d.f.out != "")
+	defer bar.close()
+	err := d.plan.Run(ctx, d.o, func(r compare.Result) error {
+		bar.add()
+		if r.Problem != nil {
+			if !d.plan.Folders {
+				return marked{r.Err, errUsage}
+			}
+			d.problems = append(d.problems, *r.Problem)
+		}
+		d.totals.Add(r)
+		d.shortfalls = append(d.shortfalls, diffs.Judge(r, d.limits)...)
+		return w.Pair(r)
+	})
+	if errors.Is(err, context.Canceled) {
+		return fmt.Errorf("interrupted after %s; what was written so far is not whole: %w", report.Counted(d.totals.Pairs, "pair"), err)
+	}
+	if err != nil {
+		return err
+	}
+	compare.SortProblems(d.problems)
+	return w.End(diffs.Ending{Totals: d.totals, Problems: d.problems, LeftOut: d.plan.LeftOutSum()})
+}
+
+// status tells on the standard error what the output does not, and gives the
+// error for the exit status.
+func (d *differ) status() error {
+	failed := d.f.exitCode && d.totals.Different > 0
+	for _, p := range d.problems {
+		if d.f.format != "text" || d.f.out != "" {
+			fmt.Fprintf(d.s.err, "missive: %s\n", diffs.Problem(p))
+		}
+		failed = failed || p.Kind != compare.NoPartner || !d.f.unpaired
+	}
+	for _, short := range d.shortfalls {
+		fmt.Fprintf(d.s.err, "missive: %s\n", short.Sentence)
+		failed = true
+	}
+	if (d.f.out != "" || d.f.format == "csv") && !d.v.quiet {
+		fmt.Fprintln(d.s.err, diffs.Summary(d.totals))
+	}
+	if failed {
+		return marked{errSaid, errShort}
+	}
+	return nil
+}

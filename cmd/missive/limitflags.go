@@ -1,0 +1,33 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"missive/report"
+)
+
+// limitFlags are the highest error rates that are allowed, as they were given.
+type limitFlags struct{ maxCER, maxWER string }
+
+// declare adds the flags; of says what each limit holds for.
+func (f *limitFlags) declare(c *cobra.Command, of string) {
+	c.Flags().StringVar(&f.maxCER, "max-cer", "", "highest character error rate of a "+of+", in percent")
+	c.Flags().StringVar(&f.maxWER, "max-wer", "", "highest word error rate of a "+of+", in percent")
+}
+
+func (f limitFlags) limits() (l report.Limits, err error) {
+	for _, flag := range []struct {
+		name, value string
+		to          **float64
+	}{{"--max-cer", f.maxCER, &l.MaxCER}, {"--max-wer", f.maxWER, &l.MaxWER}} {
+		if flag.value == "" {
+			continue
+		}
+		rate, err := report.ParsePercent(flag.value)
+		if err != nil {
+			return l, usagef("%s: %w", flag.name, err)
+		}
+		*flag.to = &rate
+	}
+	return l, nil
+}
