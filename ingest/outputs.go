@@ -3,7 +3,6 @@ package ingest
 import (
 	"bufio"
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -77,12 +76,7 @@ func (w *work) compare(l *letter.Letter) (*align.Comparison, error) {
 	if err := w.saveReference(); err != nil {
 		return nil, err
 	}
-	return &c, w.put(compareJSON, func(f io.Writer) error {
-		enc := json.NewEncoder(f)
-		enc.SetEscapeHTML(false)
-		enc.SetIndent("", "\t")
-		return enc.Encode(c)
-	})
+	return &c, w.put(compareJSON, func(f io.Writer) error { return report.Comparison(f, c) })
 }
 
 // report writes the letter's pages for people: the report and what was taken

@@ -50,6 +50,7 @@ func TestScripts(t *testing.T) {
 			"pictures":    pictures,
 			"edit":        edit,
 			"typed":       typed,
+			"valid":       validate,
 		},
 		RequireExplicitExec: true,
 	})
