@@ -6,13 +6,18 @@ import (
 	"missive/report"
 )
 
-// limitFlags are the highest error rates that are allowed, as they were given.
-type limitFlags struct{ maxCER, maxWER string }
+// limitFlags are the highest error rates and the budgets that are allowed, as
+// they were given.
+type limitFlags struct {
+	maxCER, maxWER string
+	max            []string
+}
 
 // declare adds the flags; of says what each limit holds for.
 func (f *limitFlags) declare(c *cobra.Command, of string) {
 	c.Flags().StringVar(&f.maxCER, "max-cer", "", "highest character error rate of a "+of+", in percent")
 	c.Flags().StringVar(&f.maxWER, "max-wer", "", "highest word error rate of a "+of+", in percent")
+	c.Flags().StringSliceVar(&f.max, "max", nil, "most differences of a kind or cause in a "+of+", `NAME=N`; several with commas or given again")
 }
 
 func (f limitFlags) limits() (l report.Limits, err error) {
@@ -29,5 +34,6 @@ func (f limitFlags) limits() (l report.Limits, err error) {
 		}
 		*flag.to = &rate
 	}
-	return l, nil
+	l.Max, err = budgets("--max", nil, f.max)
+	return l, err
 }

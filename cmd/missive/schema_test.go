@@ -85,6 +85,9 @@ func TestSchemasDescribeTheTypes(t *testing.T) {
 		{"summary", "", []any{report.Batch{}}, []string{"totals"}},
 		{"summary", "totals", []any{report.Totals{}}, nil},
 		{"summary", "entry", []any{report.Entry{}}, []string{"cer?", "wer?"}},
+		{"summary", "bin", []any{report.Bin{}}, nil},
+		{"summary", "recorded", []any{report.Recorded{}}, nil},
+		{"summary", "trend", []any{report.Trend{}}, nil},
 		{"summary", "failure", []any{report.Failure{}}, nil},
 		{"summary", "unmatched", []any{report.Unmatched{}}, nil},
 		{"summary", "problem", []any{report.Problem{}}, nil},
@@ -156,7 +159,7 @@ func properties(typ reflect.Type, to map[string]bool) {
 		switch {
 		case f.Anonymous && !ok:
 			properties(f.Type, to)
-		case ok:
+		case ok && tag != "-":
 			name, options, _ := strings.Cut(tag, ",")
 			to[name] = !strings.Contains(options, "omitempty") && !strings.Contains(options, "omitzero")
 		}
@@ -182,6 +185,9 @@ func TestSchemaLists(t *testing.T) {
 	}
 	if got, want := doc.Defs["cause"].Enum, texts(align.Causes()); !slices.Equal(got, want) {
 		t.Errorf("causes %q, want %q", got, want)
+	}
+	if got, want := doc.Defs["blockKind"].Enum, texts(align.BlockKinds()); !slices.Equal(got, want) {
+		t.Errorf("kinds of blocks %q, want %q", got, want)
 	}
 }
 

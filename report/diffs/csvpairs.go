@@ -35,7 +35,7 @@ func (p *pairsCSV) header() {
 	row = append(row, "differences")
 	row = append(row, columns("kind_", align.Kinds())...)
 	row = append(row, columns("cause_", align.Causes())...)
-	row = append(row, columns("passages_", blockKinds())...)
+	row = append(row, columns("passages_", align.BlockKinds())...)
 	p.w.Write(append(row, "unit", "denominator", "folding", "problem"))
 }
 
@@ -63,7 +63,7 @@ func (p *pairsCSV) Pair(r compare.Result) error {
 	row = append(row, strconv.Itoa(t.Differences))
 	row = append(row, counts(align.Kinds(), t.Kinds)...)
 	row = append(row, counts(align.Causes(), t.Causes)...)
-	row = append(row, counts(blockKinds(), t.Blocks)...)
+	row = append(row, counts(align.BlockKinds(), t.Blocks)...)
 	p.w.Write(append(row, cell(t.Unit), cell(t.Denominator), cell(strings.Join(t.Folding, "; ")), ""))
 	return flushed(p.w)
 }
@@ -71,7 +71,7 @@ func (p *pairsCSV) Pair(r compare.Result) error {
 // End adds what was not compared.
 func (p *pairsCSV) End(e Ending) error {
 	p.header()
-	width := 7 + 4*7 + 1 + len(align.Kinds()) + len(align.Causes()) + len(blockKinds()) + 4
+	width := 7 + 4*7 + 1 + len(align.Kinds()) + len(align.Causes()) + len(align.BlockKinds()) + 4
 	for _, x := range e.Problems {
 		row := make([]string, width)
 		row[0] = cell(x.Name)

@@ -49,7 +49,7 @@ func (j *junitWriter) Pair(r compare.Result) error {
 }
 
 // limited tells whether there is a limit.
-func limited(l report.Limits) bool { return l != (report.Limits{}) }
+func limited(l report.Limits) bool { return l.MaxCER != nil || l.MaxWER != nil || len(l.Max) > 0 }
 
 func sentences(short []report.Shortfall) string {
 	var b strings.Builder

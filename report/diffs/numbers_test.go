@@ -154,7 +154,7 @@ func (s *said) rows(text string) {
 }
 
 func (s *said) row(kind string) {
-	for _, b := range blockKinds() {
+	for _, b := range align.BlockKinds() {
 		if kind == string(b) {
 			s.rowsPassage++
 			return
@@ -263,7 +263,7 @@ func readPairsForm(t *testing.T, out []byte) said {
 	}
 	tally(row, "kind_", align.Kinds(), s.kinds)
 	tally(row, "cause_", align.Causes(), s.causes)
-	tally(row, "passages_", blockKinds(), s.passages)
+	tally(row, "passages_", align.BlockKinds(), s.passages)
 	return s
 }
 

@@ -9,11 +9,6 @@ import (
 	"missive/report"
 )
 
-// blockKinds are all kinds of passages, in the order in which they are listed.
-func blockKinds() []align.BlockKind {
-	return []align.BlockKind{align.MissingPage, align.MissingPassage, align.NotInReference, align.Moved}
-}
-
 // A figure is one rate as it is shown: what it is, over what, and its measure.
 type figure struct {
 	name, over, unit string
@@ -62,7 +57,7 @@ func tallies(t *Totals) []string {
 		out = append(out, "causes: "+counted(align.Causes(), t.Causes))
 	}
 	if n := sum(t.Blocks); n > 0 {
-		out = append(out, report.Counted(n, "passage")+": "+counted(blockKinds(), t.Blocks))
+		out = append(out, report.Counted(n, "passage")+": "+counted(align.BlockKinds(), t.Blocks))
 	}
 	return out
 }

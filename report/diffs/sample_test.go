@@ -33,7 +33,7 @@ func sample() compare.Result {
 		c.Kinds[k]++
 		c.Differences = append(c.Differences, d)
 	}
-	for i, k := range blockKinds() {
+	for i, k := range align.BlockKinds() {
 		b := align.Block{Kind: k, Ref: align.Stretch{Line: 1, Column: i + 1, Chars: 1204, Words: 201, Begins: "This begins", Ends: "and | ends"}, Text: align.Stretch{Line: 9, Column: 1, Chars: 1204, Words: 201, Begins: "+This begins"}}
 		switch k {
 		case align.MissingPage, align.MissingPassage:

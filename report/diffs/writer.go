@@ -64,15 +64,15 @@ func New(format string, w io.Writer, o Options) (Writer, error) {
 	return nil, fmt.Errorf("%q is no form of output: want one of %s", format, strings.Join(Formats(), ", "))
 }
 
-// Judge holds a pair against limits, as `missive check` does a letter, and says
+// Judge holds a pair against limits and budgets, as `missive check` does a letter, and says
 // where it falls short.
 func Judge(r compare.Result, l report.Limits) []report.Shortfall {
 	if r.Problem != nil {
 		return nil
 	}
-	c := r.Comparison
-	return report.Verdict(report.Batch{Entries: []report.Entry{{ID: r.Name, Chars: &c.Chars, WordErrors: &c.Words,
-		Unit: c.Unit, Denominator: c.Denominator, Folding: c.Folding}}}, l, nil)
+	t := totalsOf(r)
+	return report.Verdict(report.Batch{Entries: []report.Entry{{ID: r.Name, Chars: &t.Chars, WordErrors: &t.Words, Common: &t.Common,
+		Kinds: t.Kinds, Causes: t.Causes, Blocks: t.Blocks, Unit: t.Unit, Denominator: t.Denominator, Folding: t.Folding}}}, l, nil)
 }
 
 // counted are the counts of a map in the order of the list of its keys, then
