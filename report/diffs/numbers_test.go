@@ -93,7 +93,7 @@ func (s said) measure(name string, m align.Measure) {
 }
 
 var (
-	figureLine = regexp.MustCompile(`(?m)(CER|WER) *(?:(≤? ?[0-9.]+ %) *)?(over everything|over what both have):?(?: *(≤? ?[0-9.]+ %))?[ (]*([0-9,]+) edits over ([0-9,]+) [^:]*: ([0-9,]+) added, ([0-9,]+) lost, ([0-9,]+) misread`)
+	figureLine = regexp.MustCompile(`(?m)(CER|WER) *(?:(≤? ?[0-9.]+ %) *)?(over everything|over what both have):?(?: *(≤? ?[0-9.]+ %))?[ (]*([0-9,]+) edits? (?:of|over) ([0-9,]+)[^:]*: ([0-9,]+) added, ([0-9,]+) lost, ([0-9,]+) misread`)
 	atLeastIn  = regexp.MustCompile(`not exact: at least ([0-9,]+) edits`)
 	countedIn  = regexp.MustCompile(`([a-z -]+) ([0-9,]+)(?:,|;|$)`)
 )

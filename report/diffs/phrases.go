@@ -24,12 +24,20 @@ func figures(t *Totals) []figure {
 }
 
 // sentence is a figure's counts, and its bounds where it is not exact.
-func (f figure) sentence() string {
-	s := report.Edits(f.m, f.unit)
-	if !f.m.Exact {
-		s += fmt.Sprintf(" (not exact: at least %s edits, %s %%)", report.Count(f.m.AtLeast), report.Percent(float64(f.m.AtLeast)/float64(max(f.m.Reference, 1))))
+func (f figure) sentence() string { return report.Edits(f.m, f.unit) + f.bound() }
+
+// short is the same without what is counted.
+func (f figure) short() string {
+	return fmt.Sprintf("%s of %s: %s added, %s lost, %s misread", report.Counted(f.m.Distance(), "edit"), report.Count(f.m.Reference),
+		report.Count(f.m.Insertions), report.Count(f.m.Deletions), report.Count(f.m.Substitutions)) + f.bound()
+}
+
+// bound is the least that a figure which is not exact can be.
+func (f figure) bound() string {
+	if f.m.Exact {
+		return ""
 	}
-	return s
+	return fmt.Sprintf(" (not exact: at least %s edits, %s %%)", report.Count(f.m.AtLeast), report.Percent(float64(f.m.AtLeast)/float64(max(f.m.Reference, 1))))
 }
 
 // how says what the rates are relative to, what was folded, and whether they
@@ -41,7 +49,7 @@ func how(t *Totals) string {
 			exact = "not all exact: ≤ marks upper bounds"
 		}
 	}
-	return fmt.Sprintf("Rates are over the length of the %s; %s; %s.", report.Visible(t.Denominator), report.Folded(t.Folding), exact)
+	return fmt.Sprintf("CER counts %s, WER words, over the length of the %s; %s; %s.", report.Visible(t.Unit), report.Visible(t.Denominator), report.Folded(t.Folding), exact)
 }
 
 // tallies are the numbers of differences and passages, by kind and cause, one

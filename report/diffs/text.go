@@ -118,7 +118,7 @@ func (t *textWriter) table(rows []row) {
 // made.
 func (t *textWriter) figures(all *Totals, whole bool) {
 	for _, f := range figures(all) {
-		t.say(span{bold, f.name + pad(report.Rate(f.m), 11, true)}, span{plain, " " + pad(f.over, 20, false) + f.sentence()})
+		t.say(span{bold, f.name + pad(report.Rate(f.m), 11, true)}, span{plain, " " + pad(f.over, 20, false) + f.short()})
 	}
 	for _, s := range tallies(all) {
 		t.say(span{plain, s})
@@ -151,7 +151,7 @@ func (t *textWriter) End(e Ending) error {
 
 // say writes a line.
 func (t *textWriter) say(spans ...span) {
-	fmt.Fprintln(t.w, report.Uncommanded(t.painted(spans, " ")))
+	fmt.Fprintln(t.w, report.Uncommanded(t.painted(broken(spans, t.o.Width, 0), " ")))
 }
 
 func pad(s string, width int, left bool) string {
