@@ -55,6 +55,10 @@ func (m *markdownWriter) Pair(r compare.Result) error {
 
 // differences keeps the rows of one pair's passages and differences.
 func (m *markdownWriter) differences(r compare.Result) {
+	if m.left > 0 { // no room since an earlier pair
+		m.left += len(r.Comparison.Blocks) + len(r.Comparison.Differences)
+		return
+	}
 	heads := false
 	for _, row := range markdownRows(r) {
 		head := ""
