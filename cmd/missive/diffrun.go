@@ -31,7 +31,7 @@ func diff(ctx context.Context, s streams, v verbosity, f diffFlags, reference, t
 		return err
 	}
 	defer plan.Close()
-	d := differ{s: s, v: v, f: f, plan: plan, limits: limits,
+	d := differ{s: s, v: v, f: f, plan: plan, limits: limits, reference: reference, text: text,
 		o: compare.Options{Align: align.Options{Folding: folding}, Jobs: f.jobs, Decode: decodeText}}
 	if err := d.write(ctx); err != nil {
 		return err
@@ -81,6 +81,8 @@ type differ struct {
 	plan   *compare.Plan
 	o      compare.Options
 	limits report.Limits
+	// reference and text are the arguments.
+	reference, text string
 
 	totals     *diffs.Totals
 	problems   []compare.Problem
