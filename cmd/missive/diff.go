@@ -19,6 +19,7 @@ type diffFlags struct {
 	fold, noFold       []string
 	limits             limitFlags
 	exitCode, unpaired bool
+	flexible           bool
 	jobs               int
 }
 
@@ -82,6 +83,7 @@ func (f *diffFlags) declare(c *cobra.Command) {
 	flags.StringSliceVar(&f.fold, "fold", nil, "count as equal only what `name` folds")
 	flags.StringSliceVar(&f.noFold, "no-fold", nil, "count what `name` folds")
 	f.limits.declare(c, "pair")
+	flags.BoolVar(&f.flexible, "flexible", false, "also measure the flexible character accuracy, which takes longer (Clausner, Pletschacher, Antonacopoulos 2020)")
 	flags.BoolVar(&f.exitCode, "exit-code", false, "end with status 1 where texts differ")
 	flags.BoolVar(&f.unpaired, "allow-unpaired", false, "end with status 0 where files have no partner; they are named all the same")
 	flags.IntVarP(&f.jobs, "jobs", "j", 0, "pairs to compare at once (default: one for each processor)")

@@ -32,7 +32,7 @@ func diff(ctx context.Context, s streams, v verbosity, f diffFlags, reference, t
 	}
 	defer plan.Close()
 	d := differ{s: s, v: v, f: f, plan: plan, limits: limits, reference: reference, text: text,
-		o: compare.Options{Align: align.Options{Folding: folding}, Jobs: f.jobs, Decode: decodeText}}
+		o: compare.Options{Align: align.Options{Folding: folding, Flexible: f.flexible}, Jobs: f.jobs, Decode: decodeText}}
 	if err := d.write(ctx); err != nil {
 		return err
 	}
@@ -142,6 +142,7 @@ func (d *differ) run(ctx context.Context, w diffs.Writer) error {
 		return err
 	}
 	compare.SortProblems(d.problems)
+	d.totals.Finish()
 	return w.End(diffs.Ending{Totals: d.totals, Problems: d.problems, LeftOut: d.plan.LeftOutSum()})
 }
 

@@ -37,7 +37,7 @@ var mayImport = map[string][]string{
 	"missive/decide":                     {"missive/letter", "missive/distance"},
 	"missive/docs/schema":                {},
 	"missive/compare":                    {"missive/align"},
-	"missive/report/diffs":               {"missive/align", "missive/compare", "missive/report"},
+	"missive/report/diffs":               {"missive/align", "missive/compare", "missive/measure", "missive/report"},
 	"missive/measure":                    {"missive/distance"},
 	"missive/align":                      {"missive/letter", "missive/distance", "missive/measure"},
 	"missive/report":                     {"missive/letter", "missive/align", "missive/measure", "missive/clean", "missive/decide", "missive/ocr", "missive/distance", "missive/measure", "missive/internal/tomlfile"},

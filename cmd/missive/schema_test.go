@@ -15,6 +15,7 @@ import (
 	"missive/align"
 	"missive/compare"
 	"missive/docs/schema"
+	"missive/measure"
 	"missive/report"
 	"missive/report/diffs"
 )
@@ -77,6 +78,14 @@ func TestSchemasDescribeTheTypes(t *testing.T) {
 		{"comparison", "common", []any{align.Common{}}, nil},
 		{"comparison", "stretch", []any{align.Stretch{}}, nil},
 		{"comparison", "block", []any{align.Block{}}, nil},
+		{"comparison", "details", []any{align.Details{}}, nil},
+		{"comparison", "bag", []any{measure.Bag{}}, nil},
+		{"comparison", "classCount", []any{measure.ClassCount{}}, nil},
+		{"comparison", "confusion", []any{measure.Confusion{}}, nil},
+		{"comparison", "confusionTable", []any{measure.ConfusionTable{}}, nil},
+		{"comparison", "flexible", []any{measure.Flexible{}}, nil},
+		{"diff", "average", []any{measure.Average{}}, nil},
+		{"diff", "interval", []any{measure.Interval{}}, nil},
 		{"comparison", "part", []any{align.Part{}}, nil},
 		{"comparison", "difference", []any{align.Difference{}}, nil},
 		{"diff", "pair", []any{compare.Pair{}, diffs.Rates{}}, []string{"comparison"}},
@@ -185,6 +194,9 @@ func TestSchemaLists(t *testing.T) {
 	}
 	if got, want := doc.Defs["cause"].Enum, texts(align.Causes()); !slices.Equal(got, want) {
 		t.Errorf("causes %q, want %q", got, want)
+	}
+	if got, want := doc.Defs["className"].Enum, measure.ClassNames(); !slices.Equal(got, want) {
+		t.Errorf("classes %q, want %q", got, want)
 	}
 	if got, want := doc.Defs["blockKind"].Enum, texts(align.BlockKinds()); !slices.Equal(got, want) {
 		t.Errorf("kinds of blocks %q, want %q", got, want)

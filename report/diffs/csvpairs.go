@@ -8,6 +8,7 @@ import (
 
 	"missive/align"
 	"missive/compare"
+	"missive/measure"
 )
 
 // A pairsCSV is a table (RFC 4180) with a row for each pair: its rates, what
@@ -32,7 +33,7 @@ func (p *pairsCSV) header() {
 			row = append(row, of+"_"+what)
 		}
 	}
-	row = append(row, "differences")
+	row = append(row, "normalised_cer", "bag_precision", "bag_recall", "flexible_accuracy", "differences")
 	row = append(row, columns("kind_", align.Kinds())...)
 	row = append(row, columns("cause_", align.Causes())...)
 	row = append(row, columns("passages_", align.BlockKinds())...)
@@ -60,6 +61,7 @@ func (p *pairsCSV) Pair(r compare.Result) error {
 		row = append(row, strconv.FormatBool(m.Exact))
 		row = append(row, numbers(atLeast(m))...)
 	}
+	row = append(row, details(t)...)
 	row = append(row, strconv.Itoa(t.Differences))
 	row = append(row, counts(align.Kinds(), t.Kinds)...)
 	row = append(row, counts(align.Causes(), t.Causes)...)
@@ -71,7 +73,7 @@ func (p *pairsCSV) Pair(r compare.Result) error {
 // End adds what was not compared.
 func (p *pairsCSV) End(e Ending) error {
 	p.header()
-	width := 7 + 4*7 + 1 + len(align.Kinds()) + len(align.Causes()) + len(align.BlockKinds()) + 4
+	width := 7 + 4*7 + 5 + len(align.Kinds()) + len(align.Causes()) + len(align.BlockKinds()) + 4
 	for _, x := range e.Problems {
 		row := make([]string, width)
 		row[0] = cell(x.Name)
@@ -85,6 +87,18 @@ func (p *pairsCSV) End(e Ending) error {
 		p.w.Write(row)
 	}
 	return flushed(p.w)
+}
+
+// details are the other measures; empty where they were not made.
+func details(t *Totals) []string {
+	row := []string{fraction(t.NormalisedCER), "", "", ""}
+	if t.Bag != nil {
+		row[1], row[2] = fraction(t.Bag.Precision), fraction(t.Bag.Recall)
+	}
+	if t.flexible != nil && t.flexible.Computed != measure.NotComputed {
+		row[3] = fraction(t.flexible.Accuracy)
+	}
+	return row
 }
 
 // atLeast is the least that the true distance can be.

@@ -103,7 +103,7 @@ func (p *Pages) End(e Ending) error {
 	}
 	t := e.Totals
 	p.index.Notes = []string{fmt.Sprintf("%s compared, %s differ; %s.", report.Counted(t.Pairs, "pair"), report.Count(t.Different), strings.Join(tallies(t), "; ")),
-		how(t) + fmt.Sprintf(" Mean of the pairs: CER %s %%, WER %s %%.", report.Percent(t.MacroCER), report.Percent(t.MacroWER))}
+		how(t), strings.Join(append(further(t), means(t)), "; ") + "."}
 	if e.LeftOut != "" {
 		p.index.Notes = append(p.index.Notes, "Not looked at, for they are no texts by their names: "+report.Visible(e.LeftOut)+".")
 	}

@@ -66,7 +66,7 @@ func output(r compare.Result, t *Totals) string {
 	for _, f := range figures(t) {
 		fmt.Fprintf(&b, "%s %s: %s (%s)\n", f.name, f.over, report.Rate(f.m), f.sentence())
 	}
-	for _, s := range tallies(t) {
+	for _, s := range append(tallies(t), further(t)...) {
 		fmt.Fprintln(&b, s)
 	}
 	fmt.Fprintln(&b, how(t))

@@ -108,11 +108,11 @@ func (m *markdownWriter) End(e Ending) error {
 	for _, f := range all {
 		fmt.Fprintf(&b, "* %s %s: %s\n", f.name, f.over, report.Markdown(f.sentence()))
 	}
-	for _, s := range tallies(t) {
+	for _, s := range append(tallies(t), further(t)...) {
 		fmt.Fprintf(&b, "* %s\n", report.Markdown(s))
 	}
 	if m.o.Folders {
-		fmt.Fprintf(&b, "* mean of the pairs: CER %s %%, WER %s %%\n", report.Percent(t.MacroCER), report.Percent(t.MacroWER))
+		fmt.Fprintf(&b, "* %s\n", report.Markdown(means(t)))
 	}
 	fmt.Fprintf(&b, "\n%s\n", report.Markdown(how(t)))
 	if m.o.Folders {

@@ -6,6 +6,7 @@ import (
 
 	"missive/align"
 	"missive/compare"
+	"missive/measure"
 	"missive/report"
 )
 
@@ -50,6 +51,45 @@ func how(t *Totals) string {
 		}
 	}
 	return fmt.Sprintf("CER counts %s, WER words, over the length of the %s; %s; %s.", report.Visible(t.Unit), report.Visible(t.Denominator), report.Folded(t.Folding), exact)
+}
+
+// further are the other measures of the characters and words, a sentence each.
+func further(t *Totals) []string {
+	s := "normalised CER " + report.Percent(t.NormalisedCER) + " %"
+	if t.Bag != nil {
+		s += fmt.Sprintf("; words wherever they stand: precision %s %%, recall %s %%", report.Percent(t.Bag.Precision), report.Percent(t.Bag.Recall))
+	}
+	out := []string{s}
+	if f := t.flexible; f != nil {
+		s := fmt.Sprintf("flexible character accuracy %s %% (%s)", report.Percent(f.Accuracy), f.Computed)
+		if f.Computed == measure.NotComputed {
+			s = "flexible character accuracy not computed"
+		}
+		if f.Why != "" {
+			s += ": " + f.Why
+		}
+		out = append(out, report.Visible(s))
+	}
+	return out
+}
+
+// means are the averages of the pairs, with their intervals.
+func means(t *Totals) string {
+	if t.CERs == nil {
+		return "mean of the pairs: not computed"
+	}
+	one := func(name string, a *measure.Average) string {
+		s := name + " " + report.Percent(a.Macro) + " %"
+		if a.MacroInterval != nil {
+			s += fmt.Sprintf(" (%s to %s)", report.Percent(a.MacroInterval.Low), report.Percent(a.MacroInterval.High))
+		}
+		return s
+	}
+	s := "mean of the pairs: " + one("CER", t.CERs) + ", " + one("WER", t.WERs)
+	if t.CERs.MacroInterval != nil {
+		s += fmt.Sprintf("; in brackets where it would lie in %.0f of 100 such batches", 100*measure.Level)
+	}
+	return s
 }
 
 // tallies are the numbers of differences and passages, by kind and cause, one

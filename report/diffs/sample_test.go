@@ -62,6 +62,7 @@ func written(t testing.TB, format string, o Options, problems []compare.Problem,
 			t.Fatal(err)
 		}
 	}
+	totals.Finish()
 	if err := w.End(Ending{Totals: totals, Problems: problems, LeftOut: "2 (.jpg 2)"}); err != nil {
 		t.Fatal(err)
 	}

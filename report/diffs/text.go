@@ -124,6 +124,9 @@ func (t *textWriter) figures(all *Totals, whole bool) {
 		t.say(span{plain, s})
 	}
 	if whole {
+		for _, s := range further(all) {
+			t.say(span{plain, s})
+		}
 		t.say(span{dim, how(all)})
 	}
 }
@@ -134,7 +137,7 @@ func (t *textWriter) End(e Ending) error {
 		t.say()
 		t.say(span{bold, fmt.Sprintf("%s compared, %s differ", report.Counted(e.Totals.Pairs, "pair"), report.Count(e.Totals.Different))})
 		t.figures(e.Totals, true)
-		t.say(span{plain, fmt.Sprintf("mean of the pairs: CER %s %%, WER %s %%", report.Percent(e.Totals.MacroCER), report.Percent(e.Totals.MacroWER))})
+		t.say(span{plain, means(e.Totals)})
 	}
 	if len(e.Problems) > 0 {
 		t.say()

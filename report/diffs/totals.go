@@ -5,6 +5,7 @@ import (
 
 	"missive/align"
 	"missive/compare"
+	"missive/measure"
 )
 
 // Totals are the figures of all pairs taken together.
@@ -18,9 +19,14 @@ type Totals struct {
 	Words  align.Measure `json:"words"`
 	Common align.Common  `json:"common"`
 	Rates
-	// MacroCER and MacroWER are the means of the pairs' rates, as fractions.
-	MacroCER float64 `json:"macroCer"`
-	MacroWER float64 `json:"macroWer"`
+	// NormalisedCER is [align.Measure.Normalised] of Chars, in six decimals, and
+	// Bag the words of all pairs wherever they stand, where they were measured.
+	NormalisedCER float64      `json:"normalisedCer"`
+	Bag           *measure.Bag `json:"bagOfWords,omitempty"`
+	// CERs and WERs are the averages of the pairs' rates, with intervals over
+	// pairs; nil until [Totals.Finish].
+	CERs *measure.Average `json:"cerAverage,omitempty"`
+	WERs *measure.Average `json:"werAverage,omitempty"`
 	// Differences counts differences, Kinds and Causes those of each kind and
 	// cause, and Blocks the passages that only one text has or that moved.
 	Differences int                     `json:"differences"`
@@ -32,7 +38,8 @@ type Totals struct {
 	Denominator string   `json:"denominator"`
 	Folding     []string `json:"folding"`
 
-	sumCER, sumWER float64
+	chars, words []measure.Sample
+	flexible     *measure.Flexible // of the one pair
 }
 
 // Rates are CER and WER as fractions, over everything and over what both texts
@@ -71,9 +78,10 @@ func (t *Totals) Add(r compare.Result) {
 	t.Chars, t.Words = t.Chars.Add(c.Chars), t.Words.Add(c.Words)
 	t.Common = align.Common{Chars: t.Common.Chars.Add(c.Common.Chars), Words: t.Common.Words.Add(c.Common.Words)}
 	t.Rates = rates(t.Chars, t.Words, t.Common)
-	t.sumCER += c.Chars.Rate()
-	t.sumWER += c.Words.Rate()
-	t.MacroCER, t.MacroWER = round(t.sumCER/float64(t.Pairs)), round(t.sumWER/float64(t.Pairs))
+	t.chars = append(t.chars, measure.Sample{Edits: c.Chars.Distance(), Length: c.Chars.Reference})
+	t.words = append(t.words, measure.Sample{Edits: c.Words.Distance(), Length: c.Words.Reference})
+	t.NormalisedCER = round(t.Chars.Normalised())
+	t.detail(c.Details)
 	t.Differences += len(c.Differences)
 	for _, d := range c.Differences {
 		t.Kinds[d.Kind]++
@@ -84,6 +92,30 @@ func (t *Totals) Add(r compare.Result) {
 	for _, b := range c.Blocks {
 		t.Blocks[b.Kind]++
 	}
+}
+
+// detail adds the other measures of a pair; a sum without one of its parts is
+// none.
+func (t *Totals) detail(d *align.Details) {
+	switch {
+	case d == nil:
+		t.Bag, t.flexible = nil, nil
+		return
+	case t.Pairs == 1:
+		bag := d.Bag
+		t.Bag, t.flexible = &bag, d.Flexible
+		return
+	case t.Bag != nil:
+		sum := t.Bag.Add(d.Bag)
+		t.Bag = &sum
+	}
+	t.flexible = nil
+}
+
+// Finish computes what takes all pairs: the averages and their intervals.
+func (t *Totals) Finish() {
+	cers, wers := measure.Averages(t.chars), measure.Averages(t.words)
+	t.CERs, t.WERs = &cers, &wers
 }
 
 // totalsOf are those of one pair.
