@@ -102,7 +102,7 @@ func (p *Pages) End(e Ending) error {
 		p.index.Figures = append(p.index.Figures, report.DiffFigure{Name: f.name + " " + f.over, Rate: report.Rate(f.m), Counted: f.sentence()})
 	}
 	t := e.Totals
-	p.index.Notes = []string{fmt.Sprintf("%s compared, %s differ; %s.", report.Counted(t.Pairs, "pair"), report.Count(t.Different), strings.Join(tallies(t), "; ")),
+	p.index.Notes = []string{compared(t) + "; " + strings.Join(tallies(t), "; ") + ".",
 		how(t), strings.Join(append(further(t), means(t)), "; ") + "."}
 	if e.LeftOut != "" {
 		p.index.Notes = append(p.index.Notes, "Not looked at, for they are no texts by their names: "+report.Visible(e.LeftOut)+".")

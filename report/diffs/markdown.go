@@ -144,8 +144,10 @@ func (m *markdownWriter) headline(e Ending) string {
 		return "held"
 	case t.Different == 0:
 		return "no differences"
+	case !m.o.Folders:
+		return "the texts differ"
 	}
-	return report.Counted(t.Different, "pair") + " of " + report.Count(t.Pairs) + " with differences"
+	return compared(t)
 }
 
 func shortfalls(short []report.Shortfall) []string {

@@ -166,9 +166,18 @@ func fate(b align.Block) string {
 
 // Summary is what came of all pairs, in one line.
 func Summary(t *Totals) string {
-	return fmt.Sprintf("%s compared, %s differ: CER %s, of what both have %s; WER %s, of what both have %s; %s",
-		report.Counted(t.Pairs, "pair"), report.Count(t.Different), report.Rate(t.Chars), report.Rate(t.Common.Chars),
+	return fmt.Sprintf("%s: CER %s, of what both have %s; WER %s, of what both have %s; %s",
+		compared(t), report.Rate(t.Chars), report.Rate(t.Common.Chars),
 		report.Rate(t.Words), report.Rate(t.Common.Words), strings.Join(tallies(t), "; "))
+}
+
+// compared says how many pairs were compared and how many of them differ.
+func compared(t *Totals) string {
+	verb := "differ"
+	if t.Different == 1 {
+		verb = "differs"
+	}
+	return fmt.Sprintf("%s compared, %s %s", report.Counted(t.Pairs, "pair"), report.Count(t.Different), verb)
 }
 
 // Problem is what was not compared, in one line.

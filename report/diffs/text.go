@@ -135,7 +135,7 @@ func (t *textWriter) figures(all *Totals, whole bool) {
 func (t *textWriter) End(e Ending) error {
 	if t.o.Folders && e.Totals.Pairs > 0 {
 		t.say()
-		t.say(span{bold, fmt.Sprintf("%s compared, %s differ", report.Counted(e.Totals.Pairs, "pair"), report.Count(e.Totals.Different))})
+		t.say(span{bold, compared(e.Totals)})
 		t.figures(e.Totals, true)
 		t.say(span{plain, means(e.Totals)})
 	}
