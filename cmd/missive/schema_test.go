@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"os"
 	"reflect"
 	"slices"
 	"strings"
@@ -84,16 +85,17 @@ func TestSchemasDescribeTheTypes(t *testing.T) {
 		{"comparison", "confusion", []any{measure.Confusion{}}, nil},
 		{"comparison", "confusionTable", []any{measure.ConfusionTable{}}, nil},
 		{"comparison", "flexible", []any{measure.Flexible{}}, nil},
-		{"diff", "average", []any{measure.Average{}}, nil},
-		{"diff", "interval", []any{measure.Interval{}}, nil},
+		{"comparison", "average", []any{measure.Average{}}, nil},
+		{"comparison", "interval", []any{measure.Interval{}}, nil},
 		{"comparison", "part", []any{align.Part{}}, nil},
 		{"comparison", "difference", []any{align.Difference{}}, nil},
 		{"diff", "pair", []any{compare.Pair{}, diffs.Rates{}}, []string{"comparison"}},
 		{"diff", "problem", []any{compare.Problem{}}, nil},
 		{"diff", "totals", []any{diffs.Totals{}}, nil},
-		{"summary", "", []any{report.Batch{}}, []string{"totals"}},
+		{"summary", "", []any{report.Batch{}}, []string{"totals", "averages", "confusions"}},
 		{"summary", "totals", []any{report.Totals{}}, nil},
 		{"summary", "entry", []any{report.Entry{}}, []string{"cer?", "wer?"}},
+		{"summary", "averages", []any{report.Averages{}}, nil},
 		{"summary", "bin", []any{report.Bin{}}, nil},
 		{"summary", "recorded", []any{report.Recorded{}}, nil},
 		{"summary", "trend", []any{report.Trend{}}, nil},
@@ -173,6 +175,46 @@ func properties(typ reflect.Type, to map[string]bool) {
 			to[name] = !strings.Contains(options, "omitempty") && !strings.Contains(options, "omitzero")
 		}
 	}
+}
+
+// TestSchemasTakeTheSamples: what the writers are tested with, every property
+// filled and none, is what the schemas say.
+func TestSchemasTakeTheSamples(t *testing.T) {
+	all, err := schemas()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var empty bytes.Buffer
+	if err := report.Summary(&empty, report.Batch{}); err != nil {
+		t.Fatal(err)
+	}
+	var bare bytes.Buffer
+	if err := report.Comparison(&bare, align.Texts("", "", align.Options{Folding: align.DefaultFolding(), Flexible: true}), ""); err != nil {
+		t.Fatal(err)
+	}
+	for name, doc := range map[string][]byte{
+		"summary":    file(t, "../../report/testdata/summary.json"),
+		"diff":       file(t, "../../report/diffs/testdata/json"),
+		"comparison": bare.Bytes(),
+		"summary ":   empty.Bytes(),
+	} {
+		v, err := jsonschema.UnmarshalJSON(bytes.NewReader(doc))
+		if err == nil {
+			err = all[strings.TrimSpace(name)].Validate(v)
+		}
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func file(t *testing.T, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
 }
 
 // TestSchemaLists holds what the schemas list to what the program knows.

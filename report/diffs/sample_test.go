@@ -43,7 +43,10 @@ func sample() compare.Result {
 		}
 		c.Blocks = append(c.Blocks, b)
 	}
-	c.Differences[0].Box = letter.Box{}
+	d := &c.Differences[0]
+	d.Page, d.Conf, d.Words, d.Box = 1, .5, []letter.WordID{{Page: 0, Line: 1, Word: 2}}, letter.Box{X0: 1, Y0: 2, X1: 3, Y1: 4}
+	d.Parts = []align.Part{{Op: align.Delete, Text: d.Ref}, {Op: align.Insert, Text: d.Text}}
+	c.Details = align.Texts("Dear modern Sir, 12", "Dear rnodem Sir. 13", align.Options{Folding: align.DefaultFolding(), Flexible: true}).Details
 	return compare.Result{Pair: compare.Pair{Name: "=1+1", Reference: "refs/=1+1.txt", Text: "texts/=1+1.txt"}, Comparison: c}
 }
 
