@@ -198,12 +198,12 @@ func TestRunEndsEarly(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	hang := make(chan struct{})
 	defer close(hang)
-	decode := func(name string, data []byte) (string, error) {
+	decode := func(name string, data []byte) (align.Reference, error) {
 		if name == "2.txt" {
 			cancel()
 			<-hang // a comparison that takes for ever is not waited for
 		}
-		return string(data), nil
+		return plain(name, data)
 	}
 	if err := p.Run(ctx, Options{Decode: decode, Jobs: 1}, func(Result) error { return nil }); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
@@ -250,11 +250,11 @@ func TestPanicCostsOnePair(t *testing.T) {
 	}
 	defer p.Close()
 	var got []bool
-	err = p.Run(t.Context(), Options{Decode: func(name string, data []byte) (string, error) {
+	err = p.Run(t.Context(), Options{Decode: func(name string, data []byte) (align.Reference, error) {
 		if name == "1.txt" {
 			panic("unforeseen")
 		}
-		return string(data), nil
+		return plain(name, data)
 	}}, func(r Result) error { got = append(got, r.Problem != nil); return nil })
 	if err != nil || !slices.Equal(got, []bool{true, false}) {
 		t.Errorf("%v, %v", got, err)

@@ -42,10 +42,13 @@ func sized(f *os.File, err error) (io.ReadCloser, int64, error) {
 }
 
 // read is the content of one text of a pair. Errors name it.
-func (p *Plan) read(side Side, name string) ([]byte, error) {
+func (p *Plan) read(side Side, name string, path func(string) string) ([]byte, error) {
 	shown := name
-	if name == "-" {
+	switch {
+	case name == "-":
 		shown = "standard input"
+	case path != nil && !p.Folders:
+		name = path(name)
 	}
 	f, size, err := p.open(side, name)
 	if err != nil {

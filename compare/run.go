@@ -11,9 +11,13 @@ import (
 // Options say how to compare.
 type Options struct {
 	Align align.Options
-	// Decode makes text of a file's content; nil means [align.ParseReference].
+	// Decode makes a text of a file's content; nil means [align.ParseReference].
 	// Its errors name the file.
-	Decode func(name string, data []byte) (string, error)
+	Decode func(name string, data []byte) (align.Reference, error)
+	// Path is the file of a name of the command line; nil means that it is the
+	// name. Decode gets the whole name, which may say which part of the file is
+	// meant.
+	Path func(name string) string
 	// Jobs is how many pairs are compared at once; 0 means one for each core.
 	Jobs int
 }
@@ -22,7 +26,7 @@ type Options struct {
 type Result struct {
 	Pair
 	Comparison align.Comparison
-	// RefText and GivenText are the two texts.
+	// RefText and GivenText are the two texts that were compared.
 	RefText, GivenText string
 	// Problem is set where the pair could not be compared.
 	Problem *Problem
@@ -41,7 +45,7 @@ func (r Result) Differs() bool {
 // ctx: a comparison that is being made is not waited for.
 func (p *Plan) Run(ctx context.Context, o Options, each func(Result) error) error {
 	if o.Decode == nil {
-		o.Decode = align.ParseReference
+		o.Decode = plain
 	}
 	jobs := o.Jobs
 	if jobs <= 0 {
@@ -110,12 +114,12 @@ func (p *Plan) compare(pair Pair, o Options) (r Result) {
 			r = p.failed(pair, Text, pair.Text, fmt.Errorf("%s: could not be compared (%v); tell the makers of Missive", pair.Text, fault))
 		}
 	}()
-	var texts [2]string
+	var texts [2]align.Reference
 	for i, f := range []struct {
 		side Side
 		name string
 	}{{Reference, pair.Reference}, {Text, pair.Text}} {
-		data, err := p.read(f.side, f.name)
+		data, err := p.read(f.side, f.name, o.Path)
 		if err == nil {
 			texts[i], err = o.Decode(f.name, data)
 		}
@@ -123,10 +127,16 @@ func (p *Plan) compare(pair Pair, o Options) (r Result) {
 			return p.failed(pair, f.side, f.name, err)
 		}
 	}
-	r.RefText, r.GivenText = texts[0], texts[1]
+	r.RefText, r.GivenText = texts[0].Text, texts[1].Text
 	r.Comparison = align.Texts(r.RefText, r.GivenText, o.Align)
 	r.Comparison.Reference = []string{pair.Reference}
 	return r
+}
+
+// plain is a file of plain text.
+func plain(name string, data []byte) (align.Reference, error) {
+	text, err := align.ParseReference(name, data)
+	return align.NewReference([]string{name}, []string{text}), err
 }
 
 func (p *Plan) failed(pair Pair, side Side, file string, err error) Result {

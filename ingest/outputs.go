@@ -76,7 +76,7 @@ func (w *work) compare(l *letter.Letter) (*align.Comparison, error) {
 	if err := w.saveReference(); err != nil {
 		return nil, err
 	}
-	return &c, w.put(compareJSON, func(f io.Writer) error { return report.Comparison(f, c, "\t") })
+	return &c, w.put(compareJSON, func(f io.Writer) error { return report.Comparison(f, c) })
 }
 
 // report writes the letter's pages for people: the report and what was taken

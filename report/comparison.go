@@ -14,11 +14,11 @@ const ComparisonVersion = "missive-comparison/1"
 
 // Comparison writes a comparison as JSON: the object that compare.json is and
 // that `missive diff --format json` has for each pair, with its version first.
-// docs/schema/comparison.schema.json describes it. Without indent it is one line.
-func Comparison(w io.Writer, c align.Comparison, indent string) error {
+// docs/schema/comparison.schema.json describes it.
+func Comparison(w io.Writer, c align.Comparison) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
-	enc.SetIndent("", indent)
+	enc.SetIndent("", "\t")
 	if err := enc.Encode(versioned{ComparisonVersion, c}); err != nil {
 		return fmt.Errorf("comparison: %w", err)
 	}

@@ -39,8 +39,11 @@ func diff(ctx context.Context, s streams, v verbosity, f diffFlags, reference, t
 	return d.status()
 }
 
-// decodeText makes text of a file of any form that is understood.
-func decodeText(name string, data []byte) (string, error) { return align.ParseReference(name, data) }
+// decodeText makes a text of a file of any form that is understood.
+func decodeText(name string, data []byte) (align.Reference, error) {
+	text, err := align.ParseReference(name, data)
+	return align.NewReference([]string{name}, []string{text}), err
+}
 
 // diffPlan finds out what is to be compared: two files or two folders.
 func diffPlan(ctx context.Context, s streams, reference, text string) (*compare.Plan, error) {

@@ -189,7 +189,7 @@ func TestSchemasTakeTheSamples(t *testing.T) {
 		t.Fatal(err)
 	}
 	var bare bytes.Buffer
-	if err := report.Comparison(&bare, align.Texts("", "", align.Options{Folding: align.DefaultFolding(), Flexible: true}), ""); err != nil {
+	if err := report.Comparison(&bare, align.Texts("", "", align.Options{Folding: align.DefaultFolding(), Flexible: true})); err != nil {
 		t.Fatal(err)
 	}
 	for name, doc := range map[string][]byte{

@@ -51,7 +51,7 @@ func (j *jsonWriter) Pair(r compare.Result) error {
 	}
 	j.begin()
 	fmt.Fprintf(j.w, "\n%s,\"comparison\":", bytes.TrimSuffix(head, []byte("}")))
-	if err := report.Comparison(j.w, c, ""); err != nil {
+	if err := report.Comparison(j.w, c); err != nil {
 		return err
 	}
 	j.w.WriteByte('}')
