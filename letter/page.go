@@ -72,6 +72,20 @@ type Line struct {
 	// Indent is how many blanks stand before the line in the text it came
 	// from, a tab counted as up to the next multiple of eight.
 	Indent int `json:"indent,omitempty"`
+	// From is what the file that another program left says of the line beside
+	// all this. It is for whoever reads such a file and is not kept in JSON.
+	From Origin `json:"-"`
+}
+
+// An Origin is where in the file of another program a line stands.
+type Origin struct {
+	// Line is that line of the file at which it begins, counted from 1; 0 where
+	// there is no such file.
+	Line int
+	// Region is what the file calls the part of the page that it stands in, in
+	// that program's words ("page-number", "StampZone"); empty where it says
+	// nothing.
+	Region string
 }
 
 // A Word is one word as it was read.

@@ -3,7 +3,6 @@ package alto
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"missive/letter"
@@ -23,7 +22,10 @@ type builder struct {
 	block, par int
 	composed   int    // ComposedBlocks that are open
 	space      kind   // the margin or print space that is open
-	spaces     []kind // that of each line of the page
+	spots      []spot // that of each line of the page
+	blocks     []*zone
+	guide      *guide
+	at         int // line of the file at which the present element begins
 
 	inLine bool
 	line   line
@@ -38,7 +40,7 @@ type builder struct {
 // newBuilder begins a page of that scale and source, which may hold so many
 // items.
 func newBuilder(scale scale, source letter.Source, most int) *builder {
-	b := &builder{scale: scale, space: printKind, most: most}
+	b := &builder{scale: scale, space: printKind, most: most, guide: &guide{}}
 	b.page.Source = source
 	if scale.dpi > 0 {
 		b.page.DPI, b.page.DPIFrom = scale.dpi, "file"
@@ -78,16 +80,20 @@ func (b *builder) open(e element, a pagefile.Attributes) error {
 	case topKind, leftKind, printKind, rightKind, bottomKind:
 		b.space = e.kind
 	case composedKind:
+		b.known(e.block)
 		if b.composed++; b.composed == 1 {
 			b.block++
 			b.par = 0
 		}
+		return b.count()
 	case blockKind:
 		if b.composed == 0 {
 			b.block++
 			b.par = 0
 		}
 		b.par++
+		b.known(e.block)
+		return b.count()
 	case lineKind:
 		return b.openLine(e, a)
 	case wordKind:
@@ -174,21 +180,9 @@ func (b *builder) endGlyph() {
 	b.word.Chars = append(b.word.Chars, b.glyph)
 }
 
-// finish ends the page: the text of the margins comes where it is read.
+// finish ends the page: its lines come in the order of reading.
 func (b *builder) finish() letter.Page {
 	b.endLine()
-	if slices.IsSorted(b.spaces) {
-		return b.page
-	}
-	order := make([]int, len(b.spaces))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(b.spaces[x], b.spaces[y]) })
-	lines := make([]letter.Line, len(order))
-	for to, from := range order {
-		lines[to] = b.page.Lines[from]
-	}
-	b.page.Lines = lines
+	b.inOrder()
 	return b.page
 }

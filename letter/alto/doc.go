@@ -12,10 +12,15 @@
 // An outermost ComposedBlock, or a TextBlock that stands in none, is a block of
 // the model, and a TextBlock is a paragraph. Text in the margins is kept: what
 // stands in the top and left margins comes before the print space, what stands
-// in the right and bottom margins after it, wherever the file has them. For the
-// rest lines and words stand in the order of the file, which is the order of
-// reading with every program that was looked at; IDNEXT and ReadingOrder are
-// not followed.
+// in the right and bottom margins after it, wherever the file has them. Inside
+// these blocks follow one another as their IDNEXT says. Where there is a
+// ReadingOrder that names blocks or lines of the page, its first group alone
+// decides, and what it does not name comes last. For the rest lines and words
+// stand in the order of the file, which is the order of reading with nearly
+// every program that was looked at.
+//
+// A line's Origin names the region by the label of its block's first tag, or
+// the margin it stands in.
 //
 // Each String is a word, with or without SP between them; one that holds blanks
 // is several, which share its box. HYP adds its hyphen to the word before it,

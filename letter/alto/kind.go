@@ -19,6 +19,10 @@ const (
 	glyphKind
 	variantKind
 	polygonKind
+	tagKind
+	orderKind   // ReadingOrder
+	orderedKind // a group in it, whose members stand in their order or have none
+	refKind     // one of them
 )
 
 // kinds are the elements that the reader knows.
@@ -37,6 +41,15 @@ var kinds = map[string]kind{
 	"Glyph":         glyphKind,
 	"Variant":       variantKind,
 	"Polygon":       polygonKind,
+
+	"LayoutTag":      tagKind,
+	"StructureTag":   tagKind,
+	"RoleTag":        tagKind,
+	"OtherTag":       tagKind,
+	"ReadingOrder":   orderKind,
+	"OrderedGroup":   orderedKind,
+	"UnorderedGroup": orderedKind,
+	"ElementRef":     refKind,
 }
 
 func kindOf(name string) kind { return kinds[name] }
@@ -45,9 +58,25 @@ func kindOf(name string) kind { return kinds[name] }
 // Ellipse has one too, which is that of its shape.
 func (k kind) turns() bool { return k != otherKind && k < wordKind }
 
+// region is what ALTO calls a margin; empty for the print space.
+func (k kind) region() string {
+	switch k {
+	case topKind:
+		return "TopMargin"
+	case leftKind:
+		return "LeftMargin"
+	case rightKind:
+		return "RightMargin"
+	case bottomKind:
+		return "BottomMargin"
+	}
+	return ""
+}
+
 // An element is one that is open.
 type element struct {
 	kind   kind
+	block  *zone
 	angle  int  // the angle of the text inside, clockwise
 	turned bool // the file told the angle
 }

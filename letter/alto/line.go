@@ -11,6 +11,7 @@ import (
 // A line is one being made.
 type line struct {
 	letter.Line
+	spot   spot
 	base   []pagefile.Point // its baseline
 	at     float64          // or the height on the page at which it stands
 	turned bool             // the file told the angle
@@ -20,7 +21,7 @@ type line struct {
 func (b *builder) openLine(e element, a pagefile.Attributes) (err error) {
 	b.endLine()
 	b.inLine = true
-	b.line = line{Line: letter.Line{Angle: e.angle, Block: b.block, Par: b.par}, at: math.NaN()}
+	b.line = line{Line: letter.Line{Angle: e.angle, Block: b.block, Par: b.par, From: b.from(e.block)}, spot: spot{b.space, a.Get("ID"), e.block}, at: math.NaN()}
 	box, err := b.scale.box(a)
 	if err != nil {
 		return err
@@ -71,7 +72,19 @@ func (b *builder) endLine() {
 	if l.Angle == 0 {
 		l.Baseline = b.line.baseline(l.Box)
 	}
-	b.add(l)
+	b.add(l, b.line.spot)
+}
+
+// from is where in the file something in that block stands.
+func (b *builder) from(in *zone) letter.Origin {
+	o := letter.Origin{Line: b.at}
+	if in != nil {
+		o.Region = in.region
+	}
+	if o.Region == "" {
+		o.Region = b.space.region()
+	}
+	return o
 }
 
 // runs is the angle at which the words of a tall line follow one another.
@@ -104,7 +117,7 @@ func (l *line) baseline(box letter.Box) *letter.Baseline {
 }
 
 // add puts a line on the page.
-func (b *builder) add(l letter.Line) {
+func (b *builder) add(l letter.Line, at spot) {
 	b.page.Lines = append(b.page.Lines, l)
-	b.spaces = append(b.spaces, b.space)
+	b.spots = append(b.spots, at)
 }

@@ -38,7 +38,7 @@ func Page(r io.Reader) (letter.Page, error) { return pagefile.First(Pages(r)) }
 
 // newReader reads pages that hold at most so many items.
 func newReader(r io.Reader, most int) *pagefile.XML {
-	return pagefile.NewXML(r, &parser{most: most})
+	return pagefile.NewXML(r, &parser{most: most, guide: guide{most: most}})
 }
 
 // A parser keeps the elements that are open, what the file says of itself, and
@@ -46,6 +46,7 @@ func newReader(r io.Reader, most int) *pagefile.XML {
 type parser struct {
 	open  []element
 	about about
+	guide guide
 	scale scale    // of all pages
 	file  string   // the source of all pages
 	pages int      // begun so far
@@ -61,13 +62,13 @@ func (p *parser) Text(t []byte) error {
 }
 
 // Start opens an element.
-func (p *parser) Start(name string, a pagefile.Attributes) error {
+func (p *parser) Start(name string, a pagefile.Attributes, line int) error {
 	if len(p.open) == 0 && !strings.EqualFold(name, "alto") {
 		return fmt.Errorf("the outermost element is %q, not alto: %w", name, ErrNoPage)
 	}
 	e := element{kind: kindOf(name)}
 	if n := len(p.open); n > 0 {
-		e.angle, e.turned = p.open[n-1].angle, p.open[n-1].turned
+		e.angle, e.turned, e.block = p.open[n-1].angle, p.open[n-1].turned, p.open[n-1].block
 	}
 	if e.kind.turns() {
 		ccw, ok, err := a.Number("ROTATION")
@@ -78,6 +79,7 @@ func (p *parser) Start(name string, a pagefile.Attributes) error {
 			e.angle, e.turned = pagefile.Quarters(ccw), true
 		}
 	}
+	e.block = e.in(a, p.guide.tags)
 	p.open = append(p.open, e)
 	switch {
 	case e.kind == pageKind:
@@ -88,12 +90,14 @@ func (p *parser) Start(name string, a pagefile.Attributes) error {
 			p.scale, p.file = p.about.scale(), p.about.name()
 		}
 		p.build = newBuilder(p.scale, letter.Source{File: p.file, Page: p.pages}, p.most)
+		p.build.guide = &p.guide
 		return p.build.openPage(a)
 	case p.build != nil:
+		p.build.at = line
 		return p.build.open(e, a)
 	}
 	p.about.open(name)
-	return nil
+	return p.guide.open(e.kind, a)
 }
 
 // End closes the innermost element. It gives the page when that was closed.
@@ -108,6 +112,7 @@ func (p *parser) End() (page letter.Page, done bool, err error) {
 		p.build.close(e.kind)
 	default:
 		p.about.close()
+		p.guide.close(e.kind)
 	}
 	return page, done, nil
 }

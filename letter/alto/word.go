@@ -15,6 +15,7 @@ const hyphens = "-\u00ad\u2010\u2011¬⸗="
 // A word is one being made.
 type word struct {
 	letter.Word
+	block *zone
 	angle int
 	rated bool // the file gave the word a confidence
 	cc    float64
@@ -23,7 +24,7 @@ type word struct {
 func (b *builder) openWord(e element, a pagefile.Attributes) error {
 	b.endWord()
 	b.inWord = true
-	b.word = word{Word: letter.Word{Text: pagefile.Clean(a.Get("CONTENT"))}, angle: e.angle, cc: charConfidence(a.Get("CC"))}
+	b.word = word{Word: letter.Word{Text: pagefile.Clean(a.Get("CONTENT"))}, block: e.block, angle: e.angle, cc: charConfidence(a.Get("CC"))}
 	if b.inLine {
 		b.word.angle = b.line.Angle
 	}
@@ -81,7 +82,7 @@ func (b *builder) endWord() {
 		b.line.Words = append(b.line.Words, words...)
 		return
 	}
-	b.add(letter.Line{Words: words, Box: w.Box, Angle: b.word.angle, Block: b.block, Par: b.par})
+	b.add(letter.Line{Words: words, Box: w.Box, Angle: b.word.angle, Block: b.block, Par: b.par, From: b.from(b.word.block)}, spot{b.space, "", b.word.block})
 }
 
 // hyphen adds a hyphen to the word before it; some programs have it in that
@@ -97,7 +98,7 @@ func (b *builder) hyphen(e element, a pagefile.Attributes) error {
 	n := len(b.line.Words)
 	if !b.inLine || n == b.line.cut || len(strings.Fields(text)) != 1 {
 		b.inWord = true
-		b.word = word{Word: letter.Word{Text: text, Box: box}, angle: e.angle}
+		b.word = word{Word: letter.Word{Text: text, Box: box}, block: e.block, angle: e.angle}
 		b.endWord()
 		return b.count()
 	}

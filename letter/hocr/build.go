@@ -11,6 +11,7 @@ import (
 // A builder makes one page of the elements it is told of.
 type builder struct {
 	page       letter.Page
+	from       letter.Origin // where the present element begins, and in what
 	block, par int
 
 	inLine bool
@@ -43,7 +44,7 @@ func (b *builder) open(k kind, title []byte) error {
 	case lineKind:
 		b.endLine()
 		b.inLine = true
-		b.line = letter.Line{Block: b.block, Par: b.par}
+		b.line = letter.Line{Block: b.block, Par: b.par, From: b.from}
 		return b.openLine(title)
 	case wordKind:
 		b.endWord()
@@ -233,7 +234,7 @@ func (b *builder) strayLine(word letter.Box) {
 			return
 		}
 	}
-	b.line = letter.Line{Block: b.block, Par: b.par, Box: word}
+	b.line = letter.Line{Block: b.block, Par: b.par, Box: word, From: b.from}
 }
 
 // endLine adds the line to the page unless it holds no text.

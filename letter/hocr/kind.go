@@ -17,6 +17,17 @@ const (
 	choiceKind       // one of them
 )
 
+// partOf is the first class that names a part of the page beside its text.
+func partOf(class []byte) string {
+	for name := range bytes.FieldsSeq(class) {
+		switch string(name) {
+		case "ocr_header", "ocr_footer", "ocr_pageno", "ocr_photo", "ocr_image", "ocr_linedrawing":
+			return string(name)
+		}
+	}
+	return ""
+}
+
 // kindOf looks up the first known class; Tesseract's choices differ from
 // characters by their id alone.
 func kindOf(class, id []byte) kind {
@@ -40,7 +51,7 @@ func kindOf(class, id []byte) kind {
 			return wordKind
 		// Tesseract writes header, textfloat and caption for lines it takes
 		// for such; the rest is in use with other programs.
-		case "ocr_line", "ocrx_line", "ocr_header", "ocr_footer", "ocr_textfloat", "ocr_caption":
+		case "ocr_line", "ocrx_line", "ocr_header", "ocr_footer", "ocr_pageno", "ocr_textfloat", "ocr_caption":
 			return lineKind
 		case "ocr_par":
 			return parKind

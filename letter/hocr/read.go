@@ -40,6 +40,7 @@ func Page(r io.Reader) (letter.Page, error) { return pagefile.First(Pages(r)) }
 type element struct {
 	tag  string
 	kind kind
+	part string // what the file calls the part of the page it is or stands in, or empty
 }
 
 // A parser keeps the elements that are open and the page being made of them.
@@ -150,6 +151,9 @@ func (p *parser) start() (string, error) {
 		return "", fmt.Errorf("more than %d elements stand in one another", MaxDepth)
 	}
 	e.kind = kindOf(class, id)
+	if e.part = partOf(class); e.part == "" && len(p.open) > 0 {
+		e.part = p.open[len(p.open)-1].part
+	}
 	if e.kind == pageKind {
 		if p.build != nil {
 			return "", errors.New("a page stands inside a page")
@@ -160,6 +164,7 @@ func (p *parser) start() (string, error) {
 	if p.build == nil {
 		return e.tag, nil
 	}
+	p.build.from = letter.Origin{Line: p.line, Region: e.part}
 	return e.tag, p.build.open(e.kind, title)
 }
 

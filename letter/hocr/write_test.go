@@ -63,7 +63,9 @@ func wellFormed(doc string) error {
 func rounded(pages []letter.Page) []letter.Page {
 	nine := func(f float64) float64 { return math.Round(f*1e9) / 1e9 }
 	for _, p := range pages {
-		for _, l := range p.Lines {
+		for at := range p.Lines {
+			l := &p.Lines[at]
+			l.From = letter.Origin{}
 			for i := range l.Words {
 				w := &l.Words[i]
 				w.Conf = nine(w.Conf)

@@ -13,6 +13,7 @@ import (
 // A builder makes one page of the elements it is told of.
 type builder struct {
 	page  letter.Page
+	at    int // line of the file at which the present element begins
 	angle int // that the page's orientation gives its lines, clockwise
 	items int // regions, lines, words, characters, texts, references so far
 	most  int // of them, MaxItems but in tests
@@ -72,10 +73,10 @@ func (b *builder) clamp(box letter.Box) letter.Box {
 }
 
 // open begins an element that stands in one of kind parent.
-func (b *builder) open(k, parent kind, a pagefile.Attributes) (err error) {
+func (b *builder) open(name string, k, parent kind, a pagefile.Attributes) (err error) {
 	switch k {
 	case regionKind:
-		err = b.openRegion(a)
+		err = b.openRegion(name, a)
 	case lineKind:
 		err = b.openLine(a)
 	case wordKind:

@@ -17,6 +17,10 @@
 // else the file. Lines go by that index, or their own, if every line of the
 // region has one.
 //
+// A line's Origin names the region by its type, or that in custom, or, for what
+// is neither text nor a table, by the element: "page-number", "stamp",
+// "ImageRegion". One inside another without a name of its own has the outer's.
+//
 // Of several TextEquiv the one with the lowest index that holds text is the
 // reading; one without index counts as 0, and of two alike the first is taken.
 // On a Glyph the others become other readings, the best [MaxChoices] of them.

@@ -40,6 +40,9 @@ func (b *builder) openLine(a pagefile.Attributes) error {
 		return err
 	}
 	b.startLine(place)
+	if own := inCustom(a.Get("custom"), "structure", "type"); own != "" {
+		b.line.From.Region = pagefile.Clean(own)
+	}
 	if angle, ok := runs(a.Get("readingDirection")); ok && !b.line.turned {
 		b.line.Angle, b.line.turned = angle, true
 	}
@@ -48,7 +51,7 @@ func (b *builder) openLine(a pagefile.Attributes) error {
 
 func (b *builder) startLine(place float64) {
 	r := b.lineRegion()
-	b.line = &line{Line: letter.Line{Angle: r.angle}, region: r, place: place, turned: r.turned}
+	b.line = &line{Line: letter.Line{Angle: r.angle, From: letter.Origin{Line: b.at, Region: r.calls}}, region: r, place: place, turned: r.turned}
 }
 
 // openWord begins a word, in a line made for it where none is open.

@@ -81,16 +81,24 @@ var noPlace = math.Inf(1)
 // placeIn finds the place that Transkribus keeps in an element's custom
 // attribute, "readingOrder {index:3;} structure {type:heading;}".
 func placeIn(custom string) float64 {
-	_, rest, found := strings.Cut(custom, "readingOrder")
-	rest, closed := strings.CutPrefix(strings.TrimLeft(rest, " "), "{")
-	inside, _, _ := strings.Cut(rest, "}")
-	_, value, named := strings.Cut(inside, "index:")
-	value, _, _ = strings.Cut(value, ";")
-	n, err := strconv.Atoi(strings.TrimSpace(value))
-	if !found || !closed || !named || err != nil {
+	n, err := strconv.Atoi(inCustom(custom, "readingOrder", "index"))
+	if err != nil {
 		return noPlace
 	}
 	return float64(n)
+}
+
+// inCustom is one property of one thing in a custom attribute, or empty.
+func inCustom(custom, thing, property string) string {
+	_, rest, _ := strings.Cut(custom, thing)
+	rest, closed := strings.CutPrefix(strings.TrimLeft(rest, " "), "{")
+	inside, _, _ := strings.Cut(rest, "}")
+	_, value, named := strings.Cut(inside, property+":")
+	value, _, _ = strings.Cut(value, ";")
+	if !closed || !named {
+		return ""
+	}
+	return strings.TrimSpace(value)
 }
 
 // sorted are the numbers of n things by rank, as they stand where some have

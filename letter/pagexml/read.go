@@ -58,7 +58,7 @@ func (p *parser) Text(t []byte) error {
 }
 
 // Start opens an element.
-func (p *parser) Start(name string, a pagefile.Attributes) error {
+func (p *parser) Start(name string, a pagefile.Attributes, line int) error {
 	if len(p.open) == 0 && name != "PcGts" {
 		return fmt.Errorf("the outermost element is %q, not PcGts: %w", name, ErrNoPage)
 	}
@@ -67,6 +67,9 @@ func (p *parser) Start(name string, a pagefile.Attributes) error {
 		parent = p.open[n-1]
 	}
 	p.open = append(p.open, k)
+	if p.build != nil {
+		p.build.at = line
+	}
 	switch {
 	case k == pageKind && p.build != nil:
 		return errors.New("a page stands inside a page")
@@ -75,7 +78,7 @@ func (p *parser) Start(name string, a pagefile.Attributes) error {
 		p.build = &builder{most: p.most}
 		return p.build.openPage(a, p.pages)
 	case p.build != nil:
-		return p.build.open(k, parent, a)
+		return p.build.open(name, k, parent, a)
 	}
 	return nil
 }

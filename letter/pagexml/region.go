@@ -1,6 +1,7 @@
 package pagexml
 
 import (
+	"cmp"
 	"strings"
 
 	"missive/letter"
@@ -15,6 +16,8 @@ type region struct {
 	angle    int
 	turned   bool // the file told the angle
 	box      letter.Box
+	calls    string // what the file calls it
+	at       int    // line of the file at which it begins
 	readings readings
 	lines    []placed
 	before   int     // lines with text on the page when it began
@@ -27,14 +30,15 @@ type placed struct {
 	place float64
 }
 
-func (b *builder) openRegion(a pagefile.Attributes) error {
+func (b *builder) openRegion(name string, a pagefile.Attributes) error {
 	if err := b.endLine(); err != nil {
 		return err
 	}
-	r := &region{id: a.Get("id"), place: placeIn(a.Get("custom")), angle: b.angle, turned: b.angle != 0, before: b.lines}
+	r := &region{id: a.Get("id"), calls: called(name, a), at: b.at, place: placeIn(a.Get("custom")), angle: b.angle, turned: b.angle != 0, before: b.lines}
 	if n := len(b.inside); n > 0 {
 		r.up = b.inside[n-1]
 		r.angle, r.turned = r.up.angle, r.up.turned
+		r.calls = cmp.Or(r.calls, r.up.calls)
 	}
 	turn, some, err := a.Number("orientation")
 	if err != nil {
@@ -52,6 +56,17 @@ func (b *builder) openRegion(a pagefile.Attributes) error {
 	b.regions = append(b.regions, r)
 	b.inside = append(b.inside, r)
 	return nil
+}
+
+// called is what the file calls a region: its type, or that which Transkribus
+// keeps in custom, or for what is neither text nor a table the element's name.
+func called(name string, a pagefile.Attributes) string {
+	own := cmp.Or(a.Get("type"), inCustom(a.Get("custom"), "structure", "type"))
+	switch name {
+	case "TextRegion", "TableRegion", "TableCell":
+		return pagefile.Clean(own)
+	}
+	return pagefile.Clean(cmp.Or(own, name))
 }
 
 // runs is the angle of a reading direction that is down or up the page.
@@ -95,7 +110,7 @@ func (b *builder) rows(r *region) error {
 		}
 	}
 	for i, row := range rows {
-		l := letter.Line{Angle: r.angle}
+		l := letter.Line{Angle: r.angle, From: letter.Origin{Line: r.at, Region: r.calls}}
 		if !r.box.Empty() {
 			n := float64(len(rows))
 			l.Box = pagefile.Stretch(r.box, (r.angle+90)%360, float64(i)/n, float64(i+1)/n)

@@ -15,15 +15,17 @@ import (
 // A source hands a file to the XML decoder byte by byte and counts them: the
 // decoder itself would hold a tag or a text of any length.
 type source struct {
-	r     *bufio.Reader
-	total int // bytes so far
-	token int // of these in the present token
+	r         *bufio.Reader
+	limits    Limits
+	total     int // bytes so far
+	token     int // of these in the present token
+	following int // of these that begin no character, in the present line
 }
 
 // newSource reads r; a mark of byte order at its beginning decides the encoding
 // and is passed over.
-func newSource(r io.Reader) *source {
-	return &source{r: bufio.NewReader(transform.NewReader(r, unicode.BOMOverride(encoding.Nop.NewDecoder())))}
+func newSource(r io.Reader, limits Limits) *source {
+	return &source{limits: limits, r: bufio.NewReader(transform.NewReader(r, unicode.BOMOverride(encoding.Nop.NewDecoder())))}
 }
 
 // ReadByte gives the next byte unless the file or its present token is too
@@ -35,11 +37,12 @@ func (s *source) ReadByte() (byte, error) {
 	}
 	s.total++
 	s.token++
-	if s.total > MaxBytes {
-		return 0, fmt.Errorf("is larger than %d bytes", MaxBytes)
+	s.countFollowing(b)
+	if s.total > s.limits.Bytes {
+		return 0, fmt.Errorf("is larger than %d bytes", s.limits.Bytes)
 	}
-	if s.token > MaxToken {
-		return 0, fmt.Errorf("one tag or text has more than %d bytes", MaxToken)
+	if s.token > s.limits.Token {
+		return 0, fmt.Errorf("one tag or text has more than %d bytes", s.limits.Token)
 	}
 	return b, nil
 }
