@@ -19,6 +19,7 @@ var mayImport = map[string][]string{
 	"missive/letter/hocr":                {"missive/letter", "missive/letter/internal/pagefile"},
 	"missive/letter/internal/pagefile":   {"missive/letter"},
 	"missive/letter/pagexml":             {"missive/letter", "missive/letter/internal/pagefile"},
+	"missive/letter/tei":                 {"missive/letter/internal/pagefile"},
 	"missive/ocr/internal/lept":          {},
 	"missive/ocr/internal/lept/lepttest": {"missive/ocr/internal/lept"},
 	"missive/ocr/internal/process":       {},
