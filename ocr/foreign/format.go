@@ -6,25 +6,13 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"regexp"
-
-	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/unicode"
 
 	"missive/letter"
 	"missive/letter/alto"
 	"missive/letter/hocr"
+	"missive/letter/outermost"
 	"missive/letter/pagexml"
 )
-
-// headBytes is how much of a file's beginning tells what it is. Before the
-// outermost element stand at most a comment on the licence and a list of name
-// spaces.
-const headBytes = 64 << 10
-
-// outermost finds the name of a file's first element, after what may stand
-// before it.
-var outermost = regexp.MustCompile(`^(?s:\s|<\?.*?\?>|<!--.*?-->|<!(?i:doctype)[^>]*>)*<(?:[\w.-]+:)?([\w.-]+)`)
 
 // A format is one in which programs write what they read on pages.
 type format struct {
@@ -46,19 +34,13 @@ var formats = map[string]format{
 // formatOf tells by its beginning what r holds, whatever its name says, and
 // gives a reader of all of it. ok is false where it is none of the formats.
 func formatOf(r io.Reader) (f format, whole io.Reader, ok bool) {
-	b := bufio.NewReaderSize(r, headBytes)
-	head, _ := b.Peek(headBytes) // what cannot be read is found when it is parsed
-	text := unicode.BOMOverride(encoding.Nop.NewDecoder())
-	plain := make([]byte, 2*headBytes)
-	n, _, err := text.Transform(plain, head, false)
-	if err != nil && n == 0 {
+	b := bufio.NewReaderSize(r, outermost.Head)
+	head, _ := b.Peek(outermost.Head) // what cannot be read is found when it is parsed
+	first, ok := outermost.Of(head)
+	if !ok {
 		return format{}, b, false
 	}
-	m := outermost.FindSubmatch(plain[:n])
-	if m == nil {
-		return format{}, b, false
-	}
-	f, ok = formats[string(m[1])]
+	f, ok = formats[first.Name]
 	return f, b, ok
 }
 
