@@ -33,6 +33,8 @@ type Comparison struct {
 	// Differences are those of what both texts have, in the order of the
 	// reference.
 	Differences []Difference `json:"differences"`
+	// LeftOut is what the files hold and what was not compared.
+	LeftOut []Omission `json:"leftOut,omitempty"`
 }
 
 // Common are the measures of what both texts have.
@@ -113,7 +115,8 @@ type Difference struct {
 	// reference is made of several.
 	File string `json:"file,omitempty"`
 	// Line and Column are the place in the reference, counted from 1 in lines
-	// and user-perceived characters; for words that only the text has, the
+	// and user-perceived characters, or in the file of it where that holds the
+	// text among other things; for words that only the text has, the
 	// place where they would stand.
 	Line   int `json:"line"`
 	Column int `json:"column"`

@@ -26,7 +26,7 @@ func check(t interface {
 	Fatalf(string, ...any)
 }, ref, text string, f Folding) {
 	t.Helper()
-	c, p := compare(Reference{Text: ref}, text, Options{Folding: f})
+	c, p := compare(Reference{Text: ref}, Reference{Text: text}, Options{Folding: f})
 	for name, m := range map[string]Measure{"chars": c.Chars, "words": c.Words} {
 		if m.Reference-m.Deletions != m.Text-m.Insertions || !m.Exact || m.Distance() > max(m.Reference, m.Text) {
 			t.Errorf("%s do not add up: %+v", name, m)

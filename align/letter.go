@@ -13,7 +13,7 @@ import (
 // there, on which page and where.
 func Letter(l *letter.Letter, ref Reference, o Options) Comparison {
 	s := show(l)
-	c, p := compare(ref, s.text, o)
+	c, p := compare(ref, Reference{Text: s.text}, o)
 	for i, r := range p.regions {
 		s.locate(&c.Differences[i], p.text, r)
 	}

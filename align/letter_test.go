@@ -137,7 +137,7 @@ func TestLetterFromTextHasNoPlace(t *testing.T) {
 }
 
 func TestReferenceOfSeveralFiles(t *testing.T) {
-	ref := NewReference([]string{"x_1.txt", "x_2.txt"}, []string{"one\ntwo pro-\n", "vided\nthree\ffour\n"})
+	ref := Reference{Files: []string{"x_1.txt", "x_2.txt"}, Text: "one\ntwo pro-\n\fvided\nthree\nfour\n"}
 	c := Letter(letter.FromText("x", "one\ntoo provided\nthree for"), ref, defaults())
 	type place struct {
 		ref, file    string

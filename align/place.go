@@ -1,6 +1,9 @@
 package align
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // places finds lines and columns of a reference, going forwards once.
 type places struct {
@@ -9,12 +12,13 @@ type places struct {
 	at           int
 	file         int
 	line, column int
+	own          []Mark // where the files differ from the text
 }
 
 // newPlaces counts lines by file where the reference's form feeds are the
 // borders of its files, and else through the whole text.
 func newPlaces(ref Reference) *places {
-	p := &places{text: ref.Text, line: 1, column: 1}
+	p := &places{text: ref.Text, line: 1, column: 1, own: ref.Marks}
 	if len(ref.Files) > 1 && strings.Count(ref.Text, "\f") == len(ref.Files)-1 {
 		p.files = ref.Files
 	}
@@ -38,5 +42,22 @@ func (p *places) find(offset int) (file string, line, column int) {
 	if p.files != nil {
 		file = p.files[p.file]
 	}
+	if line, column, ok := p.marked(offset); ok {
+		return file, line, column
+	}
 	return file, p.line, p.column
+}
+
+// marked is the line and character of a byte in its file, by the mark before it;
+// ok is false where there is none.
+func (p *places) marked(offset int) (line, column int, ok bool) {
+	after := sort.Search(len(p.own), func(i int) bool { return p.own[i].Offset > offset })
+	if after == 0 {
+		return 0, 0, false
+	}
+	m := p.own[after-1]
+	for at := m.Offset; at < offset && at < len(p.text); m.Column++ {
+		at += clusterLen(p.text[at:])
+	}
+	return m.Line, m.Column, true
 }

@@ -1,6 +1,10 @@
 package align
 
-import "missive/distance"
+import (
+	"slices"
+
+	"missive/distance"
+)
 
 // Options say how to compare.
 type Options struct {
@@ -18,7 +22,13 @@ type Options struct {
 // Texts compares a text with its reference. The differences carry no words,
 // page or box: there is no scan.
 func Texts(ref, text string, o Options) Comparison {
-	c, _ := compare(Reference{Text: ref}, text, o)
+	return Files(Reference{Text: ref}, Reference{Text: text}, o)
+}
+
+// Files compares a text with its reference as Texts does; places are those in
+// their files.
+func Files(ref, text Reference, o Options) Comparison {
+	c, _ := compare(ref, text, o)
 	return c
 }
 
@@ -36,11 +46,12 @@ type pairing struct {
 	regions   []region
 }
 
-func compare(ref Reference, text string, o Options) (Comparison, pairing) {
+func compare(ref, text Reference, o Options) (Comparison, pairing) {
 	c := Comparison{Reference: append([]string{}, ref.Files...), Unit: "user-perceived characters",
-		Denominator: "reference", Folding: o.Folding.Names(), Blocks: []Block{}, Differences: []Difference{}}
+		Denominator: "reference", Folding: o.Folding.Names(), Blocks: []Block{}, Differences: []Difference{},
+		LeftOut: slices.Concat(ref.LeftOut, text.LeftOut)}
 	p := pairing{}
-	p.ref, p.text = foldBoth(ref.Text, text, o.Folding)
+	p.ref, p.text = foldBoth(ref.Text, text.Text, o.Folding)
 	words, exact := p.alignWords(mostWork)
 	c.Words = measured(words, exact)
 	chars, exact := p.alignChars(words, mostWork)
@@ -48,7 +59,7 @@ func compare(ref Reference, text string, o Options) (Comparison, pairing) {
 	c.Details = p.details(chars, c.Chars, o)
 	c.Common = Common{c.Chars, c.Words}
 	p.regions = p.differing(words)
-	at, textAt := newPlaces(ref), newPlaces(Reference{Text: text})
+	at, textAt := newPlaces(ref), newPlaces(text)
 	for _, r := range p.regions {
 		c.Differences = append(c.Differences, p.difference(r, at, textAt))
 	}

@@ -6,13 +6,14 @@ import (
 	"runtime"
 
 	"missive/align"
+	"missive/reference"
 )
 
 // Options say how to compare.
 type Options struct {
 	Align align.Options
-	// Decode makes a text of a file's content; nil means [align.ParseReference].
-	// Its errors name the file.
+	// Decode makes a text of a file's content; nil means the one letter of a file
+	// of any form that package reference reads. Its errors name the file.
 	Decode func(name string, data []byte) (align.Reference, error)
 	// Path is the file of a name of the command line; nil means that it is the
 	// name. Decode gets the whole name, which may say which part of the file is
@@ -45,7 +46,7 @@ func (r Result) Differs() bool {
 // ctx: a comparison that is being made is not waited for.
 func (p *Plan) Run(ctx context.Context, o Options, each func(Result) error) error {
 	if o.Decode == nil {
-		o.Decode = plain
+		o.Decode = letter
 	}
 	jobs := o.Jobs
 	if jobs <= 0 {
@@ -128,15 +129,19 @@ func (p *Plan) compare(pair Pair, o Options) (r Result) {
 		}
 	}
 	r.RefText, r.GivenText = texts[0].Text, texts[1].Text
-	r.Comparison = align.Texts(r.RefText, r.GivenText, o.Align)
+	r.Comparison = align.Files(texts[0], texts[1], o.Align)
 	r.Comparison.Reference = []string{pair.Reference}
 	return r
 }
 
-// plain is a file of plain text.
-func plain(name string, data []byte) (align.Reference, error) {
-	text, err := align.ParseReference(name, data)
-	return align.NewReference([]string{name}, []string{text}), err
+// letter is the one letter of a file.
+func letter(name string, data []byte) (align.Reference, error) {
+	f, err := reference.Read(name, data, reference.Options{})
+	if err != nil {
+		return align.Reference{}, err
+	}
+	l, err := f.Only()
+	return l.Reference, err
 }
 
 func (p *Plan) failed(pair Pair, side Side, file string, err error) Result {

@@ -7,6 +7,7 @@ import (
 
 	"missive/clean"
 	"missive/ocr"
+	"missive/reference"
 	"missive/report"
 )
 
@@ -30,6 +31,8 @@ type Options struct {
 	Dirs []string
 	// Refs is the folder of references; empty looks for them beside the scans.
 	Refs string
+	// Reading says which of several wordings of a reference in TEI counts.
+	Reading reference.Reading
 	// Out is the output folder; empty means [DefaultOut] of the first of Dirs.
 	Out string
 	// Group is one of the Group… constants.

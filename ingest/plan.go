@@ -81,7 +81,7 @@ func (g group) sources() []letter.Source {
 // A surveyed is all that is known before the first page is read.
 type surveyed struct {
 	groups  []group
-	refs    []reference // of each group
+	refs    []found // of each group
 	skipped []Skipped
 	notes   []string
 }
@@ -112,7 +112,7 @@ func survey(ctx context.Context, o Options, ins []input, x *scanIndex) (*surveye
 		}
 	}
 	s.refs = findRefs(s.groups, texts, t.texts, ins)
-	if o.Refs != "" && !slices.ContainsFunc(s.refs, func(r reference) bool { return len(r.files) > 0 }) {
+	if o.Refs != "" && !slices.ContainsFunc(s.refs, func(r found) bool { return len(r.files) > 0 }) {
 		s.notes = append(s.notes, fmt.Sprintf("no text in %s has a letter's name, so nothing is compared; name references as the letters: %s.txt", o.Refs, s.groups[0].id))
 	}
 	for _, n := range s.notes {

@@ -10,22 +10,63 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"missive/align"
+	"missive/reference"
 )
 
-// refEndings are the endings of a reference of a whole letter, the best first:
-// a plain .txt may be another program's reading. A text of only part of a page
-// (.body.txt, .typed-only.txt) has another ending and is none of these.
-var refEndings = []string{".letter.txt", ".ref.txt", ".gt.txt", ".txt"}
+// refKinds are what a name may have after it, the best first: a plain x.txt may be
+// another program's reading. A text of only part of a page (.body.txt,
+// .typed-only.txt) has another ending and is none of these.
+var refKinds = []string{".letter", ".ref", ".gt", ""}
 
-// A reference is the files that hold the text of one letter, in order: one
+// refForms are the endings of the formats in which references are kept, the best
+// first. They only say which files are looked at: what one holds, its content says.
+var refForms = []string{".txt", ".tei.xml", ".tei", ".page.xml", ".alto.xml", ".xml", ".hocr", ".html", ".htm",
+	".zip", ".txt.gz", ".tei.xml.gz", ".xml.gz", ".gz"}
+
+// refEndings are the endings of a reference of a whole letter, the best first.
+var refEndings = func() []string {
+	var out []string
+	for _, k := range refKinds {
+		for _, f := range refForms {
+			out = append(out, k+f)
+		}
+	}
+	return out
+}()
+
+// isRef tells whether a file may be a reference by its name. Beside the scans
+// files of other formats than text are only where their names say so: other
+// programs leave their readings there (x.hocr, x.xml).
+func isRef(name string, beside bool) bool {
+	name = strings.ToLower(name)
+	if strings.HasSuffix(name, ".txt") {
+		return true
+	}
+	kinds := refKinds
+	if beside {
+		kinds = refKinds[:len(refKinds)-1]
+	}
+	for _, f := range refForms {
+		for _, k := range kinds {
+			if strings.HasSuffix(name, k+f) {
+				return true
+			}
+		}
+	}
+	return beside && (strings.HasSuffix(name, ".tei.xml") || strings.HasSuffix(name, ".tei"))
+}
+
+// found is the files that hold the text of one letter, in order: one
 // for the whole letter, or one for each of its scans.
-type reference struct {
+type found struct {
 	files   []textFile
 	problem string // why there is none though something was found
 }
 
 // names are the files' paths in the folder of references.
-func (r reference) names() []string {
+func (r found) names() []string {
 	var out []string
 	for _, f := range r.files {
 		out = append(out, f.rel)
@@ -50,8 +91,9 @@ func shelve(texts []textFile) shelf {
 
 // find is the best text under that name, a path without ending.
 func (s shelf) find(name string) (textFile, bool) {
+	folded := fold(name)
 	for _, e := range refEndings {
-		if t, ok := s[fold(name)+e]; ok {
+		if t, ok := s[folded+e]; ok {
 			return t, true
 		}
 	}
@@ -78,7 +120,7 @@ func listRefs(ctx context.Context, dir string, log *slog.Logger) ([]textFile, er
 				return fs.SkipDir
 			}
 			return nil
-		case d.IsDir() || !strings.EqualFold(path.Ext(d.Name()), ".txt"):
+		case d.IsDir() || !isRef(d.Name(), false):
 			return nil
 		}
 		target, err := filepath.EvalSymlinks(p)
@@ -99,14 +141,14 @@ func listRefs(ctx context.Context, dir string, log *slog.Logger) ([]textFile, er
 // findRefs finds each group's reference: first among refs, by the letter's
 // path, then by its last element, then one text for each scan; and where
 // there is none, in the same way beside the scans.
-func findRefs(groups []group, refs, beside []textFile, ins []input) []reference {
+func findRefs(groups []group, refs, beside []textFile, ins []input) []found {
 	common := shelve(refs)
 	own := make([]shelf, len(ins))
 	for i := range ins {
 		own[i] = shelve(slices.DeleteFunc(slices.Clone(beside), func(t textFile) bool { return t.dir != i }))
 	}
 	n := countNames(groups)
-	out := make([]reference, len(groups))
+	out := make([]found, len(groups))
 	for i, g := range groups {
 		out[i] = common.of(g, n)
 		if len(out[i].files) == 0 && out[i].problem == "" {
@@ -151,7 +193,7 @@ func (g group) allNames(of func(string) string) []string {
 }
 
 // of finds the reference of g on the shelf.
-func (s shelf) of(g group, n sharing) reference {
+func (s shelf) of(g group, n sharing) found {
 	names := append([]string{g.id}, g.names...)
 	for _, name := range names {
 		if name != g.id && n.names[fold(name)] > 1 {
@@ -159,7 +201,7 @@ func (s shelf) of(g group, n sharing) reference {
 		}
 		for _, place := range []string{name, name + "/" + path.Base(name)} {
 			if t, ok := s.find(place); ok {
-				return reference{files: []textFile{t}}
+				return found{files: []textFile{t}}
 			}
 		}
 	}
@@ -172,20 +214,20 @@ func (s shelf) of(g group, n sharing) reference {
 		switch letters := n.lasts[fold(last)]; {
 		case !ok:
 		case letters > 1:
-			return reference{problem: fmt.Sprintf("reference %s may belong to %d letters of that name, so it was not compared; put it where this letter's path says: %s",
+			return found{problem: fmt.Sprintf("reference %s may belong to %d letters of that name, so it was not compared; put it where this letter's path says: %s",
 				t.rel, letters, g.id+refEndings[0])}
 		default:
-			return reference{files: []textFile{t}}
+			return found{files: []textFile{t}}
 		}
 	}
-	return reference{}
+	return found{}
 }
 
 // byScan finds one text for each scan of g, by the scan's path or its name.
 // Texts for only some of them are no reference: the rest of the letter would
 // count as wrong.
-func (s shelf) byScan(g group, n sharing) reference {
-	var r reference
+func (s shelf) byScan(g group, n sharing) found {
+	var r found
 	var missing []string
 	for _, sc := range g.scans {
 		name := stem(sc.rel)
@@ -206,7 +248,7 @@ func (s shelf) byScan(g group, n sharing) reference {
 		}
 	}
 	if len(missing) > 0 && len(r.files) > 0 {
-		return reference{problem: fmt.Sprintf("only %d of its %d scans have a reference, so it was not compared; add one for %s",
+		return found{problem: fmt.Sprintf("only %d of its %d scans have a reference, so it was not compared; add one for %s",
 			len(r.files), len(g.scans), shortList(missing))}
 	}
 	return r
@@ -220,22 +262,44 @@ func shortList(names []string) string {
 	return fmt.Sprintf("%s and %d more", strings.Join(names[:3], ", "), len(names)-3)
 }
 
-// maxReference is how many bytes a reference may have: the longest despatches
-// have some 100 kB, so anything over this is another kind of file.
-const maxReference = 8 << 20
-
-// readRef reads one file of a reference whole.
-func readRef(t textFile) ([]byte, error) {
+// readRef reads one file of a reference of that letter. Of a file with several
+// letters it takes the one that has the letter's name.
+func readRef(t textFile, g group, reading reference.Reading) (reference.Letter, error) {
 	info, err := os.Stat(t.abs)
 	if err != nil {
-		return nil, fmt.Errorf("reference %s cannot be opened; see that it is there and may be read: %w", t.rel, err)
+		return reference.Letter{}, fmt.Errorf("reference %s cannot be opened; see that it is there and may be read: %w", t.rel, err)
 	}
-	if info.Size() > maxReference {
-		return nil, fmt.Errorf("reference %s has %d MB, too much for a letter's text; put the right file in its place", t.rel, info.Size()>>20)
+	if info.Size() > reference.MaxBytes {
+		return reference.Letter{}, fmt.Errorf("reference %s has %d MB, too much for a letter's text; put the right file in its place", t.rel, info.Size()>>20)
 	}
 	data, err := os.ReadFile(t.abs)
 	if err != nil {
-		return nil, fmt.Errorf("reference %s cannot be read; see that you may read it: %w", t.rel, err)
+		return reference.Letter{}, fmt.Errorf("reference %s cannot be read; see that you may read it: %w", t.rel, err)
 	}
-	return data, nil
+	f, err := reference.Read(t.rel, data, reference.Options{Reading: reading})
+	if err != nil {
+		return reference.Letter{}, err
+	}
+	l, err := f.Only()
+	for _, name := range append([]string{g.id}, g.names...) {
+		if err == nil {
+			break
+		}
+		if named, miss := f.Named(path.Base(name)); miss == nil && named.ID != "" {
+			l, err = named, nil
+		}
+	}
+	if err == nil {
+		err = l.Check(reference.MaxLetter)
+	}
+	return l, err
+}
+
+// referenceKey names all that a comparison takes of a reference.
+func referenceKey(ref align.Reference) string {
+	parts := append([]string{"reference", ref.Text}, ref.Files...)
+	if len(ref.Marks)+len(ref.LeftOut) > 0 {
+		parts = append(parts, fmt.Sprint(ref.Marks), fmt.Sprint(ref.LeftOut))
+	}
+	return key(parts...)
 }

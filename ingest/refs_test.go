@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"missive/reference"
 )
 
 // refsOf maps each letter's ID to its reference, files joined by blanks, or to
@@ -53,6 +55,12 @@ func TestReferences(t *testing.T) {
 		{"a folder's letter by its files' name", []string{"a/x_1.png", "a/x_2.png"}, nil, []string{"x.txt"}, "x.txt"},
 		{"a letter of one page", []string{"x_01.png", "y.png"}, nil, []string{"x.letter.txt"}, "x.letter.txt"},
 		{"accents in two spellings", []string{"e\u0301.png"}, nil, []string{"\u00e9.txt"}, "\u00e9.txt"},
+		{"text before XML, XML before a zip", letter, nil, []string{"a/x.xml", "a/x.zip", "a/x.txt"}, "a/x.txt"},
+		{"a marked name before a text without", letter, nil, []string{"a/x.txt", "a/x.ref.xml"}, "a/x.ref.xml"},
+		{"TEI, packed", letter, nil, []string{"x.tei.xml.gz"}, "x.tei.xml.gz"},
+		{"a file of pages for each scan", letter, nil, []string{"x_1.xml", "x_2.xml"}, "x_1.xml x_2.xml"},
+		{"beside the scans, by their names", letter, []string{"a/x.gt.xml"}, nil, "a/x.gt.xml"},
+		{"a reading of another program beside the scans", letter, []string{"a/x_1.xml", "a/x_2.hocr", "a/x.html"}, nil, ""},
 		{"hidden", []string{"x.png"}, nil, []string{".x.txt", ".git/x.txt"}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -84,13 +92,13 @@ func TestReferencesThatCannotBeUsed(t *testing.T) {
 	b := newBench(t, map[string]string{"bad.png": "bad page", "big.png": "big page", "good.png": "good page"})
 	refs := &bench{t: t, dir: t.TempDir()}
 	refs.write(map[string]string{"bad.txt": "caf\xe9", "good.txt": "good page", "big.txt": ""})
-	if err := os.Truncate(filepath.Join(refs.dir, "big.txt"), maxReference+1); err != nil {
+	if err := os.Truncate(filepath.Join(refs.dir, "big.txt"), reference.MaxBytes+1); err != nil {
 		t.Fatal(err)
 	}
 	b.o.Refs = refs.dir
 	for range 2 {
 		batch := b.run()
-		for i, want := range []string{"bad.txt", "big.txt has 8 MB", ""} {
+		for i, want := range []string{"bad.txt", "big.txt has 64 MB", ""} {
 			e := batch.Entries[i]
 			if !strings.Contains(e.Problem, want) || (e.Problem == "") != (want == "") || (e.Chars == nil) != (want != "") {
 				t.Errorf("letter %s: problem %q, compared %t, want …%s…", e.ID, e.Problem, e.Chars != nil, want)

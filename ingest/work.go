@@ -10,6 +10,7 @@ import (
 
 	"missive/align"
 	"missive/letter"
+	"missive/reference"
 	"missive/report"
 )
 
@@ -17,7 +18,7 @@ import (
 type work struct {
 	r     *run
 	group group
-	ref   reference
+	ref   found
 	old   state // what the last run remembers
 	pages []*pageWork
 	// refText is the reference, with Files empty where there is none;
@@ -46,7 +47,7 @@ type pageWork struct {
 	err     error
 }
 
-func newWork(r *run, g group, ref reference) *work {
+func newWork(r *run, g group, ref found) *work {
 	w := &work{r: r, group: g, ref: ref, old: loadState(r.out, stateFile(g.id), g.id)}
 	for _, s := range g.scans {
 		for p := range s.pages {
@@ -87,13 +88,9 @@ func (w *work) do(ctx context.Context) (report.Entry, error) {
 // readReference reads the reference's files into one text.
 func (w *work) readReference() {
 	w.problem = w.ref.problem
-	var texts []string
+	var texts []reference.Letter
 	for _, f := range w.ref.files {
-		data, err := readRef(f)
-		var text string
-		if err == nil {
-			text, err = align.ParseReference(f.rel, data)
-		}
+		text, err := readRef(f, w.group, w.r.o.Reading)
 		if err != nil {
 			w.r.o.Log.Warn("reference not used", "letter", w.group.id, "error", err)
 			w.problem = err.Error()
@@ -102,7 +99,10 @@ func (w *work) readReference() {
 		texts = append(texts, text)
 	}
 	if len(texts) > 0 {
-		w.refText = align.NewReference(w.ref.names(), texts)
+		w.refText = reference.Join(texts...)
+		if n := len(w.refText.LeftOut); n > 0 {
+			w.r.o.Log.Info("not compared, though the reference's file holds it", "letter", w.group.id, "passages", n)
+		}
 	}
 }
 
@@ -123,7 +123,7 @@ func (w *work) followKeys() {
 	w.now.Clean = key("decided", w.now.Rules, w.decided.sum)
 	w.now.Compare, w.now.Reference, w.now.Problem = "", "", w.problem
 	if len(w.refText.Files) > 0 {
-		w.now.Reference = key(append([]string{"reference", w.refText.Text}, w.refText.Files...)...)
+		w.now.Reference = referenceKey(w.refText)
 		w.now.Compare = key("compare", w.now.Clean, w.r.program, w.now.Reference)
 	}
 	w.now.Report = key("report", w.now.Clean, w.now.Compare, w.problem, w.r.program)

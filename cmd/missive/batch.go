@@ -5,9 +5,9 @@ import (
 	"context"
 	"os"
 
-	"missive/align"
 	"missive/clean"
 	"missive/letter"
+	"missive/reference"
 )
 
 // batchOf is from how many files on texts are a batch: a line recurs where it
@@ -50,7 +50,7 @@ func plainText(file string, data []byte) string {
 	if !bytes.HasPrefix(data, []byte{0xFF, 0xFE}) && !bytes.HasPrefix(data, []byte{0xFE, 0xFF}) {
 		return string(data)
 	}
-	text, err := align.ParseReference(file, data) // of UTF-16
+	text, err := reference.Text(file, data) // of UTF-16
 	if err != nil {
 		return ""
 	}

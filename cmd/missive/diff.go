@@ -16,6 +16,7 @@ import (
 // diffFlags are the flags of `missive diff` as they were given.
 type diffFlags struct {
 	format, out, color string
+	reading            string
 	fold, noFold       []string
 	limits             limitFlags
 	exitCode, unpaired bool
@@ -31,6 +32,11 @@ func diffCommand(s streams, v *verbosity) *cobra.Command {
 		Long: `Compares a text with its reference and says how far it is off, where, and by
 which words. It needs no scan and no earlier run. REFERENCE and TEXT are two
 files, one of which may be - for standard input, or two folders.
+
+Files may be plain text, TEI, PAGE, ALTO or hOCR, each packed with gzip or in a zip;
+their content says which. Of a file with several letters FILE#LETTER is one, by its
+xml:id or its number. What the editors of a TEI file wrote, and page numbers, stamps
+and the like that files name as such, are not compared and told of.
 
 Of folders the files that have the same name are compared, sub-folders
 included; of the name counts what stands before ` + endings() + `.
@@ -62,6 +68,8 @@ compared; --exit-code makes differences status 1. Status 1 also tells that a
 rate is over a limit, or that something in the folders was not compared;
 --allow-unpaired excuses files without a partner.`,
 		Example: `  missive diff letter.ref.txt letter.txt
+  missive diff letter.tei.xml letter.hocr
+  missive diff volume.xml#d63 letter.txt
   missive diff references/ missive-out/
   pdftotext letter.pdf - | missive diff letter.ref.txt -
   missive diff --format csv references/ texts/ > differences.csv
@@ -80,6 +88,7 @@ func (f *diffFlags) declare(c *cobra.Command) {
 	flags.StringVar(&f.format, "format", "text", "what to write: "+strings.Join(append(diffs.Formats(), "html"), ", "))
 	flags.StringVarP(&f.out, "out", "o", "", "write to this `file` instead of printing; a folder for html of folders")
 	flags.StringVar(&f.color, "color", "auto", "colour in text: auto (on a terminal, unless NO_COLOR is set), always, never")
+	wordingFlag(flags, &f.reading)
 	flags.StringSliceVar(&f.fold, "fold", nil, "count as equal only what `name` folds")
 	flags.StringSliceVar(&f.noFold, "no-fold", nil, "count what `name` folds")
 	f.limits.declare(c, "pair")

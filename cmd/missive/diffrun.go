@@ -26,23 +26,21 @@ func diff(ctx context.Context, s streams, v verbosity, f diffFlags, reference, t
 	if err != nil {
 		return err
 	}
+	wording, err := parseWording(f.reading)
+	if err != nil {
+		return err
+	}
 	plan, err := diffPlan(ctx, s, reference, text)
 	if err != nil {
 		return err
 	}
 	defer plan.Close()
 	d := differ{s: s, v: v, f: f, plan: plan, limits: limits, reference: reference, text: text,
-		o: compare.Options{Align: align.Options{Folding: folding, Flexible: f.flexible}, Jobs: f.jobs, Decode: decodeText}}
+		o: compare.Options{Align: align.Options{Folding: folding, Flexible: f.flexible}, Jobs: f.jobs, Decode: decodeLetter(wording), Path: fileOf}}
 	if err := d.write(ctx); err != nil {
 		return err
 	}
 	return d.status()
-}
-
-// decodeText makes a text of a file of any form that is understood.
-func decodeText(name string, data []byte) (align.Reference, error) {
-	text, err := align.ParseReference(name, data)
-	return align.NewReference([]string{name}, []string{text}), err
 }
 
 // diffPlan finds out what is to be compared: two files or two folders.
@@ -52,7 +50,7 @@ func diffPlan(ctx context.Context, s streams, reference, text string) (*compare.
 		if name == "-" {
 			continue
 		}
-		info, err := os.Stat(name)
+		info, err := os.Stat(fileOf(name))
 		if err != nil {
 			return nil, usagef("%s: %w", name, reason(err))
 		}
@@ -133,6 +131,9 @@ func (d *differ) run(ctx context.Context, w diffs.Writer) error {
 				return marked{r.Err, errUsage}
 			}
 			d.problems = append(d.problems, *r.Problem)
+		}
+		if !d.plan.Folders || d.v.verbose {
+			tellLeftOut(d.s.err, d.v, r.Comparison.LeftOut)
 		}
 		d.totals.Add(r)
 		d.shortfalls = append(d.shortfalls, diffs.Judge(r, d.limits)...)

@@ -15,6 +15,7 @@ import (
 
 	"missive/ingest"
 	"missive/ocr"
+	"missive/reference"
 	"missive/report"
 )
 
@@ -22,6 +23,7 @@ import (
 type ingestFlags struct {
 	readingFlags
 	cleaning         cleaningFlags
+	reading          string
 	refs, out, group string
 	baseline         string
 	dryRun, verify   bool
@@ -43,7 +45,9 @@ own. A letters.csv in DIR (file,letter,page) or --group decides otherwise, and
 --dry-run shows the grouping.
 
 References are ID.txt, ID.letter.txt, ID.gt.txt or ID.ref.txt, or one text a
-page under the scan's name, in --refs or beside the scans.
+page under the scan's name, in --refs or beside the scans. Files of TEI, PAGE,
+ALTO and hOCR are read as well (ID.xml, ID.ref.xml, ID.hocr), packed or not;
+beside the scans they need .letter, .ref, .gt or .tei in their names.
 
 A run that was stopped goes on where it was; a run over unchanged scans reads
 nothing again.
@@ -80,6 +84,7 @@ when a file is gone. A run with other rules cleans again and reads nothing again
 	f.cleaning.declare(c)
 	flags := c.Flags()
 	flags.StringVar(&f.refs, "refs", "", "`folder` of reference transcriptions")
+	wordingFlag(flags, &f.reading)
 	flags.StringVarP(&f.out, "out", "o", "", "`folder` for the results (default missive-out beside the first DIR)")
 	flags.StringVar(&f.baseline, "baseline", "", "`file` with the figures of a recorded run, for the trend in index.html (default: the one that "+report.ThresholdsFile+" names)")
 	flags.StringVar(&f.group, "group", "", "what makes a letter: file, folder or stem (default: page numbers in file names)")
@@ -101,7 +106,11 @@ func (f ingestFlags) options(dirs []string) (ingest.Options, error) {
 	if err != nil {
 		return ingest.Options{}, err
 	}
-	return ingest.Options{Dirs: dirs, Baseline: base, Refs: f.refs, Out: f.out, Group: f.group, Cleaning: cleaning,
+	reading, err := parseWording(f.reading)
+	if err != nil {
+		return ingest.Options{}, err
+	}
+	return ingest.Options{Dirs: dirs, Baseline: base, Refs: f.refs, Reading: reading, Out: f.out, Group: f.group, Cleaning: cleaning,
 		Langs: set.Langs, DPI: set.DPI, Effort: set.Effort, Jobs: f.jobs, Verify: f.verify}, nil
 }
 

@@ -5,7 +5,7 @@ import (
 	"io"
 	"os"
 
-	"missive/align"
+	"missive/reference"
 )
 
 // readText reads one text of the command line and checks that it is one.
@@ -14,7 +14,7 @@ func readText(in io.Reader, name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	text, err := align.ParseReference(name, data)
+	text, err := reference.Text(name, data)
 	if err != nil {
 		return "", marked{err, errUsage}
 	}

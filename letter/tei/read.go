@@ -90,7 +90,11 @@ func read(r io.Reader, reading Reading, limits pagefile.Limits) ([]Text, error) 
 			break
 		}
 		if err != nil {
-			return nil, fmt.Errorf("line %d: %w", at.Line, err)
+			line := at.Line
+			if syntax, ok := errors.AsType[*xml.SyntaxError](err); ok {
+				line = syntax.Line // inside what begins at the other
+			}
+			return nil, fmt.Errorf("line %d: %w", line, err)
 		}
 	}
 	if !b.begun {

@@ -162,7 +162,7 @@ func TestRefused(t *testing.T) {
 		"only notes":            {strings.NewReader(body("<note>a</note>")), "holds no text", ErrNoText},
 		"a wrong end":           {strings.NewReader("<TEI>\n<text><div>\n</p>"), "line 3: element <div> closed by </p>", nil},
 		"cut short":             {strings.NewReader("<TEI><text>\n<p>a"), "line 2: the file ends before its last end tag", io.ErrUnexpectedEOF},
-		"an entity not known":   {strings.NewReader(body("\n&firm;")), "line 1: invalid character entity &firm;: it is not declared in the file", nil},
+		"an entity not known":   {strings.NewReader(body("\n&firm;")), "line 2: invalid character entity &firm;: it is not declared in the file", nil},
 		"an entity elsewhere":   {strings.NewReader(`<!DOCTYPE TEI [<!ENTITY x SYSTEM "/etc/passwd">]>` + body("&x;")), "invalid character entity &x;", nil},
 		"an entity that grows":  {strings.NewReader(`<!DOCTYPE TEI [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>` + body("&b;")), "invalid character entity &b;", nil},
 		"a long entity":         {strings.NewReader(`<!DOCTYPE TEI [<!ENTITY a "` + strings.Repeat("a", 33) + `">]>` + body("&a;")), "line 1: the entity a has more than 32", nil},

@@ -1,4 +1,4 @@
-package align
+package reference
 
 import (
 	"strings"
@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-func TestParseReference(t *testing.T) {
+func TestText(t *testing.T) {
 	for in, want := range map[string]string{
 		"":                                     "",
 		"plain\n":                              "plain\n",
@@ -18,14 +18,14 @@ func TestParseReference(t *testing.T) {
 		"\xfe\xff\x04\x14\x04\x30":             "Да",
 		"\xff\xfe\x3d\xd8\x00\xde\r\x00\n\x00": "😀\n",
 	} {
-		got, err := ParseReference("x.txt", []byte(in))
+		got, err := Text("x.txt", []byte(in))
 		if err != nil || got != want {
 			t.Errorf("%q gives %q, %v; want %q", in, got, err, want)
 		}
 	}
 }
 
-func TestParseReferenceRefuses(t *testing.T) {
+func TestTextRefuses(t *testing.T) {
 	tests := []struct {
 		name string
 		data string
@@ -38,10 +38,10 @@ func TestParseReferenceRefuses(t *testing.T) {
 		{"UTF-16 without a mark", "D\x00a\x00", []string{"NUL"}},
 		{"odd UTF-16", "\xff\xfeD\x00a", []string{"UTF-16", "middle of a character", "UTF-8"}},
 		{"half a pair in UTF-16", "\xff\xfea\x00\x3d\xd8", []string{"UTF-16", "character 2"}},
-		{"too large", strings.Repeat("x", MaxReference+1), []string{"4194305 bytes", "4194304", "one file for each letter"}},
+		{"too large", strings.Repeat("x", MaxLetter+1), []string{"4194305 bytes", "4194304", "one file for each letter"}},
 	}
 	for _, tt := range tests {
-		_, err := ParseReference("my refs/x.txt", []byte(tt.data))
+		_, err := Text("my refs/x.txt", []byte(tt.data))
 		if err == nil {
 			t.Errorf("%s was accepted", tt.name)
 			continue
@@ -57,12 +57,12 @@ func TestParseReferenceRefuses(t *testing.T) {
 	}
 }
 
-func FuzzParseReference(f *testing.F) {
+func FuzzText(f *testing.F) {
 	for _, s := range []string{"", "plain\r\n", "\ufeffx", "\xff\xfeD\x00", "\x93", "a\x00", "\xfe\xff\xd8\x3d"} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		text, err := ParseReference("x", data)
+		text, err := Text("x", data)
 		if err == nil && (!utf8.ValidString(text) || strings.ContainsAny(text, "\x00\r")) {
 			t.Errorf("%q gives %q", data, text)
 		}

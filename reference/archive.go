@@ -1,0 +1,269 @@
+package reference
+
+import (
+	"archive/zip"
+	"bytes"
+	"cmp"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/maruel/natural"
+
+	"missive/align"
+	"missive/letter/outermost"
+)
+
+const (
+	// MaxFiles is how many files a zip may hold, and MaxUnpacked how many bytes
+	// they may have together.
+	MaxFiles    = 10_000
+	MaxUnpacked = 4 * MaxBytes
+)
+
+// readGzip reads a file that is packed with gzip.
+func readGzip(name string, data []byte, o Options) (File, error) {
+	z, err := gzip.NewReader(bytes.NewReader(data))
+	if err == nil {
+		data, err = io.ReadAll(io.LimitReader(z, MaxBytes+1))
+	}
+	if err != nil {
+		return File{}, fmt.Errorf("%s: cannot be unpacked; pack it again with gzip: %w", name, whole(err))
+	}
+	if len(data) > MaxBytes {
+		return File{}, fmt.Errorf("%s: unpacks to more than the %d bytes that are read", name, MaxBytes)
+	}
+	return read(name, data, o, false)
+}
+
+// whole says of a packed file that ends too early that it was cut short.
+func whole(err error) error {
+	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
+		return fmt.Errorf("it was cut short: %w", err)
+	}
+	return err
+}
+
+// An archive is a zip being read.
+type archive struct {
+	name  string
+	files map[kind][]*zip.File // those that can be read
+	other []string             // those that are passed over
+	odd   string               // why the first of them is
+	left  int64                // bytes that may still be unpacked
+}
+
+// order is which of several kinds of files is read.
+var order = []kind{teiXML, pageXML, altoXML, hocrHTML, plain}
+
+// readZip reads the files in a zip.
+func readZip(name string, data []byte, o Options) (File, error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return File{}, fmt.Errorf("%s: is no whole zip; pack it again: %w", name, err)
+	}
+	if len(z.File) > MaxFiles {
+		return File{}, fmt.Errorf("%s: holds %d files, more than the %d that are read; give one zip for each letter", name, len(z.File), MaxFiles)
+	}
+	if is := office(z.File); is != "" {
+		return File{}, fmt.Errorf("%s: is %s; save it as plain text in UTF-8", name, is)
+	}
+	a := &archive{name: name, files: map[kind][]*zip.File{}, left: MaxUnpacked}
+	for _, f := range z.File {
+		if err := a.sort(f); err != nil {
+			return File{}, err
+		}
+	}
+	for _, k := range order {
+		if len(a.files[k]) > 0 {
+			return a.read(k, o)
+		}
+	}
+	switch {
+	case a.odd != "":
+		return File{}, fmt.Errorf("%s: %s: %w", name, a.odd, ErrNoText)
+	default:
+		return File{}, fmt.Errorf("%s: holds no file: %w", name, ErrNoText)
+	}
+}
+
+// office says what document of an office program a zip is, or nothing.
+func office(files []*zip.File) string {
+	for _, f := range files {
+		switch {
+		case strings.HasPrefix(f.Name, "word/"):
+			return "a Word document"
+		case strings.HasPrefix(f.Name, "xl/"), strings.HasPrefix(f.Name, "ppt/"):
+			return "an Office document"
+		case f.Name == "META-INF/container.xml":
+			return "an electronic book (EPUB)"
+		case f.Name == "META-INF/manifest.xml":
+			return "a document of LibreOffice"
+		}
+	}
+	return ""
+}
+
+// sort finds out what a file in the zip is by its beginning.
+func (a *archive) sort(f *zip.File) error {
+	base := path.Base(f.Name)
+	if f.FileInfo().IsDir() || strings.HasPrefix(base, ".") || strings.HasPrefix(f.Name, "__MACOSX/") {
+		return nil
+	}
+	head, err := a.unpack(f, outermost.Head)
+	if err != nil {
+		return err
+	}
+	k, why := sniff(head)
+	switch {
+	case k == zipped || k == gzipped:
+		why = "is packed inside what is packed; unpack it"
+	case k == plain && why == "" && !isText(base, head):
+		why = "is no text"
+	}
+	if why != "" {
+		if a.other = append(a.other, f.Name); a.odd == "" {
+			a.odd = fmt.Sprintf("holds no file that can be read; %s %s", shown(f.Name), why)
+		}
+		return nil
+	}
+	a.files[k] = append(a.files[k], f)
+	return nil
+}
+
+// isText tells whether a file in a zip is plain text, by its ending and its
+// beginning: lists, programs and schemata are text too.
+func isText(base string, head []byte) bool {
+	switch strings.ToLower(path.Ext(base)) {
+	case ".txt", ".text", "":
+		marked := bytes.HasPrefix(head, []byte{0xFF, 0xFE}) || bytes.HasPrefix(head, []byte{0xFE, 0xFF})
+		return marked || bytes.IndexByte(head, 0) < 0
+	}
+	return false
+}
+
+// unpack is the beginning of a file in the zip, or all of it: as much as that.
+func (a *archive) unpack(f *zip.File, most int64) ([]byte, error) {
+	name := a.name + "/" + shown(f.Name)
+	if f.Flags&1 != 0 {
+		return nil, fmt.Errorf("%s: is encrypted; unpack it with its password, and make a zip without one", name)
+	}
+	r, err := f.Open()
+	if errors.Is(err, zip.ErrAlgorithm) {
+		return nil, fmt.Errorf("%s: is packed in a way that is not read; pack it as zips usually are: %w", name, err)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: cannot be unpacked; make the zip again: %w", name, err)
+	}
+	defer r.Close()
+	data, err := io.ReadAll(io.LimitReader(r, min(most, a.left)))
+	if err != nil {
+		return nil, fmt.Errorf("%s: cannot be unpacked; make the zip again: %w", name, whole(err))
+	}
+	if a.left -= int64(len(data)); a.left <= 0 {
+		return nil, fmt.Errorf("%s: unpacks to more than the %d bytes that are read; give one zip for each letter", a.name, int64(MaxUnpacked))
+	}
+	return data, nil
+}
+
+// read reads all files of a kind.
+func (a *archive) read(k kind, o Options) (File, error) {
+	out := File{Name: a.name, Format: k.format()}
+	files := a.files[k]
+	slices.SortStableFunc(files, func(x, y *zip.File) int { return byPath(x.Name, y.Name) })
+	byFolder := map[string][]Letter{}
+	var folders []string
+	for _, f := range files {
+		data, err := a.unpack(f, MaxBytes+1)
+		if err != nil {
+			return File{}, err
+		}
+		one, err := read(a.name+"/"+shown(f.Name), data, o, false)
+		if err != nil && (!errors.Is(err, ErrNoText) || len(files) == 1) {
+			return File{}, err
+		}
+		if k == teiXML {
+			out.Letters = append(out.Letters, one.Letters...)
+			continue
+		}
+		folder := folderOf(f.Name)
+		if byFolder[folder] == nil {
+			folders = append(folders, folder)
+		}
+		byFolder[folder] = append(byFolder[folder], one.Letters...)
+	}
+	for _, folder := range folders {
+		if !slices.ContainsFunc(byFolder[folder], func(l Letter) bool { return strings.TrimSpace(l.Text) != "" }) {
+			continue
+		}
+		l := Letter{Reference: Join(byFolder[folder]...)}
+		if len(byFolder[folder]) == 1 {
+			l.Line = 1
+		}
+		if len(folders) > 1 {
+			l.ID = shown(folder)
+		}
+		out.Letters = append(out.Letters, l)
+	}
+	if len(out.Letters) == 0 {
+		return File{}, fmt.Errorf("%s: none of its %d files of %s holds text: %w", a.name, len(files), out.Format, ErrNoText)
+	}
+	a.list(k, out.Letters)
+	return out, nil
+}
+
+// list names the files that were passed over among what the letters leave out.
+func (a *archive) list(taken kind, letters []Letter) {
+	for _, k := range order {
+		for _, f := range a.files[k] {
+			if k != taken {
+				a.other = append(a.other, f.Name)
+			}
+		}
+	}
+	for _, name := range a.other[:min(len(a.other), maxListed)] {
+		for i := range letters {
+			letters[i].LeftOut = append(letters[i].LeftOut, align.Omission{What: "other file", File: a.name + "/" + shown(name), Text: path.Base(shown(name))})
+		}
+	}
+}
+
+// maxListed is how many of the other files of a zip are named.
+const maxListed = 20
+
+// folderOf is the folder whose letter a file is a page of.
+func folderOf(name string) string {
+	dir := path.Dir(path.Clean("/" + name))
+	switch strings.ToLower(path.Base(dir)) {
+	case "page", "alto", "hocr":
+		dir = path.Dir(dir)
+	}
+	return strings.TrimPrefix(dir, "/")
+}
+
+// shown is a name in a zip as people may see it: no way out of the zip, no
+// characters that cannot be seen.
+func shown(name string) string {
+	name = strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, `\`, "/")), "/")
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r >= 0x7f && r < 0xa0 {
+			return '?'
+		}
+		return r
+	}, strings.ToValidUTF8(name, "?"))
+}
+
+// byPath orders names element by element, numbers by their value.
+func byPath(a, b string) int {
+	x, y := strings.Split(a, "/"), strings.Split(b, "/")
+	for i := range min(len(x), len(y)) {
+		if c := natural.Compare(x[i], y[i]); c != 0 {
+			return c
+		}
+	}
+	return cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(a, b))
+}
