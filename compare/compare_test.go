@@ -203,7 +203,7 @@ func TestRunEndsEarly(t *testing.T) {
 			cancel()
 			<-hang // a comparison that takes for ever is not waited for
 		}
-		return plain(name, data)
+		return letter(name, data)
 	}
 	if err := p.Run(ctx, Options{Decode: decode, Jobs: 1}, func(Result) error { return nil }); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)

@@ -15,7 +15,6 @@ import (
 
 	"missive/ingest"
 	"missive/ocr"
-	"missive/reference"
 	"missive/report"
 )
 
