@@ -3,6 +3,8 @@ package tei
 import (
 	"strings"
 	"unicode/utf8"
+
+	"missive/letter/internal/pagefile"
 )
 
 // maxShown is how much is kept of what is left out, in bytes: enough to find it.
@@ -62,7 +64,7 @@ func (o *omission) close(g gap) {
 // text adds to what is shown of it.
 func (o *omission) text(t []byte) {
 	if n := len(o.titled); n > 1 && o.titled[n-1] == "title" && o.titled[n-2] == "titleStmt" && len(o.title) < maxShown {
-		o.title = append(o.title, t...)
+		o.title = append(o.title, t[:min(len(t), maxShown)]...)
 	}
 	if o.muted > 0 {
 		return
@@ -87,7 +89,7 @@ func (o *omission) text(t []byte) {
 // says is how it begins.
 func (o *omission) says() string {
 	if o.what == header && len(o.title) > 0 {
-		return strings.Join(strings.Fields(string(o.title)), " ")
+		return strings.Join(strings.Fields(pagefile.Clean(string(o.title))), " ")
 	}
 	if o.more {
 		return string(o.shown) + "…"
