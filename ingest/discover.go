@@ -157,7 +157,7 @@ func (w *walker) file(rel, abs string, info fs.FileInfo) {
 		return
 	case scanEndings[ending] != "":
 		w.tree.scans = append(w.tree.scans, scan{dir: w.dir, rel: rel, abs: abs, size: info.Size(), mtime: info.ModTime().UnixNano(), pages: 1})
-	case isRef(path.Base(rel), true) && info.Mode().IsRegular():
+	case info.Mode().IsRegular() && (isRef(path.Base(rel), true) || ending == ".xml" && isEdition(abs)):
 		w.tree.texts = append(w.tree.texts, textFile{dir: w.dir, rel: rel, abs: abs})
 		w.log.Debug("text, perhaps a reference", "file", w.in.shown(rel))
 	case foreignEndings[ending]:

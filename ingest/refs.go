@@ -3,6 +3,7 @@ package ingest
 import (
 	"context"
 	"fmt"
+	"io"
 	"io/fs"
 	"log/slog"
 	"os"
@@ -37,8 +38,8 @@ var refEndings = func() []string {
 }()
 
 // isRef tells whether a file may be a reference by its name. Beside the scans
-// files of other formats than text are only where their names say so: other
-// programs leave their readings there (x.hocr, x.xml).
+// files of other formats than text are only where their names say so, or where
+// [isEdition] does: other programs leave their readings there (x.hocr, x.xml).
 func isRef(name string, beside bool) bool {
 	name = strings.ToLower(name)
 	if strings.HasSuffix(name, ".txt") {
@@ -56,6 +57,22 @@ func isRef(name string, beside bool) bool {
 		}
 	}
 	return beside && (strings.HasSuffix(name, ".tei.xml") || strings.HasSuffix(name, ".tei"))
+}
+
+// isEdition tells whether an XML file beside the scans is TEI, which no program
+// that reads scans writes.
+func isEdition(abs string) bool {
+	f, err := os.Open(abs)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head, err := io.ReadAll(io.LimitReader(f, reference.Head))
+	if err != nil {
+		return false
+	}
+	format, ok := reference.FormatOf(head)
+	return ok && format == reference.TEI
 }
 
 // found is the files that hold the text of one letter, in order: one

@@ -88,6 +88,15 @@ func TestReferences(t *testing.T) {
 	}
 }
 
+// Beside the scans TEI is a reference whatever it is called, and PAGE none.
+func TestEditionsBesideTheScans(t *testing.T) {
+	b := newBench(t, map[string]string{"x.png": "Dear Sir", "y.png": "Dear Sir",
+		"x.xml": "<TEI><text><body><p>Dear Sir</p></body></text></TEI>", "y.xml": "<PcGts><Page/></PcGts>"})
+	if got := b.refsOf(); got["x"] != "x.xml" || got["y"] != "" {
+		t.Errorf("references: %q", got)
+	}
+}
+
 func TestReferencesThatCannotBeUsed(t *testing.T) {
 	b := newBench(t, map[string]string{"bad.png": "bad page", "big.png": "big page", "good.png": "good page"})
 	refs := &bench{t: t, dir: t.TempDir()}

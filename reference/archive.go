@@ -15,7 +15,6 @@ import (
 	"github.com/maruel/natural"
 
 	"missive/align"
-	"missive/letter/outermost"
 )
 
 const (
@@ -114,7 +113,7 @@ func (a *archive) sort(f *zip.File) error {
 	if f.FileInfo().IsDir() || strings.HasPrefix(base, ".") || strings.HasPrefix(f.Name, "__MACOSX/") {
 		return nil
 	}
-	head, err := a.unpack(f, outermost.Head)
+	head, err := a.unpack(f, Head)
 	if err != nil {
 		return err
 	}

@@ -90,6 +90,10 @@ func TestRead(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			packed := strings.HasPrefix(c.data, "PK") || strings.HasPrefix(c.data, "\x1f")
+			if told, ok := FormatOf([]byte(c.data[:min(len(c.data), Head)])); ok == packed || ok && told != c.format {
+				t.Errorf("told as %s, %t", told, ok)
+			}
 			l, err := f.Only()
 			var left []string
 			for _, o := range l.LeftOut {

@@ -70,6 +70,16 @@ var others = map[string]string{
 	"trpDocMetadata": "is metadata of Transkribus; give the files of its folder page",
 }
 
+// Head is how much of a file's beginning tells its format.
+const Head = outermost.Head
+
+// FormatOf is the format of a file that begins so; ok is false where it is none
+// that is read, or packed.
+func FormatOf(head []byte) (f Format, ok bool) {
+	k, why := sniff(head)
+	return k.format(), why == "" && k != zipped && k != gzipped
+}
+
 // sniff tells what a file is; why says why it cannot be read.
 func sniff(data []byte) (k kind, why string) {
 	switch {

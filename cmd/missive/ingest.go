@@ -46,7 +46,7 @@ own. A letters.csv in DIR (file,letter,page) or --group decides otherwise, and
 References are ID.txt, ID.letter.txt, ID.gt.txt or ID.ref.txt, or one text a
 page under the scan's name, in --refs or beside the scans. Files of TEI, PAGE,
 ALTO and hOCR are read as well (ID.xml, ID.ref.xml, ID.hocr), packed or not;
-beside the scans they need .letter, .ref, .gt or .tei in their names.
+beside the scans all but TEI need .letter, .ref or .gt in their names.
 
 A run that was stopped goes on where it was; a run over unchanged scans reads
 nothing again.
