@@ -10,20 +10,21 @@ import (
 
 // A builder makes the text of the elements it is told of.
 type builder struct {
-	reading Reading
-	most    int // bytes of text
-	begun   bool
-	root    int // line of the outermost element
-	flow    flow
-	stack   []element
-	spans   []*span
-	inText  *span // the innermost text that is open
-	inDiv   *span // the letter that is open, a division
-	files   int   // TEI elements so far
-	left    []*omission
-	headers map[int]*omission // by the number of the TEI element
-	cut     *omission         // the one that is open
-	depth   int               // elements that were open when it began
+	reading   Reading
+	most      int // bytes of text
+	begun     bool
+	root      int // line of the outermost element
+	flow      flow
+	stack     []element
+	spans     []*span
+	inText    *span // the innermost text that is open
+	inDiv     *span // the letter that is open, a division
+	files     int   // TEI elements so far
+	divisions int   // spans so far
+	left      []*omission
+	headers   map[int]*omission // by the number of the TEI element
+	cut       *omission         // the one that is open
+	depth     int               // elements that were open when it began
 }
 
 // top is the innermost open element, or nil.
@@ -82,6 +83,7 @@ func (b *builder) open(name string, a pagefile.Attributes, at pagefile.Spot) err
 	}
 	b.ends(name, a, at)
 	e.span = b.begin(name, a, at)
+	e.other = b.translated(name, a, at)
 	b.stack = append(b.stack, e)
 	return nil
 }
@@ -121,6 +123,7 @@ func (b *builder) close() {
 	}
 	switch {
 	case b.cut == nil:
+		b.leaveTranslation(e.other)
 		b.end(e.span)
 	case b.depth < len(b.stack):
 		b.cut.close(e.gap)

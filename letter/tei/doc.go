@@ -21,7 +21,8 @@
 // The header of the file, front and back matter, notes of the editors and their
 // headings, descriptions of pictures, divisions of type "notes", "editorial" and
 // the like, page numbers, running heads and catchwords (fw), stamps, what was
-// struck out (del), and of several wordings all but one. A note is the letter's
+// struck out (del), a translation (div of that type) after its original, and of
+// several wordings all but one. A note is the letter's
 // own where it has a hand, where its type or resp says that it is the author's,
 // or where it stands in the margin and neither says otherwise; every other is the
 // editors'. A heading is the editors' where its type or resp says so, and

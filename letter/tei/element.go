@@ -38,6 +38,8 @@ type element struct {
 	own   bool   // inside restore: what was struck out counts
 	taken bool   // of a choice or app: one of its wordings
 	last  string // the child that closed last
+	// other is set in a translation: where it begins.
+	other *state
 }
 
 // id is the element's name in the file.

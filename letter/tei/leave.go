@@ -23,6 +23,8 @@ const (
 	outside   = "text outside the letters"
 	hole      = "gap"
 	reference = "number of a note"
+
+	translation = "translation"
 )
 
 // always are the elements that never hold text of the letter.

@@ -60,11 +60,13 @@ func (b *builder) begin(name string, a pagefile.Attributes, at pagefile.Spot) *s
 		s.kind, s.volume = letterSpan, volume
 		b.inDiv = s
 		b.inText.letters = append(b.inText.letters, s)
+		b.divisions++
 		return s
 	default:
 		return nil
 	}
 	b.spans = append(b.spans, s)
+	b.divisions++
 	return s
 }
 

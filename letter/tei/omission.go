@@ -48,6 +48,9 @@ func (o *omission) open(name string, g gap) {
 	}
 	if o.what == header {
 		o.titled = append(o.titled, name)
+		if name == "title" && len(o.title) > 0 && len(o.title) < maxShown {
+			o.title = append(o.title, ' ')
+		}
 	}
 }
 
