@@ -254,7 +254,7 @@ func TestPanicCostsOnePair(t *testing.T) {
 		if name == "1.txt" {
 			panic("unforeseen")
 		}
-		return plain(name, data)
+		return letter(name, data)
 	}}, func(r Result) error { got = append(got, r.Problem != nil); return nil })
 	if err != nil || !slices.Equal(got, []bool{true, false}) {
 		t.Errorf("%v, %v", got, err)

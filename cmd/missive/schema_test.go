@@ -88,6 +88,7 @@ func TestSchemasDescribeTheTypes(t *testing.T) {
 		{"comparison", "average", []any{measure.Average{}}, nil},
 		{"comparison", "interval", []any{measure.Interval{}}, nil},
 		{"comparison", "part", []any{align.Part{}}, nil},
+		{"comparison", "omission", []any{align.Omission{}}, nil},
 		{"comparison", "difference", []any{align.Difference{}}, nil},
 		{"diff", "pair", []any{compare.Pair{}, diffs.Rates{}}, []string{"comparison"}},
 		{"diff", "problem", []any{compare.Problem{}}, nil},
