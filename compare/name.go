@@ -18,7 +18,7 @@ func Endings() []string {
 	return []string{
 		".letter.txt", ".ref.txt", ".gt.txt", ".body.txt", ".ocr.txt",
 		".ref.xml", ".gt.xml", ".tei.xml", ".page.xml", ".alto.xml", ".xml", ".tei", ".alto",
-		".hocr.html", ".hocr", ".txt", ".zip",
+		".hocr.html", ".hocr", ".txt", ".zip", ".txt.gz", ".tei.xml.gz", ".xml.gz",
 	}
 }
 
