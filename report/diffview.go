@@ -12,8 +12,15 @@ type diffView struct {
 	Ref, Text     []partView
 	Page          int // 0 where the text came from no scan
 	OnPicture     bool
+	InText        bool // the text shows it too
 	Line, Column  int
+	TextLine      int
 	Cut           *cutView
+	Kind, Cause   string
+	KindSays      string
+	CauseSays     string
+	Why           string
+	Conf          string // how sure the reading was, where it came from a scan
 }
 
 // A partView is a run of characters, and whether only this text has it.
@@ -22,13 +29,22 @@ type partView struct {
 	Only bool
 }
 
-// newDiffViews lists the differences and the style that cuts their pictures.
-func newDiffViews(l *letter.Letter, c *align.Comparison) ([]diffView, string) {
+func newDiffView(i int, d align.Difference) diffView {
+	v := diffView{N: i + 1, Before: Visible(d.Before), After: Visible(d.After), Line: d.Line, Column: d.Column, TextLine: d.TextLine,
+		Ref: parts(d.Parts, align.Delete, d.Ref), Text: parts(d.Parts, align.Insert, d.Text),
+		Kind: Visible(string(d.Kind)), KindSays: kindSays(d.Kind), Why: Visible(d.Why),
+		Cause: Visible(string(d.Cause)), CauseSays: causeSays(d.Cause)}
+	if d.Conf > 0 {
+		v.Conf = sure(d.Conf)
+	}
+	return v
+}
+
+// newDiffViews lists the differences of a letter, with their cuts.
+func newDiffViews(l *letter.Letter, c *align.Comparison, cuts *cutter) []diffView {
 	var out []diffView
-	cuts := cutter{tallest: diffTallest}
 	for i, d := range c.Differences {
-		v := diffView{N: i + 1, Before: Visible(d.Before), After: Visible(d.After), Line: d.Line, Column: d.Column,
-			Ref: parts(d.Parts, align.Delete, d.Ref), Text: parts(d.Parts, align.Insert, d.Text)}
+		v := newDiffView(i, d)
 		if d.Page > 0 && d.Page <= len(l.Pages) {
 			v.Page = d.Page
 			v.Cut = cuts.cut(&l.Pages[d.Page-1], "", d.Box)
@@ -36,7 +52,7 @@ func newDiffViews(l *letter.Letter, c *align.Comparison) ([]diffView, string) {
 		}
 		out = append(out, v)
 	}
-	return out, cuts.style.String()
+	return out
 }
 
 // parts are the runs of one of the two texts: what both have and what only it

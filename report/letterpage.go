@@ -23,7 +23,11 @@ type letterView struct {
 	Changes  []string
 	Tabs     []pageTab
 	Pages    iter.Seq[pageView] // made one at a time: a long letter's are too many to hold
+	Blocks   []blockView
 	Diffs    []diffView
+	Kinds    []filterView
+	Causes   []filterView
+	Common   *align.Common // where blocks make it another than Entry's measures
 	Compared bool
 	// Decisions is how many things people decided about the letter, and Unmatched
 	// how many of them do not fit it.
@@ -53,17 +57,22 @@ func Letter(w io.Writer, l *letter.Letter, c *align.Comparison, problem string) 
 	for n := range l.Pages {
 		v.Tabs = append(v.Tabs, pageTab{n + 1, l.Pages[n].Failure != ""})
 	}
-	var cuts string
+	var layouts []layoutView
+	for n := range l.Pages {
+		layouts = append(layouts, newLayout(&l.Pages[n]))
+	}
+	cuts := cutter{tallest: diffTallest}
 	differing := map[int][]int{}
+	s := newSpots(l, c)
 	if c != nil {
-		v.Diffs, cuts = newDiffViews(l, c)
+		v.compared(l, c, s, &cuts)
 		for i, d := range c.Differences {
 			differing[d.Page] = append(differing[d.Page], i)
 		}
 	}
 	v.Pages = func(yield func(pageView) bool) {
 		for n := range l.Pages {
-			p := newPageView(l, n, d)
+			p := newPageView(l, n, d, s, layouts[n])
 			for _, i := range differing[n+1] {
 				p.mark(i+1, c.Differences[i])
 			}
@@ -73,12 +82,30 @@ func Letter(w io.Writer, l *letter.Letter, c *align.Comparison, problem string) 
 		}
 	}
 	v.Text = paragraphs(l)
-	v.frame = newFrame(v.ID, []string{"base.css", "entry.css", "letter.css"}, "letter.js", cuts)
+	v.frame = newFrame(v.ID, []string{"base.css", "entry.css", "difference.css", "differ.css", "letter.css"},
+		[]string{"listed.js", "differ.js", "letter.js"}, layoutStyle(layouts)+cuts.style.String())
 	out := bufio.NewWriter(w)
 	if err := cmp.Or(page("letter.html").Execute(out, v), out.Flush()); err != nil {
 		return fmt.Errorf("report of letter %s: %w", l.ID, err)
 	}
 	return nil
+}
+
+// compared fills what the comparison says of the letter.
+func (v *letterView) compared(l *letter.Letter, c *align.Comparison, s *spots, cuts *cutter) {
+	v.Blocks = newBlockViews(c)
+	onPages(v.Blocks, l, c, cuts)
+	if len(c.Blocks) > 0 {
+		v.Common = &c.Common
+	}
+	v.Diffs = newDiffViews(l, c, cuts)
+	for i := range v.Diffs {
+		v.Diffs[i].InText = s.placed[i]
+	}
+	for i := range v.Blocks {
+		v.Blocks[i].Placed = s.laid[i]
+	}
+	v.Kinds, v.Causes = filters(c.Differences)
 }
 
 // paragraphs are those of the letter's text, their lines kept.

@@ -12,6 +12,10 @@ type lineView struct {
 	Gap  bool   // the engine saw a new paragraph or block here
 	Role string // what part of the letter begins here, but for its body
 	Runs []runView
+	// Block is the style of a line whose words all belong to a block: "only"
+	// or "moved".
+	Block string
+	Share int // of the picture's height
 }
 
 // gone tells whether nothing of the line stays, so that it parts no two lines
@@ -28,7 +32,7 @@ func (v lineView) gone() bool {
 // A runView is some words of a line: kept (Role empty) or under one strip edit.
 type runView struct {
 	Group, Role, Because string
-	Words                []wordView
+	Spots                []spotView
 }
 
 // A wordView is one word with the marks before it and what became of it.
@@ -61,7 +65,7 @@ func (v wordView) Class() string {
 // wrong, and 9 of the 849 with more.
 const lowConf = 0.6
 
-func newLineView(l *letter.Letter, page, line int, d decisions) (lineView, []hitView) {
+func newLineView(l *letter.Letter, page, line int, d decisions, s *spots) (lineView, []hitView) {
 	ln := &l.Pages[page].Lines[line]
 	var v lineView
 	if line > 0 {
@@ -85,12 +89,12 @@ func newLineView(l *letter.Letter, page, line int, d decisions) (lineView, []hit
 		}
 		w, _ := l.Word(id)
 		wv := newWordView(l, id, w, d)
-		run := &v.Runs[len(v.Runs)-1]
-		run.Words = append(run.Words, wv)
+		s.add(&v.Runs[len(v.Runs)-1], id, wv)
 		if !w.Box.Empty() {
 			hits = append(hits, hitView{wv.ID, w.Box, hitTitle(id, w, strip, gone, wv)})
 		}
 	}
+	v.Block = s.around(l.LineWords(page, line), d)
 	return v, hits
 }
 

@@ -92,7 +92,7 @@ func TestMarkingsEnd(t *testing.T) {
 func TestOneLabelForAStamp(t *testing.T) {
 	l := takenLetter(t, "a")
 	var labels []bool
-	for _, v := range newPageView(l, 0, newDecisions(l)).Strips {
+	for _, v := range newPageView(l, 0, newDecisions(l), newSpots(l, nil), newLayout(&l.Pages[0])).Strips {
 		labels = append(labels, !v.Label.None)
 	}
 	if want := []bool{false, true}; !slices.Equal(labels, want) {

@@ -25,7 +25,7 @@ type pageView struct {
 	Places        []string    // where on the page that is
 	Marks         []markView
 	Lines         []lineView
-	Parts         bool // some line says what part of the letter it is
+	Layout        layoutView
 }
 
 // A hitView is the place of one word on the picture.
@@ -58,9 +58,9 @@ type markView struct {
 // pixels wide, as on a screen of 1,400, labels are 10 pixels high.
 const labelsPerWidth = 70
 
-func newPageView(l *letter.Letter, n int, d decisions) pageView {
+func newPageView(l *letter.Letter, n int, d decisions, s *spots, layout layoutView) pageView {
 	p := &l.Pages[n]
-	v := pageView{Number: n + 1, Source: SourceName(p.Source), Failure: Visible(p.Failure), Remedy: Visible(p.Remedy),
+	v := pageView{Layout: layout, Number: n + 1, Source: SourceName(p.Source), Failure: Visible(p.Failure), Remedy: Visible(p.Remedy),
 		Width: p.Width, Height: p.Height, Type: max(p.Width/labelsPerWidth, 1)}
 	if p.Picture != "" && p.Width > 0 && p.Height > 0 {
 		v.Picture = link(p.Picture)
@@ -72,7 +72,8 @@ func newPageView(l *letter.Letter, n int, d decisions) pageView {
 	unclutter(v.Type, v.Strips, v.Unread, v.Ink)
 	part := ""
 	for i := range p.Lines {
-		line, hits := newLineView(l, n, i, d)
+		line, hits := newLineView(l, n, i, d, s)
+		line.Share = layout.Rows[i]
 		if role := line.Role; !line.gone() { // each part is named once, where it begins
 			if role == part {
 				line.Role = ""
@@ -80,7 +81,6 @@ func newPageView(l *letter.Letter, n int, d decisions) pageView {
 			part = role
 		}
 		v.Lines = append(v.Lines, line)
-		v.Parts = v.Parts || line.Role != ""
 		v.Words = append(v.Words, hits...)
 	}
 	return v

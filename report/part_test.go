@@ -24,7 +24,7 @@ func TestPartsAreNamedOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	var got []string
-	for _, line := range newPageView(l, 0, newDecisions(l)).Lines {
+	for _, line := range newPageView(l, 0, newDecisions(l), newSpots(l, nil), newLayout(&l.Pages[0])).Lines {
 		got = append(got, line.Role)
 	}
 	if want := []string{"address", "", "", "salutation", "", "quote", "", "", "quote"}; !slices.Equal(got, want) {

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"os"
 	"os/exec"
+	"strconv"
 	"testing"
 	"time"
 
@@ -110,3 +111,10 @@ const allPictures = `(async () => {
 	}
 	return shown;
 })()`
+
+// seen scrolls to an element and waits until it is painted: what is out of sight
+// is not, and a click there would meet what stands around it.
+func seen(selector string) string {
+	return "(async () => { document.querySelector(" + strconv.Quote(selector) + ").scrollIntoView({block: 'center'});" +
+		" for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame); return null })()"
+}

@@ -25,6 +25,15 @@ func asset(name string) string {
 	return string(data)
 }
 
+// assets are several of them, one after the other.
+func assets(names []string) string {
+	var all strings.Builder
+	for _, name := range names {
+		all.WriteString(asset(name))
+	}
+	return all.String()
+}
+
 // A frame is what both kinds of page need around their content.
 type frame struct {
 	Title  string
@@ -33,21 +42,17 @@ type frame struct {
 	Policy string
 }
 
-// newFrame gives a page its title and puts the named style sheets and script in a page, with the [Policy]
-// for them. generated is more style, made of numbers alone: the policy allows
-// no style attributes.
-func newFrame(title string, styles []string, script, generated string) frame {
-	var style strings.Builder
-	for _, name := range styles {
-		style.WriteString(asset(name))
-	}
-	style.WriteString(generated)
-	js := asset(script)
+// newFrame gives a page its title and puts the named style sheets and scripts in
+// it, with the [Policy] for them. generated is more style, made of numbers alone:
+// the policy allows no style attributes.
+func newFrame(title string, styles, scripts []string, generated string) frame {
+	style := assets(styles) + generated
+	js := assets(scripts)
 	return frame{
 		Title:  title,
-		Style:  template.CSS(style.String()),
+		Style:  template.CSS(style),
 		Script: template.JS(js),
-		Policy: Policy(style.String(), js),
+		Policy: Policy(style, js),
 	}
 }
 
@@ -77,7 +82,10 @@ func page(name string) *template.Template {
 		"count": count, "counted": Counted, "percent": percent, "rate": rate, "sure": sure, "visible": Visible,
 		"edits": edits, "points": points, "interval": interval, "tallied": newTallyView, "folded": folded, "sentence": Sentence, "roleName": roleName,
 	}).Parse(asset(name)))
-	return template.Must(t.Parse(asset("head.html")))
+	for _, shared := range []string{"head.html", "difference.html"} {
+		template.Must(t.Parse(asset(shared)))
+	}
+	return t
 }
 
 // link is a path with slashes as a relative URL: each segment encoded, so that
