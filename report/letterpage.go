@@ -35,6 +35,9 @@ type letterView struct {
 	Text                 []string // paragraphs
 }
 
+// Count is the number of differences.
+func (v letterView) Count() int { return len(v.Diffs) }
+
 // A pageTab is a link to a page.
 type pageTab struct {
 	Number int

@@ -1,10 +1,6 @@
 package report
 
-import (
-	"strings"
-
-	"github.com/rivo/uniseg"
-)
+import "github.com/rivo/uniseg"
 
 // A textPlaces finds the bytes that lines and columns of a text stand for, as
 // [align.Difference] counts them: from 1, in lines and user-perceived
@@ -65,5 +61,10 @@ func (p *textPlaces) lineOf(offset int) int {
 	return lo + 1
 }
 
-// oneLine is s with its line breaks made blanks.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// length is that of a line in bytes, its line break included.
+func (p *textPlaces) length(line int) int {
+	if line == len(p.starts) {
+		return len(p.text) - p.starts[line-1]
+	}
+	return p.starts[line] - p.starts[line-1]
+}

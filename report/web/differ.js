@@ -7,11 +7,12 @@
   if (!panel) { return; }
   var shown = new Array(differences.count).fill(true), left = differences.count;
 
+  function count(n) { return n.toLocaleString("en"); }
   function position() {
     var n = 0;
     for (var i = 0; i <= now; i++) { n += shown[i]; }
     var of = left === differences.count ? "" : " shown";
-    return now >= 0 && shown[now] ? n + " of " + left + of : left + (left === 1 ? " difference" : " differences") + of;
+    return now >= 0 && shown[now] ? count(n) + " of " + count(left) + of : count(left) + (left === 1 ? " difference" : " differences") + of;
   }
   function say() { byId("at").textContent = position(); }
 
@@ -60,6 +61,7 @@
       shown[i] = on;
       left += on;
     }
+    if (differences.shown) { differences.shown(); }
     if (now >= 0 && !shown[now]) { close(); }
     byId("filters").classList.toggle("on", left < shown.length);
     say();

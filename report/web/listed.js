@@ -21,7 +21,11 @@ var differences = (function () {
       return entry;
     },
     open: function (i, on) {
-      document.querySelectorAll('[data-d="' + (i + 1) + '"]').forEach(function (b) { b.setAttribute("aria-expanded", on); });
+      document.querySelectorAll('[data-d="' + (i + 1) + '"]').forEach(function (b) {
+        if (b.localName === "button") { b.setAttribute("aria-expanded", on); } else { b.classList.toggle("on", on); }
+      });
+      var mark = document.getElementById("m" + (i + 1));
+      if (mark) { mark.classList.toggle("on", on); }
     },
     show: function (i, on) {
       items[i].hidden = !on;
