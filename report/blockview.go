@@ -18,30 +18,14 @@ type blockView struct {
 	Placed    bool // the page shows its place
 	Page      int  // 0 where the text came from no scan
 	Cut       *cutView
-	// Says where it stands or would.
-	Says string
-}
-
-// blockSays are what the kinds of blocks mean.
-func blockSays(k align.BlockKind) string {
-	switch k {
-	case align.MissingPage:
-		return "Only the reference has it, as much as a page holds. It would stand"
-	case align.MissingPassage:
-		return "Only the reference has it. It would stand"
-	case align.NotInReference:
-		return "Only the text has it, and so it counts for no misreading. It stands"
-	case align.Moved:
-		return "Both have it, in different places, and it is compared where it stands"
-	}
-	return "It stands"
+	Moved     bool
 }
 
 func newBlockViews(c *align.Comparison) []blockView {
 	var out []blockView
 	for i, b := range c.Blocks {
 		v := blockView{N: i + 1, Kind: Visible(string(b.Kind)), Words: b.Ref.Words, Begins: Visible(b.Ref.Begins), Ends: Visible(b.Ref.Ends),
-			Ref: b.Ref.Line, Text: b.Text.Line, InText: b.Text.Words > 0, Says: blockSays(b.Kind)}
+			Ref: b.Ref.Line, Text: b.Text.Line, InText: b.Text.Words > 0, Moved: b.Kind == align.Moved}
 		if v.InText {
 			v.Words, v.Begins, v.Ends = b.Text.Words, Visible(b.Text.Begins), Visible(b.Text.Ends)
 		}

@@ -28,6 +28,9 @@ func TestBrowser(t *testing.T) {
 	b := newBrowser(t)
 	t.Run("links", func(t *testing.T) { linksLead(t, b) })
 	t.Run("letter", func(t *testing.T) { letterWorks(t, b) })
+	t.Run("differences", func(t *testing.T) { differencesWork(t, b) })
+	t.Run("two texts", func(t *testing.T) { twoTextsWork(t, b) })
+	t.Run("large", func(t *testing.T) { largePageWorks(t, b) })
 	t.Run("taken", func(t *testing.T) { takenWorks(t, b) })
 	t.Run("index", func(t *testing.T) { indexSorts(t, b) })
 }
@@ -64,8 +67,8 @@ func linksLead(t *testing.T, b *browser) {
 		if got := eval[string](t, b, "document.querySelector('h1').textContent"); got != id {
 			t.Errorf("the link to %q leads to %q", id, got)
 		}
-		if got := eval[int](t, b, allPictures); got != 4 {
-			t.Errorf("%q shows %d pictures, want 2 pages and 2 cuts", id, got)
+		if got := eval[int](t, b, allPictures); got != 5 {
+			t.Errorf("%q shows %d pictures, want 2 pages, 2 cuts of differences and 1 of a passage", id, got)
 		}
 		// The report leads to what was taken out, whose commands name folder and letter.
 		eval[any](t, b, seen("#p1 .taken a.role"))
@@ -150,7 +153,7 @@ func letterWorks(t *testing.T, b *browser) {
 		helpers := `
 			// The box drawn in the first cut stands where the word stands in its picture.
 			function cutOff() {
-				const p = document.querySelector('.cut img').getBoundingClientRect(), i = document.querySelector('.cut i').getBoundingClientRect();
+				const p = document.querySelector('.diff .cut img').getBoundingClientRect(), i = document.querySelector('.diff .cut i').getBoundingClientRect();
 				const r = document.querySelector('#m1 rect');
 				return (i.left - p.left) / p.width * 1700 - r.x.baseVal.value;
 			}

@@ -35,7 +35,12 @@ const (
 // page is at most three times as long as the longer text, where that has 100 kB
 // and more and every second word or fewer differ. It fails when w does.
 func DiffHTML(w io.Writer, d DiffInput) error {
-	v := newDiffPage(d)
+	return diffHTML(w, d, len(d.Ref)+len(d.Text) <= plainBytes && len(d.Comparison.Differences) <= plainDifferences)
+}
+
+// diffHTML writes the page out, or as pieces for its script.
+func diffHTML(w io.Writer, d DiffInput, plain bool) error {
+	v := newDiffPage(d, plain)
 	out := bufio.NewWriter(w)
 	if err := cmp.Or(page("diff.html").Execute(out, v), out.Flush()); err != nil {
 		return fmt.Errorf("comparison of %s and %s: %w", d.RefName, d.TextName, err)
@@ -56,7 +61,7 @@ type diffPage struct {
 	Stream        *streamData // nil on a page that is written out
 }
 
-func newDiffPage(d DiffInput) *diffPage {
+func newDiffPage(d DiffInput, plain bool) *diffPage {
 	c := d.Comparison
 	v := &diffPage{Ref: Visible(d.RefName), Text: Visible(d.TextName), Up: d.Up, C: c, Blocks: newBlockViews(&c)}
 	if len(c.Blocks) > 0 {
@@ -74,7 +79,7 @@ func newDiffPage(d DiffInput) *diffPage {
 	}
 	v.Folds = folds(rows)
 	script := "listed.js"
-	if len(d.Ref)+len(d.Text) <= plainBytes && len(c.Differences) <= plainDifferences {
+	if plain {
 		v.writeOut(rows)
 	} else {
 		script = "stream.js"

@@ -83,11 +83,11 @@ func (r *rower) lane(l *lane) {
 	r.open = false
 }
 
-// start is where a token of a lane begins, 0 past its end: then only what comes
+// start is where a token of a lane begins, -1 past its end: then only what comes
 // after says what stands before it.
 func (r *rower) start(all []token, lane []int, i int) int {
 	if i >= len(lane) {
-		return 0
+		return -1
 	}
 	return all[lane[i]].start
 }
@@ -95,18 +95,24 @@ func (r *rower) start(all []token, lane []int, i int) int {
 // upTo sets the blocks that stand before a byte of the reference, and says where
 // moved ones stood before a byte of the text.
 func (r *rower) upTo(ref, text int) {
-	for len(r.stubs) > 0 && r.stubs[0].textAt < text {
-		r.out = append(r.out, diffRow{Block: r.stubs[0].block + 1, Stub: true})
-		r.stubs = r.stubs[1:]
-		r.open = false
-	}
-	for len(r.blocks) > 0 && r.blocks[0].refAt <= ref && ref > 0 {
-		l := &r.blocks[0]
-		r.blocks = r.blocks[1:]
-		r.block = l.block + 1
-		r.out = append(r.out, diffRow{Block: r.block})
-		r.lane(l)
-		r.block = 0
+	for {
+		stub := len(r.stubs) > 0 && r.stubs[0].textAt < text
+		block := len(r.blocks) > 0 && r.blocks[0].refAt <= ref
+		switch {
+		case block && !(stub && r.stubs[0].textAt < r.blocks[0].textAt):
+			l := &r.blocks[0]
+			r.blocks = r.blocks[1:]
+			r.block = l.block + 1
+			r.out = append(r.out, diffRow{Block: r.block})
+			r.lane(l)
+			r.block = 0
+		case stub:
+			r.out = append(r.out, diffRow{Block: r.stubs[0].block + 1, Stub: true})
+			r.stubs = r.stubs[1:]
+			r.open = false
+		default:
+			return
+		}
 	}
 }
 

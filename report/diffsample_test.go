@@ -4,6 +4,8 @@ import (
 	"math/rand"
 	"strings"
 
+	"github.com/rivo/uniseg"
+
 	"missive/align"
 )
 
@@ -36,26 +38,38 @@ vest was “bad”.
 ` + strings.Repeat("Nothing else is known here of the matter that you name.\n", 12) + `
 The roads are <closed> Tuesday & the mail is late.
 
-Very truly yours,
+Very yours,
 R. Rassendyll K.
 `
 	d := DiffInput{RefName: "refs/Strelsau.txt", TextName: "letters/Strelsau.txt", Ref: strings.ReplaceAll(ref, "was bad", `was "bad"`), Text: text}
-	diff := func(ref, text string, line, column, textLine, textColumn int, k align.Kind, c align.Cause) {
-		parts := []align.Part{{Op: align.Delete, Text: ref}, {Op: align.Insert, Text: text}}
-		d.Comparison.Differences = append(d.Comparison.Differences, align.Difference{Ref: ref, Text: text, Before: "words before", After: "words after",
-			Line: line, Column: column, TextLine: textLine, TextColumn: textColumn, Kind: k, Cause: c, Why: "told by <" + string(c) + ">", Parts: parts})
+	// refAt and textAt begin with what stands at the place in each of the two.
+	diff := func(refAt, ref, textAt, text string, k align.Kind, c align.Cause) {
+		e := align.Difference{Ref: ref, Text: text, Before: "words before", After: "words after", Kind: k, Cause: c, Why: "told by <" + string(c) + ">"}
+		e.Line, e.Column = placeOf(d.Ref, refAt)
+		e.TextLine, e.TextColumn = placeOf(d.Text, textAt)
+		d.Comparison.Differences = append(d.Comparison.Differences, e)
 	}
-	diff("October", "0ctober", 1, 11, 4, 11, align.Misread, align.Reading)
-	diff("honour", "honor", 5, 12, 8, 12, align.Variant, align.FromReference)
-	diff("closed since", "<closed>", 20, 15, 23, 15, align.Glued, "")
-	diff("typist.", "tvpist.", 21, 42, 2, 42, align.Misread, align.Reading)
-	diff("", "K.", 24, 14, 26, 15, align.Added, align.LeftIn)
-	d.Comparison.Blocks = []align.Block{
-		{Kind: align.NotInReference, Ref: align.Stretch{Line: 1, Column: 1}, Text: align.Stretch{Line: 1, Column: 1, Chars: 6, Words: 1, Begins: "SECRET"}},
-		{Kind: align.MissingPassage, Ref: align.Stretch{Line: 18, Column: 1, Chars: 54, Words: 10, Begins: "This page was never scanned and stands in", Ends: "print alone."}, Text: align.Stretch{Line: 23, Column: 1}},
-		{Kind: align.Moved, Ref: align.Stretch{Line: 21, Column: 1, Chars: 48, Words: 9, Begins: "The last lines were set elsewhere by the", Ends: "typist."},
-			Text: align.Stretch{Line: 2, Column: 1, Chars: 48, Words: 9, Begins: "The last lines were set elsewhere by the", Ends: "tvpist."}},
+	diff("October", "October", "0ctober", "0ctober", align.Misread, align.Reading)
+	diff("honour", "honour", "honor", "honor", align.Variant, align.FromReference)
+	diff("closed", "closed since", "<closed>", "<closed>", align.Glued, "")
+	diff("typist.", "typist.", "tvpist.", "tvpist.", align.Misread, align.Reading)
+	diff("truly", "truly", "yours", "", align.Lost, align.OverStripped)
+	diff("Rassendyll", "", "K.", "K.", align.Added, align.LeftIn)
+	block := func(k align.BlockKind, refAt string, refWords int, textAt string, textWords int, begins, ends string) {
+		b := align.Block{Kind: k, Ref: align.Stretch{Words: refWords}, Text: align.Stretch{Words: textWords}}
+		b.Ref.Line, b.Ref.Column = placeOf(d.Ref, refAt)
+		b.Text.Line, b.Text.Column = placeOf(d.Text, textAt)
+		if refWords > 0 {
+			b.Ref.Begins, b.Ref.Ends = begins, ends
+		}
+		if textWords > 0 {
+			b.Text.Begins, b.Text.Ends = begins, ends
+		}
+		d.Comparison.Blocks = append(d.Comparison.Blocks, b)
 	}
+	block(align.NotInReference, "Strelsau", 0, "SECRET", 1, "SECRET", "")
+	block(align.MissingPassage, "This page", 10, "The roads", 0, "This page was never scanned and stands in", "print alone.")
+	block(align.Moved, "The last", 9, "The last", 9, "The last lines were set elsewhere by the", "typist.")
 	c := &d.Comparison
 	c.Unit, c.Denominator, c.Folding = "user-perceived characters", "reference", []string{"quotes", "white space", "line-end hyphens"}
 	c.Chars = align.Measure{Reference: 900, Text: 880, Insertions: 30, Deletions: 60, Substitutions: 5, Exact: true}
@@ -63,6 +77,12 @@ R. Rassendyll K.
 	c.Common = align.Common{Chars: align.Measure{Reference: 840, Text: 830, Insertions: 3, Deletions: 8, Substitutions: 3, Exact: true},
 		Words: align.Measure{Reference: 150, Text: 149, Insertions: 1, Deletions: 1, Substitutions: 4, Exact: true}}
 	return d
+}
+
+// placeOf is the line and column where the last such words of a text stand.
+func placeOf(text, words string) (line, column int) {
+	before := text[:strings.LastIndex(text, words)]
+	return 1 + strings.Count(before, "\n"), 1 + uniseg.GraphemeClusterCount(before[strings.LastIndex(before, "\n")+1:])
 }
 
 // noisyPair are a text of so many bytes whose words were misread with the given

@@ -53,6 +53,11 @@ func TestGoldenFiles(t *testing.T) {
 		"letter-alone.html": func(w *bytes.Buffer) error {
 			return Letter(w, l, nil, "the reference is not UTF-8; save it as UTF-8")
 		},
+		"diff.html":       func(w *bytes.Buffer) error { return DiffHTML(w, diffSample()) },
+		"diff-large.html": func(w *bytes.Buffer) error { return diffHTML(w, diffSample(), false) },
+		"diff-same.html": func(w *bytes.Buffer) error {
+			return DiffHTML(w, DiffInput{RefName: "a", TextName: "b", Ref: "Dear Sir,\n", Text: "Dear Sir,\n"})
+		},
 		"taken.html":      func(w *bytes.Buffer) error { return Taken(w, takenLetter(t, "legation/Strelsau 10")) },
 		"taken-text.html": func(w *bytes.Buffer) error { return Taken(w, takenText(t)) },
 		"taken-none.html": func(w *bytes.Buffer) error { return Taken(w, letter.FromText("notes/a text", "Dear Sir,\n")) },

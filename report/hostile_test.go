@@ -48,7 +48,13 @@ func hostileLetter(t testing.TB, text string) (*letter.Letter, *align.Comparison
 	c.Reference, c.Unit, c.Denominator, c.Folding = []string{text}, text, text, []string{text}
 	d := &c.Differences[0]
 	d.Ref, d.Text, d.Before, d.After = text, text, text, text
+	d.Kind, d.Cause, d.Why, d.File = align.Kind(text), align.Cause(text), text, text
 	d.Parts = []align.Part{{Op: align.Insert, Text: text}}
+	c.Differences[1].Ref = text
+	for i := range c.Blocks {
+		b := &c.Blocks[i]
+		b.Kind, b.Ref.Begins, b.Ref.Ends, b.Text.Begins, b.Text.Ends = align.BlockKind(text), text, text, text, text
+	}
 	return l, c
 }
 
@@ -86,20 +92,56 @@ func shape(t testing.TB, page []byte) string {
 	}
 }
 
+// hostileDiff has the text wherever two texts and their comparison hold any.
+func hostileDiff(text string) DiffInput {
+	word := strings.Join(strings.Fields(text), "_")
+	d := diffSample()
+	d.RefName, d.TextName = text, text
+	d.Ref = strings.NewReplacer("October", word, "Tuesday", word).Replace(d.Ref)
+	d.Text = strings.NewReplacer("0ctober", word, "Tuesday", word).Replace(d.Text)
+	c := &d.Comparison
+	c.Unit, c.Denominator, c.Folding = text, text, []string{text}
+	c.Differences[0].Ref, c.Differences[0].Text = word, word
+	for i := range c.Differences {
+		e := &c.Differences[i]
+		e.Before, e.After, e.Why = text, text, text
+	}
+	c.Differences[2].Kind, c.Differences[2].Cause = align.Kind(text), align.Cause(text)
+	c.Differences[2].Parts = []align.Part{{Op: align.Insert, Text: text}}
+	for i := range c.Blocks {
+		b := &c.Blocks[i]
+		b.Kind, b.Ref.Begins, b.Ref.Ends, b.Text.Begins, b.Text.Ends = align.BlockKind(text), text, text, text, text
+	}
+	return d
+}
+
 // pagesShape is the shape of a letter's page and an index full of the text.
 func pagesShape(t testing.TB, text string) string {
 	t.Helper()
-	var page, index, taken, plain bytes.Buffer
+	var page, index, taken, plain, diff, large bytes.Buffer
 	l, c := hostileLetter(t, text)
 	lines := letter.FromText(text, "Dear Sir\n")
 	lines.Pages[0].Lines[0].Words[0].Text = text
 	if err := lines.Add(letter.Edit{ID: text, Kind: letter.Strip, Role: letter.Stamp, Words: lines.LineWords(0, 0)[:1], Rule: text, Why: text}); err != nil {
 		t.Fatal(err)
 	}
-	if err := errors.Join(Letter(&page, l, c, text), Index(&index, hostileBatch(t, text)), Taken(&taken, l), Taken(&plain, lines)); err != nil {
+	if err := errors.Join(Letter(&page, l, c, text), Index(&index, hostileBatch(t, text)), Taken(&taken, l), Taken(&plain, lines),
+		diffHTML(&diff, hostileDiff(text), true), diffHTML(&large, hostileDiff(text), false)); err != nil {
 		t.Fatal(err)
 	}
-	return shape(t, page.Bytes()) + shape(t, index.Bytes()) + shape(t, taken.Bytes()) + shape(t, plain.Bytes())
+	return shape(t, page.Bytes()) + shape(t, index.Bytes()) + shape(t, taken.Bytes()) + shape(t, plain.Bytes()) + withoutRows(shape(t, diff.Bytes())) + withoutRows(shape(t, large.Bytes()))
+}
+
+// withoutRows leaves the rows and columns out of a shape: how many rows two texts
+// make hangs on the length of their words.
+func withoutRows(shape string) string {
+	var out strings.Builder
+	for line := range strings.Lines(shape) {
+		if name, _, _ := strings.Cut(strings.TrimSpace(line), " "); name != "div" && name != "p" && name != "pre" {
+			out.WriteString(line)
+		}
+	}
+	return out.String()
 }
 
 // TestHostileTextAddsNoMarkup holds the elements and attributes of pages full

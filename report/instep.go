@@ -33,6 +33,10 @@ const (
 	pitchType = 0.8
 	monoWidth = 0.61
 	signs     = 2 // characters that the signs before a line take
+	// lineHeight is how high a line of text is, in type sizes, and typeMost the
+	// largest size, as [layoutView.Type]: 16 pixels of 1,432.
+	lineHeight = 1.2
+	typeMost   = 112
 )
 
 // A layoutView is how one page's text stands beside its picture.
@@ -51,7 +55,9 @@ func newLayout(p *letter.Page) layoutView {
 	if p.Picture == "" || p.Height <= 0 || p.Width <= 0 || len(level) == 0 {
 		return v
 	}
-	half := pitch(p, level) / 2
+	lines := pitch(p, level)
+	v.Type = typeSize(p, lines)
+	half := min(lines, typeHeight(p, v.Type)) / 2
 	share := func(line int) int {
 		b := p.Lines[line].Box
 		return min(max(((b.Y0+b.Y1)/2-half)*shares/p.Height, 0), shares)
@@ -64,8 +70,14 @@ func newLayout(p *letter.Page) layoutView {
 		}
 		v.Rows[line] = end - share(line)
 	}
-	v.Type = typeSize(p, 2*half)
 	return v
+}
+
+// typeHeight is how high a line of the text is beside its picture, in the
+// picture's pixels: the type grows no further than to that of the rest of the
+// page, which is typeMost on the widest screens.
+func typeHeight(p *letter.Page, size int) int {
+	return int(lineHeight * float64(min(size, typeMost)) / 100 / pictureColumn * float64(p.Width))
 }
 
 // levelLines are the most lines that follow each other both in reading order and

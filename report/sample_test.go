@@ -104,17 +104,39 @@ func sampleComparison(l *letter.Letter) *align.Comparison {
 	at, _ := l.Word(closed)
 	note := letter.WordID{Page: 1, Line: 1, Word: 6}
 	end, _ := l.Word(note)
+	noteLine, noteColumn := placeOf(l.Text(), "note.")
+	closingLine, closingColumn := placeOf(l.Text(), "Rassendyll")
+	dateLine, dateColumn := placeOf(l.Text(), "Strelsau, October")
+	head := letter.Box{}
+	for _, id := range l.LineWords(0, 0) {
+		w, _ := l.Word(id)
+		head = head.Union(w.Box)
+	}
 	return &align.Comparison{
 		Reference: []string{l.ID + ".txt"}, Unit: "user-perceived characters", Denominator: "reference",
 		Folding: []string{"quotes", "dashes", "white space", "line-end hyphens"},
 		Chars:   align.Measure{Reference: 182, Text: 185, Insertions: 5, Deletions: 3, Substitutions: 1, Exact: true},
 		Words:   align.Measure{Reference: 36, Text: 36, Insertions: 1, Deletions: 1, Substitutions: 1, Exact: true},
+		Common: align.Common{Chars: align.Measure{Reference: 140, Text: 142, Insertions: 4, Deletions: 2, Exact: true},
+			Words: align.Measure{Reference: 30, Text: 30, Insertions: 1, Deletions: 1, Substitutions: 1, Exact: true}},
+		Blocks: []align.Block{
+			{Kind: align.NotInReference, Ref: align.Stretch{Line: 1, Column: 1}, Page: 1, Box: head,
+				Text: align.Stretch{Line: 1, Column: 1, Chars: 20, Words: 3, Begins: "EMBASSY OF RURITANIA"}},
+			{Kind: align.Moved, Ref: align.Stretch{Line: 9, Column: 1, Chars: 26, Words: 4, Begins: "Strelsau, October 24, 1962"},
+				Text: align.Stretch{Line: dateLine, Column: dateColumn, Chars: 26, Words: 4, Begins: "Strelsau, October 24, 1962"}, Page: 1},
+			{Kind: align.MissingPage, Ref: align.Stretch{Line: 12, Column: 1, Chars: 900, Words: 160, Begins: "The second enclosure of this note is", Ends: "nothing more to say about it & <all>."},
+				Text: align.Stretch{Line: closingLine + 1, Column: 1}},
+		},
+		Kinds:  map[align.Kind]int{align.Punctuation: 1, align.Lost: 1, align.Added: 1},
+		Causes: map[align.Cause]int{align.Reading: 1, align.OverStripped: 1},
 		Differences: []align.Difference{
 			{Ref: "closed.", Text: "<closed>.", Before: "and the roads are", After: "Nothing else is known", Line: 7, Column: 41,
+				Kind: align.Punctuation, Cause: align.Reading, Why: "the scan was read so with a confidence of 41 %", Conf: .41,
 				Words: []letter.WordID{closed}, Page: 1, Box: at.Box, Parts: []align.Part{{Op: align.Insert, Text: "<"}, {Op: align.Equal, Text: "closed"}, {Op: align.Insert, Text: ">"}, {Op: align.Equal, Text: "."}}},
-			{Ref: "last", Before: "name in your", After: "note. Very truly yours,", Line: 7, Column: 118,
+			{Ref: "last", Before: "name in your", After: "note. Very truly yours,", Line: 7, Column: 118, TextLine: noteLine, TextColumn: noteColumn,
+				Kind: align.Lost, Cause: align.OverStripped, Why: "an edit took <last> out",
 				Page: 2, Box: end.Box, Parts: []align.Part{{Op: align.Delete, Text: "last"}}},
-			{Text: "R.", Before: "Very truly yours,", After: "Rassendyll", Line: 11, Column: 1,
+			{Text: "R.", Before: "Very truly yours,", After: "Rassendyll", Line: 11, Column: 1, TextLine: closingLine, TextColumn: closingColumn, Kind: align.Added,
 				Page: 3, Parts: []align.Part{{Op: align.Insert, Text: "R."}}},
 		},
 	}

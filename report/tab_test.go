@@ -60,7 +60,8 @@ func (b *browser) open(t *testing.T, file string) {
 }
 
 // quiet fails the test for whatever the console said since it was last asked,
-// above all violations of the content security policy.
+// above all violations of the content security policy, and closes the page, whose
+// pictures are taken away after its test.
 func (b *browser) quiet(t *testing.T) {
 	t.Helper()
 	const end = "nothing comes after this"
@@ -71,6 +72,9 @@ func (b *browser) quiet(t *testing.T) {
 		case err != nil || !ok:
 			t.Fatalf("the browser's console ended: %v", err)
 		case m.Text == end:
+			if err := chromedp.Do(b.ctx, chromedp.Navigate("about:blank")); err != nil {
+				t.Fatal(err)
+			}
 			return
 		}
 		t.Errorf("the browser's console says: %s: %s", m.Type, m.Text)

@@ -11,13 +11,13 @@ var differences = (function () {
     of: function (el) {
       var button = el.closest("[data-d]"), mark = el.closest("a.mark,.diff a.n");
       if (button) { return button.dataset.d - 1; }
-      return mark ? mark.hash.slice(2) - 1 : -1;
+      return mark ? mark.getAttribute("href").slice(2) - 1 : -1;
     },
     button: function (i) { return document.getElementById("b" + (i + 1)); },
     entry: function (i) {
       var entry = document.createElement("div");
       entry.className = "diff";
-      entry.append(...Array.from(items[i].children, function (c) { return c.cloneNode(true); }));
+      items[i].querySelectorAll(".scan,.pair").forEach(function (c) { entry.append(c.cloneNode(true)); });
       return entry;
     },
     open: function (i, on) {

@@ -166,7 +166,8 @@ var differences = (function () {
       var why = f[0] === "Cause" && data.why ? data.whys[data.why[i]] : "";
       if (f[0] === "Cause" && !f[1] && !why) { return; }
       var p = make("p"), v = make("span");
-      v.append(make("b", "", f[1] || "not told"), make("small", "", " " + f[2] + (why ? "; " + why : "")));
+      if (f[1]) { v.append(make("b", "", f[1]), make("small", "", " " + f[2] + (why ? "; " + why : ""))); }
+      else { v.append(make("small", "", why || "not told")); }
       p.append(make("span", "who", f[0]), " ", v);
       pair.append(p);
     });
