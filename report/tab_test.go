@@ -24,7 +24,7 @@ type browser struct {
 	console func() (chromedp.ConsoleMessage, error, bool)
 }
 
-func newBrowser(t *testing.T) *browser {
+func newBrowser(t testing.TB) *browser {
 	t.Helper()
 	path := ""
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
@@ -51,7 +51,7 @@ func newBrowser(t *testing.T) *browser {
 }
 
 // open loads a file as an archivist would, by its place on the disk.
-func (b *browser) open(t *testing.T, file string) {
+func (b *browser) open(t testing.TB, file string) {
 	t.Helper()
 	where := url.URL{Scheme: "file", Path: file}
 	if err := chromedp.Do(b.ctx, chromedp.Navigate(where.String())); err != nil {
@@ -62,7 +62,7 @@ func (b *browser) open(t *testing.T, file string) {
 // quiet fails the test for whatever the console said since it was last asked,
 // above all violations of the content security policy, and closes the page, whose
 // pictures are taken away after its test.
-func (b *browser) quiet(t *testing.T) {
+func (b *browser) quiet(t testing.TB) {
 	t.Helper()
 	const end = "nothing comes after this"
 	eval[any](t, b, "console.log('"+end+"')")
@@ -81,7 +81,7 @@ func (b *browser) quiet(t *testing.T) {
 	}
 }
 
-func eval[T any](t *testing.T, b *browser, script string) T {
+func eval[T any](t testing.TB, b *browser, script string) T {
 	t.Helper()
 	v, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
 	if err != nil {
@@ -90,7 +90,7 @@ func eval[T any](t *testing.T, b *browser, script string) T {
 	return v
 }
 
-func write(t *testing.T, file string, f func(io.Writer) error) {
+func write(t testing.TB, file string, f func(io.Writer) error) {
 	t.Helper()
 	out, err := os.Create(file)
 	if err == nil {
