@@ -71,7 +71,7 @@ func linksLead(t *testing.T, b *browser) {
 			t.Errorf("%q shows %d pictures, want 2 pages, 2 cuts of differences and 1 of a passage", id, got)
 		}
 		// The report leads to what was taken out, whose commands name folder and letter.
-		eval[any](t, b, seen("#p1 .taken a.role"))
+		eval[any](t, b, scrolledTo("#p1 .taken a.role"))
 		wait = chromedp.WaitVisible(chromedp.CSS("#role-1"))
 		if err := chromedp.Do(b.ctx, chromedp.Click(chromedp.CSS("#p1 .taken a.role")), wait); err != nil {
 			t.Fatalf("what was taken out of %q does not open: %v", id, err)

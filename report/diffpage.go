@@ -86,7 +86,7 @@ func newDiffPage(d DiffInput, plain bool) *diffPage {
 		v.Stream = newStreamData(c)
 		inPieces(v.Folds)
 	}
-	v.frame = newFrame(v.Ref+" and "+v.Text, []string{"base.css", "entry.css", "difference.css", "differ.css", "diff.css"}, []string{script, "differ.js"}, "")
+	v.frame = newFrameOf(v.Ref+" and "+v.Text, []string{"base.css", "entry.css", "difference.css", "differ.css", "diff.css"}, []string{script, "differ.js"}, "")
 	return v
 }
 

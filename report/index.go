@@ -111,7 +111,7 @@ func Index(w io.Writer, b Batch) error {
 		v.Differing.Confusions = confusionRows(b.Confusions(), confusionsShown)
 	}
 	cuts := v.removals(b.LeastCertain)
-	v.frame = newFrame(Counted(v.Totals.Letters, "letter"), []string{"base.css", "entry.css", "index.css"}, []string{"index.js"}, cuts)
+	v.frame = newFrame(Counted(v.Totals.Letters, "letter"), []string{"base.css", "entry.css", "index.css"}, "index.js", cuts)
 	out := bufio.NewWriter(w)
 	if err := cmp.Or(page("index.html").Execute(out, v), out.Flush()); err != nil {
 		return fmt.Errorf("index: %w", err)

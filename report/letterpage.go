@@ -85,7 +85,7 @@ func Letter(w io.Writer, l *letter.Letter, c *align.Comparison, problem string) 
 		}
 	}
 	v.Text = paragraphs(l)
-	v.frame = newFrame(v.ID, []string{"base.css", "entry.css", "difference.css", "differ.css", "letter.css"},
+	v.frame = newFrameOf(v.ID, []string{"base.css", "entry.css", "difference.css", "differ.css", "letter.css"},
 		[]string{"listed.js", "differ.js", "letter.js"}, layoutStyle(layouts)+cuts.style.String())
 	out := bufio.NewWriter(w)
 	if err := cmp.Or(page("letter.html").Execute(out, v), out.Flush()); err != nil {

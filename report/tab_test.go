@@ -116,9 +116,9 @@ const allPictures = `(async () => {
 	return shown;
 })()`
 
-// seen scrolls to an element and waits until it is painted: what is out of sight
+// scrolledTo scrolls to an element and waits until it is painted: what is out of sight
 // is not, and a click there would meet what stands around it.
-func seen(selector string) string {
+func scrolledTo(selector string) string {
 	return "(async () => { document.querySelector(" + strconv.Quote(selector) + ").scrollIntoView({block: 'center'});" +
 		" for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame); return null })()"
 }

@@ -42,10 +42,15 @@ type frame struct {
 	Policy string
 }
 
-// newFrame gives a page its title and puts the named style sheets and scripts in
-// it, with the [Policy] for them. generated is more style, made of numbers alone:
-// the policy allows no style attributes.
-func newFrame(title string, styles, scripts []string, generated string) frame {
+// newFrame gives a page its title and puts the named style sheets and script in a page, with the [Policy]
+// for them. generated is more style, made of numbers alone: the policy allows
+// no style attributes.
+func newFrame(title string, styles []string, script, generated string) frame {
+	return newFrameOf(title, styles, []string{script}, generated)
+}
+
+// newFrameOf is newFrame for a page of several scripts, in their order.
+func newFrameOf(title string, styles, scripts []string, generated string) frame {
 	style := assets(styles) + generated
 	js := assets(scripts)
 	return frame{
