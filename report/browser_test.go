@@ -136,6 +136,7 @@ func letterWorks(t *testing.T, b *browser) {
 	l := sampleLetter(t, "Strelsau")
 	write(t, filepath.Join(out, "report.html"), func(w io.Writer) error { return Letter(w, l, sampleComparison(l), "") })
 	b.open(t, filepath.Join(out, "report.html"))
+	eval[any](t, b, "document.querySelectorAll('.sheet').forEach(s => s.focus())")
 
 	for script, want := range map[string]int{
 		"document.querySelectorAll('.diff').length":                                              3,

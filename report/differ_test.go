@@ -59,7 +59,7 @@ func differencesWork(t *testing.T, b *browser) {
 		}
 	}
 	// Each line's first word stands level with its place on the picture.
-	off := differs[string](t, b, `panel.hidden = true;
+	off := differs[string](t, b, `panel.hidden = true; document.querySelector('#p1 .sheet').focus({preventScroll: true});
 		return Array.from(document.querySelectorAll('#p1 .line'), l => {
 			const word = l.querySelector('[data-w]').dataset.w, r = document.querySelector('#p1 rect[data-w="' + word + '"]').getBoundingClientRect();
 			const t = l.getBoundingClientRect();

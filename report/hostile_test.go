@@ -32,6 +32,8 @@ func hostileLetter(t testing.TB, text string) (*letter.Letter, *align.Comparison
 	l := sampleLetter(t, text)
 	l.Pages[0].Lines[4].Words[1].Text = text
 	l.Pages[0].Lines[1].Words[0].Text = text
+	// A word has an element of its own where it holds a blank, or is in doubt.
+	l.Pages[0].Lines[4].Words[1].Conf, l.Pages[0].Lines[1].Words[0].Conf = .4, .4
 	l.Pages[0].Source.File, l.Pages[0].Picture = text, text
 	l.Pages[2].Failure, l.Pages[2].Remedy = text, text
 	for i := range l.Edits {

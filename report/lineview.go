@@ -2,6 +2,8 @@ package report
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
 
 	"missive/letter"
 )
@@ -16,6 +18,9 @@ type lineView struct {
 	// or "moved".
 	Block string
 	Share int // of the picture's height
+	// Places say where its words stand on the picture, as [newPlaces] has it;
+	// empty where they have no places.
+	Places string
 }
 
 // gone tells whether nothing of the line stays, so that it parts no two lines
@@ -32,12 +37,12 @@ func (v lineView) gone() bool {
 // A runView is some words of a line: kept (Role empty) or under one strip edit.
 type runView struct {
 	Group, Role, Because string
+	Edit                 string // the strip edit
 	Spots                []spotView
 }
 
 // A wordView is one word with the marks before it and what became of it.
 type wordView struct {
-	ID     string // line.word
 	Text   string // what the letter shows, or what was read where it is stripped
 	Hyphen string // taken off its end
 	Was    string // what was read, where the letter shows something else
@@ -47,6 +52,13 @@ type wordView struct {
 	// Mark is a sign before the word: ↩ joined to the line before, ¶ begins
 	// a paragraph, ⇢ moved; Says explains it.
 	Mark, Says string
+}
+
+// Bare tells whether nothing is to be said of the word and nothing in it parts
+// it: it stands in its line as it is, and the page's script finds it by its
+// place in the line.
+func (v wordView) Bare() bool {
+	return v.Class() == "" && v.Text != "" && !strings.ContainsFunc(v.Text, unicode.IsSpace)
 }
 
 // Class is how the word is shown: doubt before what it was settled from.
@@ -65,14 +77,14 @@ func (v wordView) Class() string {
 // wrong, and 9 of the 849 with more.
 const lowConf = 0.6
 
-func newLineView(l *letter.Letter, page, line int, d decisions, s *spots) (lineView, []hitView) {
+func newLineView(l *letter.Letter, page, line int, d decisions, s *spots) lineView {
 	ln := &l.Pages[page].Lines[line]
 	var v lineView
 	if line > 0 {
 		last := &l.Pages[page].Lines[line-1]
 		v.Gap = last.Block != ln.Block || last.Par != ln.Par
 	}
-	var hits []hitView
+	v.Places = newPlaces(ln.Words, l.Pages[page].Width, l.Pages[page].Height)
 	under := "none" // the strip edit of the run in hand
 	for _, id := range l.LineWords(page, line) {
 		strip, gone := d.strip[id]
@@ -80,7 +92,7 @@ func newLineView(l *letter.Letter, page, line int, d decisions, s *spots) (lineV
 			under = strip.ID
 			run := runView{}
 			if gone {
-				run = runView{Group: roleGroup(strip.Role), Role: roleName(strip.Role), Because: because(strip)}
+				run = runView{Group: roleGroup(strip.Role), Role: roleName(strip.Role), Edit: Visible(strip.ID), Because: because(strip)}
 			}
 			v.Runs = append(v.Runs, run)
 		}
@@ -90,16 +102,13 @@ func newLineView(l *letter.Letter, page, line int, d decisions, s *spots) (lineV
 		w, _ := l.Word(id)
 		wv := newWordView(l, id, w, d)
 		s.add(&v.Runs[len(v.Runs)-1], id, wv)
-		if !w.Box.Empty() {
-			hits = append(hits, hitView{wv.ID, w.Box, hitTitle(id, w, strip, gone, wv)})
-		}
 	}
 	v.Block = s.around(l.LineWords(page, line), d)
-	return v, hits
+	return v
 }
 
 func newWordView(l *letter.Letter, id letter.WordID, w letter.Word, d decisions) wordView {
-	v := wordView{ID: fmt.Sprintf("%d.%d", id.Line+1, id.Word+1), Text: Visible(w.Text), Low: w.Conf < lowConf, Settled: Visible(w.Was)}
+	v := wordView{Text: Visible(w.Text), Low: w.Conf < lowConf, Settled: Visible(w.Was)}
 	if _, gone := d.strip[id]; gone {
 		return v
 	}
@@ -121,20 +130,4 @@ func newWordView(l *letter.Letter, id letter.WordID, w letter.Word, d decisions)
 		v.Mark, v.Says = "⇢", fmt.Sprintf("moved before “%s” on page %d. %s", Visible(to.Text), e.Before.Page+1, because(e))
 	}
 	return v
-}
-
-// hitTitle is what the picture shows for a word under the pointer: also its
-// name and that of its strip edit, as `missive correct` and `restore` take them.
-func hitTitle(id letter.WordID, w letter.Word, strip letter.Edit, gone bool, v wordView) string {
-	s := Visible(w.Text) + " · " + sure(w.Conf) + " · word " + id.String()
-	if gone {
-		s += " · taken out as " + roleName(strip.Role) + " (" + Visible(strip.ID) + ") · " + because(strip)
-	}
-	if w.Was != "" {
-		s += " · read as " + Visible(w.Was) + " and settled otherwise"
-	}
-	if v.Was != "" {
-		s += " · shown as " + v.Text
-	}
-	return s
 }

@@ -18,7 +18,6 @@ type pageView struct {
 	Picture       string // URL, or empty
 	Width, Height int    // pixels of the upright page, the overlay's units
 	Type          int    // size of the overlay's labels in those units
-	Words         []hitView
 	Strips        []stripView
 	Ink           []stripView // what is held for no typed text
 	Unread        []stripView // what looks like writing and was not read
@@ -26,13 +25,6 @@ type pageView struct {
 	Marks         []markView
 	Lines         []lineView
 	Layout        layoutView
-}
-
-// A hitView is the place of one word on the picture.
-type hitView struct {
-	ID    string // line.word
-	Box   letter.Box
-	Title string
 }
 
 // A stripView is one strip edit as far as it concerns one page.
@@ -72,7 +64,7 @@ func newPageView(l *letter.Letter, n int, d decisions, s *spots, layout layoutVi
 	unclutter(v.Type, v.Strips, v.Unread, v.Ink)
 	part := ""
 	for i := range p.Lines {
-		line, hits := newLineView(l, n, i, d, s)
+		line := newLineView(l, n, i, d, s)
 		line.Share = layout.Rows[i]
 		if role := line.Role; !line.gone() { // each part is named once, where it begins
 			if role == part {
@@ -81,7 +73,6 @@ func newPageView(l *letter.Letter, n int, d decisions, s *spots, layout layoutVi
 			part = role
 		}
 		v.Lines = append(v.Lines, line)
-		v.Words = append(v.Words, hits...)
 	}
 	return v
 }

@@ -8,10 +8,64 @@
     set();
   });
 
+  // The words of a line, each in an element of its own.
+  function words(line) {
+    var found = [], texts = [], walk = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+      var el = walk.currentNode.parentElement;
+      if (!el.closest(".part,.role,.sign,.ref,.hyphen,.was,.passage") && !(el.className === "got" && el.closest(".lost"))) { texts.push(walk.currentNode); }
+    }
+    texts.forEach(function (text) {
+      if (text.parentElement.classList.contains("word")) { found.push(text.parentElement); return; }
+      text.replaceWith(...text.data.split(/( +)/).map(function (part) {
+        if (!part.trim()) { return part; }
+        var span = document.createElement("span");
+        span.textContent = part;
+        found.push(span);
+        return span;
+      }));
+    });
+    return found;
+  }
+  // What is said of a word: what was read, how sure that is, its name and that of
+  // the edit that took it out, as missive correct and restore take them.
+  function about(word, sure, name) {
+    var read = word.textContent, after = word.nextElementSibling, gone = word.closest("del"), all = [];
+    if (after && after.className === "hyphen") { read += after.textContent; }
+    if (after && after.className === "was") { all.push("shown as " + read); read = after.textContent; }
+    if (word.title) { all.unshift(word.title); }
+    if (gone) { all.unshift("taken out as " + gone.previousElementSibling.textContent + " (" + gone.dataset.e + ")", gone.title); }
+    return [read, sure + " %", "word " + name].concat(all).join(" · ");
+  }
+  // Puts each word's place on the picture; places are as Go's newPlaces has them.
+  function lay(page, svg) {
+    var view = svg.viewBox.baseVal, across = view.width / 1295, down = view.height / 1295;
+    function element(name) { return document.createElementNS("http://www.w3.org/2000/svg", name); }
+    page.querySelectorAll(".line").forEach(function (line, n) {
+      var b = line.dataset.b;
+      if (!b) { return; }
+      function number(at, digits) { return parseInt(b.slice(at, at + digits), 36); }
+      var top = number(0, 2) * down, row = number(2, 2) * down / 35;
+      words(line).forEach(function (word, i) {
+        var at = 4 + 8 * i, wide = number(at + 2, 2), rect = element("rect"), title = element("title"), name = (n + 1) + "." + (i + 1);
+        if (!wide) { return; }
+        word.dataset.w = rect.dataset.w = name;
+        [["x", number(at, 2) * across], ["y", top + number(at + 4, 1) * row], ["width", wide * across], ["height", number(at + 5, 1) * row]].forEach(function (a) {
+          rect.setAttribute(a[0], a[1].toFixed(1));
+        });
+        title.textContent = about(word, number(at + 6, 2), page.id.slice(1) + "." + name);
+        rect.append(title);
+        svg.querySelector(".words").append(rect);
+      });
+    });
+  }
+
   // One page: its words on the picture and in the text point at each other.
   function follow(page) {
     var places = [], byWord = new Map(), at = -1;
     var said = page.querySelector("output"), sheet = page.querySelector(".sheet");
+    if (!sheet) { return; }
+    lay(page, sheet.querySelector("svg"));
     page.querySelectorAll("[data-w]").forEach(function (el) {
       var all = byWord.get(el.dataset.w);
       if (all) { all.push(el); } else { byWord.set(el.dataset.w, [el]); }
@@ -47,7 +101,6 @@
         if (rect) { go(places.indexOf(rect)); }
       }
     });
-    if (!sheet) { return; }
     sheet.addEventListener("keydown", function (e) {
       var to = { ArrowRight: at + 1, ArrowLeft: at - 1, ArrowDown: across(1), ArrowUp: across(-1), Home: 0, End: places.length - 1 }[e.key];
       if (to === undefined || e.ctrlKey || e.altKey || e.metaKey) { return; }
@@ -62,13 +115,16 @@
 
   // A page's words are looked up when it is first used, not when a letter of
   // fifty pages opens.
-  document.querySelectorAll(".page").forEach(function (page) {
-    function first() {
-      page.removeEventListener("mouseover", first);
-      page.removeEventListener("focusin", first);
-      follow(page);
-    }
-    page.addEventListener("mouseover", first);
-    page.addEventListener("focusin", first);
-  });
+  var fresh = new Set(document.querySelectorAll(".page"));
+  function first(e) {
+    var page = e.target.closest(".page");
+    if (fresh.delete(page)) { follow(page); }
+  }
+  document.addEventListener("mouseover", first);
+  document.addEventListener("focusin", first);
+  var every = document.querySelector("[data-show=words]");
+  function all() {
+    if (every.checked) { fresh.forEach(follow); fresh.clear(); }
+  }
+  if (every) { every.addEventListener("change", all); all(); }
 })();
