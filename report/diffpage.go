@@ -78,15 +78,15 @@ func newDiffPage(d DiffInput, plain bool) *diffPage {
 		}
 	}
 	v.Folds = folds(rows)
-	script := "listed.js"
+	scripts := []string{"listed.js", "differ.js"}
 	if plain {
 		v.writeOut(rows)
 	} else {
-		script = "stream.js"
+		scripts = []string{"coded.js", "stream.js", "differ.js"}
 		v.Stream = newStreamData(c)
 		inPieces(v.Folds)
 	}
-	v.frame = newFrameOf(v.Ref+" and "+v.Text, []string{"base.css", "entry.css", "difference.css", "differ.css", "diff.css"}, []string{script, "differ.js"}, "")
+	v.frame = newFrameOf(v.Ref+" and "+v.Text, []string{"base.css", "entry.css", "difference.css", "differ.css", "diff.css"}, scripts, "")
 	return v
 }
 

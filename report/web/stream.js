@@ -2,20 +2,9 @@
 // The differences of a large page: its pieces hold the words of both texts, and
 // are set side by side when they come near the screen. Numbers count from 0.
 var differences = (function () {
-  var data = JSON.parse(document.getElementById("data").textContent);
+  var make = coded.make;
   var pieces = Array.from(document.querySelectorAll(".piece"));
   var firsts = pieces.map(function (p) { return p.dataset.n - 1; });
-  var off = new Set(), opened = -1;
-
-  function make(name, kind, text) {
-    var el = document.createElement(name);
-    if (kind) { el.className = kind; }
-    if (text !== undefined) { el.textContent = text; }
-    return el;
-  }
-  function code(list, codes, i) { return list[codes.charCodeAt(i) - 65]; }
-  function kind(i) { return code(data.kinds, data.kind, i); }
-  function cause(i) { return code(data.causes, data.cause, i); }
 
   // The rows of a piece as cells [reference, text, number or -1]; what both
   // have in the same words has the number -2.
@@ -44,22 +33,6 @@ var differences = (function () {
     return rows;
   }
 
-  function button(n, text) {
-    var b = make("button", text ? "d" : "d lost");
-    b.type = "button";
-    b.id = "b" + (n + 1);
-    b.dataset.d = n + 1;
-    b.setAttribute("aria-expanded", n === opened);
-    b.setAttribute("aria-controls", "panel");
-    b.append(make("span", "got", text || "‸"));
-    return b;
-  }
-  function look(n, b, del) {
-    var hide = off.has(n);
-    if (b) { b.classList.toggle("off", hide); b.tabIndex = hide ? -1 : 0; }
-    if (del) { del.classList.toggle("off", hide); del.classList.toggle("on", n === opened); }
-  }
-
   function draw(piece) {
     if (piece.classList.contains("done")) { return; }
     var given = piece.dataset.l.split(","), line = [+given[0], +given[1]], first = true, at = 0, gap = false, all = [];
@@ -78,15 +51,14 @@ var differences = (function () {
       row.forEach(function (c, i) {
         if (i) { sides[0].append(" "); sides[1].append(" "); }
         if (c[2] < 0) { sides[0].append(c[0]); sides[1].append(c[1]); return; }
-        var b = button(c[2], c[1]), del = null;
+        var b = coded.button(c[2], c[0], c[1]), del = null;
         sides[1].append(b);
         if (c[0]) {
           del = make("del", "", c[0]);
           del.dataset.d = c[2] + 1;
           sides[0].append(del);
         }
-        b.setAttribute("aria-label", "Difference " + (c[2] + 1) + ": the text has " + (c[1] || "nothing") + ", the reference " + (c[0] || "nothing"));
-        look(c[2], b, del);
+        coded.look(c[2], b, del);
       });
       all.push(el);
     });
@@ -104,38 +76,10 @@ var differences = (function () {
     while (lo > 0 && firsts[lo - 1] === firsts[lo] && firsts[lo] > i) { lo--; }
     return pieces[lo];
   }
-  function both(i) { return document.querySelectorAll('[data-d="' + (i + 1) + '"]'); }
-  function refresh(i) {
-    both(i).forEach(function (el) { if (el.localName === "button") { look(i, el); } else { look(i, null, el); } });
-  }
-
-  // Which characters differ: the longest that both have in order, for the eye.
-  function alike(a, b) {
-    var rows = [], i, j, out = [[], []];
-    if (a.length * b.length > 40000) { return [[[a, true]], [[b, true]]]; }
-    for (i = a.length; i >= 0; i--) {
-      rows[i] = new Uint16Array(b.length + 1);
-      for (j = b.length - 1; i < a.length && j >= 0; j--) {
-        rows[i][j] = a[i] === b[j] ? rows[i + 1][j + 1] + 1 : Math.max(rows[i + 1][j], rows[i][j + 1]);
-      }
-    }
-    function put(side, c, only) {
-      var runs = out[side], last = runs[runs.length - 1];
-      if (last && last[1] === only) { last[0] += c; } else { runs.push([c, only]); }
-    }
-    for (i = 0, j = 0; i < a.length || j < b.length;) {
-      if (i < a.length && j < b.length && a[i] === b[j]) { put(0, a[i++], false); put(1, b[j++], false); }
-      else if (j >= b.length || i < a.length && rows[i + 1][j] >= rows[i][j + 1]) { put(0, a[i++], true); }
-      else { put(1, b[j++], true); }
-    }
-    return out;
-  }
-
   function entry(i) {
-    var el = make("div", "diff"), pair = make("div", "pair"), b = document.getElementById("b" + (i + 1));
+    var el = make("div", "diff"), b = document.getElementById("b" + (i + 1));
     var del = document.querySelector('del[data-d="' + (i + 1) + '"]'), row = b.closest(".row");
     var text = b.classList.contains("lost") ? "" : b.textContent, ref = del ? del.textContent : "";
-    var runs = alike(Array.from(ref), Array.from(text));
     function around(from, step, side) {
       var said = "", r = row, at = from;
       for (var n = 0; n < 3 && r; n++) {
@@ -150,27 +94,7 @@ var differences = (function () {
       return (step === "nextSibling" ? words.slice(0, 6) : words.slice(-6)).join(" ");
     }
     var before = around(b, "previousSibling", ".b"), after = around(b, "nextSibling", ".b");
-    ["Reference", "Text"].forEach(function (who, side) {
-      var p = make("p"), t = make("bdi", "t"), w = make("span", "w");
-      p.append(make("span", "who", who), " ", t);
-      t.append(make("span", "ctx", before), " ", w, " ", make("span", "ctx", after));
-      if (!(side ? text : ref)) { w.className = "none"; w.textContent = "∅"; }
-      else {
-        runs[side].forEach(function (run) {
-          w.append(run[1] ? make("mark", side ? "got" : "ref", run[0]) : run[0]);
-        });
-      }
-      pair.append(p);
-    });
-    [["Kind", kind(i), data.says["k " + kind(i)]], ["Cause", cause(i), data.says["c " + cause(i)]]].forEach(function (f) {
-      var why = f[0] === "Cause" && data.why ? data.whys[data.why[i]] : "";
-      if (f[0] === "Cause" && !f[1] && !why) { return; }
-      var p = make("p"), v = make("span");
-      if (f[1]) { v.append(make("b", "", f[1]), make("small", "", " " + f[2] + (why ? "; " + why : ""))); }
-      else { v.append(make("small", "", why || "not told")); }
-      p.append(make("span", "who", f[0]), " ", v);
-      pair.append(p);
-    });
+    var pair = coded.pair(i, ref, text, before, after);
     var lines = ["a", "b"].map(function (side) {
       for (var r = row; r; r = r.previousElementSibling) {
         var p = r.querySelector("." + side);
@@ -183,34 +107,10 @@ var differences = (function () {
     return el;
   }
 
-  var near = new IntersectionObserver(function (seen) {
-    seen.forEach(function (s) { if (s.isIntersecting) { draw(s.target); near.unobserve(s.target); } });
-  }, { rootMargin: "1200px 0px" });
-  pieces.forEach(function (p) { near.observe(p); });
-
-  return {
-    count: data.count, kind: kind, cause: cause, entry: entry,
-    of: function (el) {
-      var at = el.closest("[data-d]");
-      return at ? at.dataset.d - 1 : -1;
-    },
-    button: function (i) {
-      var piece = pieceOf(i), fold = piece.closest("details");
-      if (fold) { fold.open = true; }
-      draw(piece);
-      return document.getElementById("b" + (i + 1));
-    },
-    open: function (i, on) {
-      opened = on ? i : -1;
-      var b = this.button(i);
-      if (b) { b.setAttribute("aria-expanded", on); }
-      refresh(i);
-    },
-    show: function (i, on) {
-      if (on) { off.delete(i); } else { off.add(i); }
-    },
-    shown: function () {
-      document.querySelectorAll("button[data-d]").forEach(function (b) { refresh(b.dataset.d - 1); });
-    }
-  };
+  coded.near(pieces, draw);
+  return coded.source(entry, function (i) {
+    var piece = pieceOf(i), fold = piece.closest("details");
+    if (fold) { fold.open = true; }
+    draw(piece);
+  });
 })();
