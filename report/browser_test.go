@@ -29,6 +29,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("links", func(t *testing.T) { linksLead(t, b) })
 	t.Run("letter", func(t *testing.T) { letterWorks(t, b) })
 	t.Run("differences", func(t *testing.T) { differencesWork(t, b) })
+	t.Run("long letter", func(t *testing.T) { longLetterWorks(t, b) })
 	t.Run("two texts", func(t *testing.T) { twoTextsWork(t, b) })
 	t.Run("large", func(t *testing.T) { largePageWorks(t, b) })
 	t.Run("taken", func(t *testing.T) { takenWorks(t, b) })

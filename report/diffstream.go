@@ -129,6 +129,8 @@ type streamData struct {
 	// where they are too many for a page.
 	Whys []string `json:"whys"`
 	Why  []int    `json:"why"`
+	// Boxes say where on their scans the differences of a letter stand.
+	Boxes string `json:"boxes,omitempty"`
 }
 
 func newStreamData(c align.Comparison) *streamData {

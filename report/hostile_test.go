@@ -120,18 +120,18 @@ func hostileDiff(text string) DiffInput {
 // pagesShape is the shape of a letter's page and an index full of the text.
 func pagesShape(t testing.TB, text string) string {
 	t.Helper()
-	var page, index, taken, plain, diff, large bytes.Buffer
+	var page, long, index, taken, plain, diff, large bytes.Buffer
 	l, c := hostileLetter(t, text)
 	lines := letter.FromText(text, "Dear Sir\n")
 	lines.Pages[0].Lines[0].Words[0].Text = text
 	if err := lines.Add(letter.Edit{ID: text, Kind: letter.Strip, Role: letter.Stamp, Words: lines.LineWords(0, 0)[:1], Rule: text, Why: text}); err != nil {
 		t.Fatal(err)
 	}
-	if err := errors.Join(Letter(&page, l, c, text), Index(&index, hostileBatch(t, text)), Taken(&taken, l), Taken(&plain, lines),
+	if err := errors.Join(Letter(&page, l, c, text), writeLetter(&long, l, c, text, true), Index(&index, hostileBatch(t, text)), Taken(&taken, l), Taken(&plain, lines),
 		diffHTML(&diff, hostileDiff(text), true), diffHTML(&large, hostileDiff(text), false)); err != nil {
 		t.Fatal(err)
 	}
-	return shape(t, page.Bytes()) + shape(t, index.Bytes()) + shape(t, taken.Bytes()) + shape(t, plain.Bytes()) + withoutRows(shape(t, diff.Bytes())) + withoutRows(shape(t, large.Bytes()))
+	return shape(t, page.Bytes()) + shape(t, long.Bytes()) + shape(t, index.Bytes()) + shape(t, taken.Bytes()) + shape(t, plain.Bytes()) + withoutRows(shape(t, diff.Bytes())) + withoutRows(shape(t, large.Bytes()))
 }
 
 // withoutRows leaves the rows and columns out of a shape: how many rows two texts

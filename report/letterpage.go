@@ -29,14 +29,15 @@ type letterView struct {
 	Causes   []filterView
 	Common   *align.Common // where blocks make it another than Entry's measures
 	Compared bool
+	// Large tells that the letter is too long for all that is known of it.
+	Large  bool
+	Count  int         // of differences
+	Stream *streamData // of a large letter with differences
 	// Decisions is how many things people decided about the letter, and Unmatched
 	// how many of them do not fit it.
 	Decisions, Unmatched int
 	Text                 []string // paragraphs
 }
-
-// Count is the number of differences.
-func (v letterView) Count() int { return len(v.Diffs) }
 
 // A pageTab is a link to a page.
 type pageTab struct {
@@ -51,8 +52,13 @@ type pageTab struct {
 // the pages' pictures where [letter.Page] says they are and index.html above
 // the first part of the letter's ID.
 func Letter(w io.Writer, l *letter.Letter, c *align.Comparison, problem string) error {
+	return writeLetter(w, l, c, problem, isLarge(l, c))
+}
+
+// writeLetter writes report.html whole, or what a page of a long letter holds.
+func writeLetter(w io.Writer, l *letter.Letter, c *align.Comparison, problem string, large bool) error {
 	d := newDecisions(l)
-	v := letterView{ID: Visible(l.ID), Up: up(l.ID),
+	v := letterView{Large: large, ID: Visible(l.ID), Up: up(l.ID),
 		Entry: NewEntry(l, c), Changes: changes(d.kinds), Compared: c != nil}
 	v.Entry.Problem = problem
 	v.Decisions, v.Unmatched = decide.Made(l)
@@ -84,9 +90,17 @@ func Letter(w io.Writer, l *letter.Letter, c *align.Comparison, problem string) 
 			}
 		}
 	}
-	v.Text = paragraphs(l)
-	v.frame = newFrameOf(v.ID, []string{"base.css", "entry.css", "difference.css", "differ.css", "letter.css"},
-		[]string{"listed.js", "differ.js", "letter.js"}, layoutStyle(layouts)+cuts.style.String())
+	if !large {
+		v.Text = paragraphs(l)
+	}
+	styles, scripts := []string{"base.css", "entry.css", "difference.css", "differ.css", "letter.css"}, []string{"listed.js", "differ.js", "letter.js"}
+	if large {
+		styles, scripts = append(styles, "large.css"), nil
+	}
+	if v.Stream != nil {
+		scripts = []string{"coded.js", "large.js", "differ.js"}
+	}
+	v.frame = newFrameOf(v.ID, styles, scripts, layoutStyle(layouts)+cuts.style.String())
 	out := bufio.NewWriter(w)
 	if err := cmp.Or(page("letter.html").Execute(out, v), out.Flush()); err != nil {
 		return fmt.Errorf("report of letter %s: %w", l.ID, err)
@@ -98,17 +112,22 @@ func Letter(w io.Writer, l *letter.Letter, c *align.Comparison, problem string) 
 func (v *letterView) compared(l *letter.Letter, c *align.Comparison, s *spots, cuts *cutter) {
 	v.Blocks = newBlockViews(c)
 	onPages(v.Blocks, l, c, cuts)
+	for i := range v.Blocks {
+		v.Blocks[i].Placed = s.laid[i]
+	}
 	if len(c.Blocks) > 0 {
 		v.Common = &c.Common
+	}
+	v.Kinds, v.Causes = filters(c.Differences)
+	v.Count = len(c.Differences)
+	if v.Large {
+		v.streamed(l, c, s)
+		return
 	}
 	v.Diffs = newDiffViews(l, c, cuts)
 	for i := range v.Diffs {
 		v.Diffs[i].InText = s.placed[i]
 	}
-	for i := range v.Blocks {
-		v.Blocks[i].Placed = s.laid[i]
-	}
-	v.Kinds, v.Causes = filters(c.Differences)
 }
 
 // paragraphs are those of the letter's text, their lines kept.

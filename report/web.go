@@ -87,7 +87,7 @@ func page(name string) *template.Template {
 		"count": count, "counted": Counted, "percent": percent, "rate": rate, "sure": sure, "visible": Visible,
 		"edits": edits, "points": points, "interval": interval, "tallied": newTallyView, "folded": folded, "sentence": Sentence, "roleName": roleName,
 	}).Parse(asset(name)))
-	for _, shared := range []string{"head.html", "difference.html"} {
+	for _, shared := range []string{"head.html", "difference.html", "large.html"} {
 		template.Must(t.Parse(asset(shared)))
 	}
 	return t
