@@ -11,7 +11,7 @@ OUT ?= $(if $(filter fixtures/scans,$(DIR)),missive-out)
 # for what only reads many pages one after the other.
 CONCURRENT := ./letter ./ocr/... ./ingest/... ./inspect
 
-.PHONY: ingest build test check-style fuzz bench bench-ocr bench-clean bench-strip bench-weights bench-ingest fixtures deps clean
+.PHONY: ingest build test check-style fuzz bench bench-ocr bench-clean bench-strip bench-weights bench-report bench-ingest fixtures deps clean
 
 ingest: build
 	@$(BIN) ingest $(if $(REFS),--refs "$(REFS)") $(if $(OUT),--out "$(OUT)") $(ARGS) -- "$(DIR)"
@@ -62,6 +62,10 @@ bench-strip: build
 bench-weights:
 	@go build -o bin/bench-weights ./bench/weights
 	@bin/bench-weights $(ARGS)
+
+# How large the pages of 1 MB of text are, and how fast a browser opens them.
+bench-report:
+	go test -run '^$$' -bench 'DiffPage|LongLetter' -benchtime 3x ./report
 
 # The whole program against plain Tesseract on the scans in DIR.
 bench-ingest: build
