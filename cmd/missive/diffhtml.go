@@ -2,10 +2,10 @@ package main
 
 import (
 	"context"
-	"errors"
 	"io"
 
 	"missive/compare"
+	"missive/report"
 	"missive/report/diffs"
 )
 
@@ -32,5 +32,8 @@ func (d *differ) html(ctx context.Context) error {
 
 // diffPage writes the page of one pair.
 func diffPage(w io.Writer, r compare.Result, up string) error {
-	return errors.New("pages of pairs are not there yet: take --format text, json or markdown")
+	if r.Problem != nil {
+		return r.Err
+	}
+	return report.DiffHTML(w, report.DiffInput{RefName: r.Reference, TextName: r.Pair.Text, Ref: r.RefText, Text: r.GivenText, Comparison: r.Comparison, Up: up})
 }
