@@ -35,6 +35,33 @@
 //   - H. Hyyrö, A bit-vector algorithm for computing Levenshtein and Damerau
 //     edit distances, Nordic Journal of Computing 10 (2003) 29-39
 //
+// # Long sequences
+//
+// [Long] is for books. It first finds a script that need not be shortest: runs of
+// symbols that stand once in each sequence are seeds, the longest chain of them
+// that rises in both (Schensted 1961) holds the two together, as patience diff and
+// MUMmer do, and what lies between is lined up exactly, after shorter runs have
+// parted it where it is large; where there are none, a window creeps along both.
+// Then it counts how many runs of one sequence the other does not have: each has
+// an edit of its own, so no script has fewer (Ukkonen 1992). Where the two numbers
+// are so near each other that the table between them is small, a shortest script
+// is looked for in it: a block of cells is left out when its distance so far and
+// the bound of what is to come make more than the script that is known (as edlib
+// narrows its band, Šošić and Šikić 2017, with such a bound as in A*PA, Groot
+// Koerkamp and Ivanov 2024). What is not found to be shortest says so, and stands
+// with its lower bound.
+//
+//   - C. Schensted, Longest increasing and decreasing subsequences, Canadian
+//     Journal of Mathematics 13 (1961) 179-191
+//   - E. Ukkonen, Approximate string-matching with q-grams and maximal matches,
+//     Theoretical Computer Science 92 (1992) 191-211
+//   - A. L. Delcher and others, Alignment of whole genomes, Nucleic Acids
+//     Research 27 (1999) 2369-2376
+//   - M. Šošić, M. Šikić, Edlib: a C/C++ library for fast, exact sequence
+//     alignment using edit distance, Bioinformatics 33 (2017) 1394-1395
+//   - R. Groot Koerkamp, P. Ivanov, Exact global alignment using A* with chaining
+//     seed heuristic and match pruning, Bioinformatics 40 (2024) btae032
+//
 // # Looking for a pattern
 //
 // [Pattern] is a short sequence of symbols, at most a machine word of them, that

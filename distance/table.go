@@ -26,6 +26,11 @@ type table struct {
 	// top is the distance in the row above the first block of the band.
 	top   int
 	first int // that block
+
+	// spans, where there are any, are the band instead, by column, and widest
+	// the most blocks in one of them; see cutoff.
+	spans  []span
+	widest int
 }
 
 // An entry says where in one block of rows a symbol stands.
@@ -35,7 +40,6 @@ type entry struct {
 }
 
 func newTable[T comparable](a, b []T) *table {
-	t := &table{}
 	ids := make(map[T]uint32)
 	number := func(s []T) []uint32 {
 		out := make([]uint32, len(s))
@@ -49,19 +53,22 @@ func newTable[T comparable](a, b []T) *table {
 		}
 		return out
 	}
-	t.a = number(a)
-	symbols := len(ids)
-	t.b = number(b)
-	t.index(symbols, len(ids))
-	blocks := (len(a) + word - 1) / word
-	t.vp, t.vn = make([]uint64, blocks), make([]uint64, blocks)
+	numbersA, numbersB := number(a), number(b)
+	return tableOf(numbersA, numbersB, len(ids))
+}
+
+// tableOf takes sequences of symbols below the number given.
+func tableOf(a, b []uint32, symbols int) *table {
+	t := &table{a: a, b: b}
+	t.index(symbols)
+	t.vp, t.vn = make([]uint64, blocksOf(a)), make([]uint64, blocksOf(a))
 	return t
 }
 
-// index fills starts and entries. Only the first inA of all symbols occur in a.
-func (t *table) index(inA, all int) {
+// index fills starts and entries.
+func (t *table) index(all int) {
 	t.starts = make([]int32, all+1)
-	last := make([]int32, inA) // block of the symbol's last entry, from 1
+	last := make([]int32, all) // block of the symbol's last entry, from 1
 	for i, s := range t.a {
 		if block := int32(i/word) + 1; last[s] != block {
 			last[s] = block
@@ -72,7 +79,7 @@ func (t *table) index(inA, all int) {
 		t.starts[s+1] += t.starts[s]
 	}
 	t.entries = make([]entry, t.starts[all])
-	next := append([]int32(nil), t.starts[:inA]...)
+	next := append([]int32(nil), t.starts[:all]...)
 	for i, s := range t.a {
 		block := int32(i / word)
 		n := next[s]
@@ -107,6 +114,14 @@ func (t *table) clear(n int) {
 
 // band is the first and last block of the band in column j, j at least 1.
 func (t *table) band(j int) (first, last int) {
+	if t.spans != nil {
+		return int(t.spans[j].first), int(t.spans[j].last)
+	}
+	return t.diagonals(j)
+}
+
+// diagonals is the band of all scripts of the number of edits given to reset.
+func (t *table) diagonals(j int) (first, last int) {
 	return (max(1, j-t.above) - 1) / word, (min(len(t.a), j+t.below) - 1) / word
 }
 
@@ -115,9 +130,7 @@ func (t *table) band(j int) (first, last int) {
 func (t *table) run(lo, hi int, trace *trace) {
 	for j := lo + 1; j <= hi; j++ {
 		first, last := t.band(j)
-		for ; t.first < first; t.first++ {
-			t.top += bits.OnesCount64(t.vp[t.first]) - bits.OnesCount64(t.vn[t.first])
-		}
+		t.leave(first)
 		t.top++ // the row above the band is taken to grow, as row 0 does
 		var keep []uint64
 		if trace != nil {
@@ -125,6 +138,18 @@ func (t *table) run(lo, hi int, trace *trace) {
 		}
 		t.column(j, first, last, keep)
 	}
+}
+
+// leave makes first the first block of the band.
+func (t *table) leave(first int) {
+	for ; t.first < first; t.first++ {
+		t.top = t.value(t.first)
+	}
+}
+
+// value is the distance in the last row of the first block of the band.
+func (t *table) value(first int) int {
+	return t.top + bits.OnesCount64(t.vp[first]) - bits.OnesCount64(t.vn[first])
 }
 
 // symbolFrom are the entries of column j's symbol from the given block on.
@@ -148,8 +173,9 @@ func (t *table) symbolFrom(j, block int) []entry {
 // column computes column j from column j-1, blocks first to last. Names follow
 // Hyyrö: d0 marks rows equal to their upper left neighbour, hp and hn those
 // that are one more or one less than their left neighbour. Where keep is not
-// nil it takes d0 and the new vp of each block in turn.
-func (t *table) column(j, first, last int, keep []uint64) {
+// nil it takes d0 and the new vp of each block in turn. What it gives is by how
+// much the lowest row is more than its left neighbour.
+func (t *table) column(j, first, last int, keep []uint64) int {
 	places := t.symbolFrom(j, first)
 	plus, minus := uint64(1), uint64(0) // from the row above the block
 	vps, vns := t.vp[first:last+1], t.vn[first:last+1]
@@ -169,6 +195,7 @@ func (t *table) column(j, first, last int, keep []uint64) {
 			keep[2*n], keep[2*n+1] = d0, vps[n]
 		}
 	}
+	return int(plus) - int(minus)
 }
 
 // corner is the distance in the last row of the last column.

@@ -50,7 +50,12 @@ func (t *table) step() int {
 }
 
 // width is the most blocks that the band covers in any column.
-func (t *table) width() int { return min(len(t.vp), (t.above+t.below)/word+2) }
+func (t *table) width() int {
+	if t.spans != nil {
+		return t.widest
+	}
+	return min(len(t.vp), (t.above+t.below)/word+2)
+}
 
 // between walks back from column hi to column lo, which the table holds. A
 // long way is cut in pieces: their first columns are saved on the way down,

@@ -1,0 +1,144 @@
+package distance
+
+import "slices"
+
+// A grid lines up short sequences over the whole table, not only a band of it,
+// and holds every column: for the many small pieces between anchors, which do
+// not pay for what a table prepares. Its memory serves all pieces.
+type grid struct {
+	rows  []uint32 // by symbol: where its rows begin in match, from 1, or 0
+	match []uint64 // for each symbol of a, blocks words: where it stands
+	trace []uint64 // for each column and block: d0 and vp, as in a trace
+	vp    []uint64
+	vn    []uint64
+	back  Script
+}
+
+// newGrid takes sequences of symbols below the number given.
+func newGrid(symbols int) *grid { return &grid{rows: make([]uint32, symbols)} }
+
+// align puts a shortest script from a to b behind s. Time and memory are
+// proportional to the product of the lengths, over 64.
+func (g *grid) align(s *builder, a, b []uint32) {
+	if len(a) == 0 || len(b) == 0 {
+		s.add(Delete, len(a))
+		s.add(Insert, len(b))
+		return
+	}
+	if len(a) == 1 && len(b) == 1 {
+		op := Substitute
+		if a[0] == b[0] {
+			op = Match
+		}
+		s.add(op, 1)
+		return
+	}
+	// A machine word is lost where it is not filled with rows, so that a long
+	// sequence against a short one stands upright.
+	blocks, flip := blocksOf(a), blocksOf(b)*len(a) < blocksOf(a)*len(b)/2
+	if flip {
+		a, b = b, a
+		blocks = blocksOf(a)
+	}
+	g.index(a, blocks)
+	g.fill(b, blocks)
+	for _, x := range a {
+		g.rows[x] = 0
+	}
+	g.walk(a, b, blocks)
+	if flip {
+		g.back.flip()
+	}
+	for n := len(g.back) - 1; n >= 0; n-- {
+		s.add(g.back[n].Op, g.back[n].N)
+	}
+}
+
+func blocksOf(a []uint32) int { return (len(a) + word - 1) / word }
+
+// index notes where the symbols of a stand.
+func (g *grid) index(a []uint32, blocks int) {
+	g.match = g.match[:0]
+	for i, x := range a {
+		at := g.rows[x]
+		if at == 0 {
+			at = uint32(len(g.match)) + 1
+			g.rows[x] = at
+			for range blocks {
+				g.match = append(g.match, 0)
+			}
+		}
+		g.match[int(at)-1+i/word] |= 1 << (i % word)
+	}
+}
+
+// fill computes all columns; see table.column.
+func (g *grid) fill(b []uint32, blocks int) {
+	g.trace = slices.Grow(g.trace[:0], 2*blocks*len(b))[:2*blocks*len(b)]
+	g.vp, g.vn = slices.Grow(g.vp[:0], blocks)[:blocks], slices.Grow(g.vn[:0], blocks)[:blocks]
+	for n := range g.vp {
+		g.vp[n], g.vn[n] = ^uint64(0), 0
+	}
+	nowhere := make([]uint64, blocks)
+	for j, x := range b {
+		match := nowhere
+		if at := g.rows[x]; at > 0 {
+			match = g.match[at-1:][:blocks]
+		}
+		keep := g.trace[2*blocks*j:][:2*blocks]
+		plus, minus := uint64(1), uint64(0)
+		for n, eq := range match {
+			vp, vn := g.vp[n], g.vn[n]
+			eq |= minus
+			d0 := ((eq & vp) + vp ^ vp) | eq | vn
+			hp, hn := vn|^(d0|vp), vp&d0
+			hpIn, hnIn := hp<<1|plus, hn<<1|minus
+			plus, minus = hp>>63, hn>>63
+			vp, vn = hnIn|^(d0|hpIn), hpIn&d0
+			g.vp[n], g.vn[n] = vp, vn
+			keep[2*n], keep[2*n+1] = d0, vp
+		}
+	}
+}
+
+// walk fills back, the way back; see table.walkBack.
+func (g *grid) walk(a, b []uint32, blocks int) {
+	g.back = g.back[:0]
+	i, j := len(a), len(b)
+	for i > 0 && j > 0 {
+		if a[i-1] == b[j-1] {
+			g.back = g.back.prepend(Match, 1)
+			i, j = i-1, j-1
+			continue
+		}
+		at := g.trace[2*blocks*(j-1)+2*((i-1)/word):]
+		bit := uint64(1) << ((i - 1) % word)
+		switch {
+		case at[0]&bit == 0:
+			g.back = g.back.prepend(Substitute, 1)
+			i, j = i-1, j-1
+		case at[1]&bit != 0:
+			g.back = g.back.prepend(Delete, 1)
+			i--
+		default:
+			g.back = g.back.prepend(Insert, 1)
+			j--
+		}
+	}
+	g.back = g.back.prepend(Insert, j)
+	g.back = g.back.prepend(Delete, i)
+}
+
+// A builder makes a script from its beginning.
+type builder struct{ script Script }
+
+func (s *builder) add(op Op, n int) {
+	if n == 0 {
+		return
+	}
+	if last := len(s.script) - 1; last >= 0 && s.script[last].Op == op {
+		s.script[last].N += n
+		return
+	}
+	s.script = append(s.script, Run{op, n})
+}

@@ -1,0 +1,98 @@
+package distance
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// low makes every text a long one: pieces of a few symbols, no length that is
+// always exact, and the blocks given.
+func low(blocks int) Effort { return Effort{Blocks: blocks, pieces: 30, window: 8} }
+
+func symbols(s []rune) []uint32 {
+	out := make([]uint32, len(s))
+	for i, r := range s {
+		out[i] = uint32(r)
+	}
+	return out
+}
+
+func runes(s []uint32) []rune {
+	out := make([]rune, len(s))
+	for i, x := range s {
+		out[i] = rune(x)
+	}
+	return out
+}
+
+// adversarial draws pairs that anchors have a hard time with.
+func adversarial(t *rapid.T) (a, b []rune) {
+	if rapid.IntRange(0, 2).Draw(t, "plain") == 0 {
+		return pairs(t)
+	}
+	rng := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 2))
+	letters := rapid.SampledFrom([]string{"ab", "abcdefghijklmnopqrstuvwxyz "}).Draw(t, "letters")
+	word := randomRunes(rng, letters, 1+rng.IntN(60))
+	switch rapid.SampledFrom([]string{"runs", "repeats", "repeated page", "inside", "moved", "reversed", "tripled", "long against short"}).Draw(t, "kind") {
+	case "runs":
+		a = slices.Repeat([]rune("a"), rng.IntN(500))
+		b = slices.Concat(slices.Repeat([]rune("a"), rng.IntN(300)), []rune("b"), slices.Repeat([]rune("a"), rng.IntN(300)))
+	case "repeats":
+		a = slices.Repeat(word, 1+rng.IntN(12))
+		b = noisy(rng, slices.Repeat(word, 1+rng.IntN(12)), letters, rng.Float64()*0.2)
+	case "repeated page":
+		page := randomRunes(rng, letters, 200)
+		a, b = slices.Concat(page, word, page), noisy(rng, slices.Concat(page, page), letters, 0.1)
+	case "inside":
+		b = randomRunes(rng, letters, 100)
+		a = slices.Concat(randomRunes(rng, letters, rng.IntN(300)), noisy(rng, b, letters, 0.05), randomRunes(rng, letters, rng.IntN(300)))
+	case "moved":
+		x, y, z := randomRunes(rng, letters, 150), randomRunes(rng, letters, 100), randomRunes(rng, letters, 150)
+		a, b = slices.Concat(x, y, z), noisy(rng, slices.Concat(x, z, y), letters, 0.05)
+	case "reversed":
+		a = randomRunes(rng, letters, 400)
+		b = slices.Clone(a)
+		slices.Reverse(b)
+	case "tripled":
+		a = randomRunes(rng, letters, 100)
+		b = slices.Concat(a, a, a)
+	case "long against short":
+		a, b = randomRunes(rng, letters, 1000), word
+	}
+	if rapid.Bool().Draw(t, "turn") {
+		a, b = b, a
+	}
+	return a, b
+}
+
+// What is not always exact leads from one to the other, has no fewer edits than
+// the shortest script, and says no more than is true; what is always exact, or
+// says it is, is the plain script.
+func TestLongIsBetweenItsBounds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := adversarial(t)
+		want := plainScript(a, b)
+		least := want.Counts().Distance()
+		x, y := symbols(a), symbols(b)
+		if got := Long(x, y, Effort{Always: 2000, pieces: 30, window: 8}); !got.Exact || got.AtLeast != least || !slices.Equal(got.Script, want) {
+			t.Fatalf("always exact: %+v, plain %v\na %q\nb %q", got, want, string(a), string(b))
+		}
+		for _, blocks := range []int{0, 1, 3, 20} {
+			got := Long(x, y, low(blocks))
+			if out, fits := rebuilt(got.Script, a, b); !fits {
+				t.Fatalf("%v leads from %q to %q, not to %q", got.Script, string(a), string(out), string(b))
+			}
+			d := got.Script.Counts().Distance()
+			if d < least || got.AtLeast > least || got.Exact != (got.AtLeast == d) {
+				t.Fatalf("%d blocks: %d edits, at least %d, exact %v; the least is %d\na %q\nb %q", blocks, d, got.AtLeast, got.Exact, least, string(a), string(b))
+			}
+			other := Long(y, x, low(blocks))
+			if blocks == 0 && other.Script.Counts().Distance() != d {
+				t.Fatalf("%d edits one way, %d the other", d, other.Script.Counts().Distance())
+			}
+		}
+	})
+}
