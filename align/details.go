@@ -24,16 +24,14 @@ type Details struct {
 }
 
 // At is a character as it counts.
-func (t *folded) At(i int) string { return t.chars[i].sym }
+func (t *folded) At(i int) string { return t.sym(i) }
 
 // details measures what the script of the characters holds, and the words.
 func (p pairing) details(chars distance.Script, m Measure, o Options) *Details {
-	ids := numbering{}
-	d := &Details{NormalisedCER: roundRate(m.Normalised()), Bag: measure.BagOf(ids.words(p.ref), ids.words(p.text))}
+	d := &Details{NormalisedCER: roundRate(m.Normalised()), Bag: measure.BagOf(p.ref.ids, p.text.ids)}
 	d.Classes, d.Confusions = measure.Characters(chars, p.ref, p.text)
 	if o.Flexible {
-		ids := numbering{}
-		f := measure.FlexibleOf(ids.lines(p.ref), ids.lines(p.text))
+		f := measure.FlexibleOf(p.ref.lines(), p.text.lines())
 		d.Flexible = &f
 	}
 	return d
@@ -41,19 +39,19 @@ func (p pairing) details(chars distance.Script, m Measure, o Options) *Details {
 
 // lines are the characters of each line of the source, as they count. A line
 // ends where the source has a line or page end, whatever that was folded to.
-func (ids numbering) lines(t *folded) [][]uint32 {
+func (t *folded) lines() [][]uint32 {
 	out := [][]uint32{nil}
-	end := 0
+	end := uint32(0)
 	for i, c := range t.chars {
-		if strings.ContainsAny(t.src[end:c.end], "\n\f") {
+		if strings.ContainsAny(t.src[end:t.ends[i]], "\n\f") {
 			out = append(out, nil)
-			if end = c.end; isSpace(t.At(i)) {
+			if end = t.ends[i]; t.is(i, space) {
 				continue
 			}
 		}
-		end = c.end
+		end = t.ends[i]
 		last := &out[len(out)-1]
-		*last = append(*last, ids.of(c.sym))
+		*last = append(*last, c)
 	}
 	return out
 }

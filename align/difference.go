@@ -23,7 +23,7 @@ func (p pairing) difference(r region, at, textAt *places) Difference {
 	default:
 		d.Kind = Misread
 	}
-	d.Parts = parts(p.ref.pieces(r.refFrom, r.refTo), p.text.pieces(r.textFrom, r.textTo))
+	d.Parts = p.drawer.of(p, r, d.Ref, d.Text)
 	return d
 }
 

@@ -1,19 +1,6 @@
 package align
 
-import (
-	"slices"
-	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
-)
-
-// A char is one user-perceived character as it is counted, and the bytes of
-// the source that it stands for. Bytes that folding drops lie between chars.
-type char struct {
-	sym        string // what it counts as
-	start, end int
-}
+import "unicode/utf8"
 
 // A word is a run of chars without white space.
 type word struct {
@@ -21,20 +8,31 @@ type word struct {
 	from, to int    // chars[from:to]
 }
 
-// A folded is a text as it is counted, with the way back to the source.
+// A folded is a text as it is counted, with the way back to the source. A
+// character takes twelve bytes, so that a book of ten megabytes fits in memory
+// beside its reference.
 type folded struct {
-	src   string
-	chars []char
-	words []word
+	src string
+	// chars are the user-perceived characters as numbers of the alphabet, and
+	// starts and ends the bytes of the source that each stands for. Bytes that
+	// folding drops lie between them.
+	chars        []uint32
+	starts, ends []uint32
+	words        []word
+	// ids number what the words count as: the same number is the same word, in
+	// both texts that were folded together.
+	ids      []uint32
+	alphabet *alphabet
 }
 
 // foldBoth folds two texts that are to be compared. They are folded together
 // because a word parted at a line end can only be judged by how the word
-// stands elsewhere.
+// stands elsewhere, and so that the same number is the same symbol in both.
 func foldBoth(ref, text string, f Folding) (a, b *folded) {
-	a, b = &folded{src: ref}, &folded{src: text}
+	letters, words := newAlphabet(f), map[string]uint32{}
+	a, b = &folded{src: ref, alphabet: letters}, &folded{src: text, alphabet: letters}
 	for _, t := range []*folded{a, b} {
-		t.segment(f)
+		t.segment()
 	}
 	if f.LineEndHyphens {
 		joinLineEnds(a, b)
@@ -48,102 +46,121 @@ func foldBoth(ref, text string, f Folding) (a, b *folded) {
 			t.foldWhiteSpace()
 		}
 		t.split()
+		t.number(words)
 	}
 	return a, b
 }
 
 // segment fills chars, folding what concerns one character alone.
-func (t *folded) segment(f Folding) {
-	t.chars = make([]char, 0, len(t.src))
-	for at := 0; at < len(t.src); {
-		n := clusterLen(t.src[at:])
-		sym := t.src[at : at+n]
-		if sym[0] >= utf8.RuneSelf || n > 1 {
-			if f.Composition && !norm.NFC.IsNormalString(sym) {
-				sym = norm.NFC.String(sym)
-			}
-			if f.Quotes {
-				sym = quote(sym)
-			}
-			if f.Dashes && isDash(sym) {
-				sym = "-"
-			}
+func (t *folded) segment() {
+	src := t.src
+	chars, starts, ends := make([]uint32, len(src)), make([]uint32, len(src)), make([]uint32, len(src))
+	n := 0
+	for at := 0; at < len(src); n++ {
+		long := 1
+		if c := src[at]; c < utf8.RuneSelf && c != '\r' && (at+1 == len(src) || src[at+1] < utf8.RuneSelf) {
+			chars[n] = uint32(c)
+		} else {
+			long = clusterLen(src[at:])
+			chars[n] = t.alphabet.of(src[at : at+long])
 		}
-		t.chars = append(t.chars, char{sym, at, at + n})
-		at += n
+		starts[n], ends[n] = uint32(at), uint32(at+long)
+		at += long
 	}
+	t.chars, t.starts, t.ends = chars[:n], starts[:n], ends[:n]
 }
 
-func quote(s string) string {
-	switch onlyRune(s) {
-	case '‘', '’', '‚', '‛', '‹', '›':
-		return "'"
-	case '“', '”', '„', '‟', '«', '»':
-		return `"`
-	}
-	return s
+// is tells whether char i is of one of the classes.
+func (t *folded) is(i int, c class) bool { return t.alphabet.classes[t.chars[i]]&c != 0 }
+
+// sym is what char i counts as.
+func (t *folded) sym(i int) string { return t.alphabet.name(t.chars[i]) }
+
+// source is char i before folding.
+func (t *folded) source(i int) string { return t.src[t.starts[i]:t.ends[i]] }
+
+// keep moves char i to place n.
+func (t *folded) keep(n, i int) {
+	t.chars[n], t.starts[n], t.ends[n] = t.chars[i], t.starts[i], t.ends[i]
 }
 
-func isDash(s string) bool {
-	switch onlyRune(s) {
-	case '-', '‐', '‑', '‒', '–', '—', '―', '−':
-		return true
-	}
-	return false
+// cut leaves the first n chars.
+func (t *folded) cut(n int) {
+	t.chars, t.starts, t.ends = t.chars[:n], t.starts[:n], t.ends[:n]
 }
 
 // foldDashRuns makes one hyphen of neighbouring dashes.
 func (t *folded) foldDashRuns() {
-	kept := t.chars[:0]
-	for _, c := range t.chars {
-		if last := len(kept) - 1; last >= 0 && isDash(c.sym) && isDash(kept[last].sym) {
-			kept[last].sym, kept[last].end = "-", c.end
+	n := 0
+	for i := range t.chars {
+		if n > 0 && t.is(i, dash) && t.is(n-1, dash) {
+			t.chars[n-1], t.ends[n-1] = '-', t.ends[i]
 			continue
 		}
-		kept = append(kept, c)
+		t.keep(n, i)
+		n++
 	}
-	t.chars = kept
+	t.cut(n)
 }
 
 // drop takes out what counts as nothing.
 func (t *folded) drop(f Folding) {
-	t.chars = slices.DeleteFunc(t.chars, func(c char) bool {
-		switch onlyRune(c.sym) {
-		case softHyphen, '\u200b', '\u2060', '\ufeff':
-			return f.Invisible
-		case '⟦', '⟧':
-			return f.StrikeoutMarks
+	var none class
+	if f.Invisible {
+		none |= invisible
+	}
+	if f.StrikeoutMarks {
+		none |= strikeout
+	}
+	n := 0
+	for i := range t.chars {
+		if !t.is(i, none) {
+			t.keep(n, i)
+			n++
 		}
-		return false
-	})
+	}
+	t.cut(n)
 }
 
 // foldWhiteSpace makes one blank of each run of white space and drops it at
 // both ends.
 func (t *folded) foldWhiteSpace() {
-	kept := t.chars[:0]
-	for _, c := range t.chars {
-		if !isSpace(c.sym) {
-			kept = append(kept, c)
-		} else if last := len(kept) - 1; last >= 0 && kept[last].sym != " " {
-			kept = append(kept, char{" ", c.start, c.end})
+	n := 0
+	for i := range t.chars {
+		if !t.is(i, space) {
+			t.keep(n, i)
+			n++
+		} else if n > 0 && t.chars[n-1] != ' ' {
+			t.keep(n, i)
+			t.chars[n] = ' '
+			n++
 		}
 	}
-	if last := len(kept) - 1; last >= 0 && kept[last].sym == " " {
-		kept = kept[:last]
+	if n > 0 && t.chars[n-1] == ' ' {
+		n--
 	}
-	t.chars = kept
+	t.cut(n)
 }
 
 // split fills words.
 func (t *folded) split() {
+	n, inside := 0, false
+	for i := range t.chars {
+		if blank := t.is(i, space); blank == inside {
+			inside = !blank
+			if inside {
+				n++
+			}
+		}
+	}
+	t.words = make([]word, 0, n)
 	for i := 0; i < len(t.chars); {
-		if isSpace(t.chars[i].sym) {
+		if t.is(i, space) {
 			i++
 			continue
 		}
 		from := i
-		for i < len(t.chars) && !isSpace(t.chars[i].sym) {
+		for i < len(t.chars) && !t.is(i, space) {
 			i++
 		}
 		t.words = append(t.words, word{t.symbols(from, i), from, i})
@@ -152,32 +169,34 @@ func (t *folded) split() {
 
 // symbols is what chars[from:to] count as.
 func (t *folded) symbols(from, to int) string {
-	first, last := t.chars[from], t.chars[to-1]
-	n := 0
-	for _, c := range t.chars[from:to] {
-		n += len(c.sym)
+	// Most words are as they stand, a byte a character: no need to build another.
+	first, last := int(t.starts[from]), int(t.ends[to-1])
+	if last-first == to-from {
+		return t.src[first:last]
 	}
-	// Most words are as they stand: no need to build another.
-	if src := t.src[first.start:last.end]; len(src) == n && t.unchanged(from, to) {
-		return src
+	b := make([]byte, 0, last-first)
+	for i := from; i < to; i++ {
+		b = append(b, t.sym(i)...)
 	}
-	var b strings.Builder
-	b.Grow(n)
-	for _, c := range t.chars[from:to] {
-		b.WriteString(c.sym)
+	if string(b) == t.src[first:last] {
+		return t.src[first:last]
 	}
-	return b.String()
+	return string(b)
 }
 
-func (t *folded) unchanged(from, to int) bool {
-	for _, c := range t.chars[from:to] {
-		if c.sym != t.src[c.start:c.end] {
-			return false
+// number fills ids.
+func (t *folded) number(ids map[string]uint32) {
+	t.ids = make([]uint32, len(t.words))
+	for i, w := range t.words {
+		id, ok := ids[w.sym]
+		if !ok {
+			id = uint32(len(ids))
+			ids[w.sym] = id
 		}
+		t.ids[i] = id
 	}
-	return true
 }
 
 // start and end are the bytes of words[n] in the source.
-func (t *folded) start(n int) int { return t.chars[t.words[n].from].start }
-func (t *folded) end(n int) int   { return t.chars[t.words[n].to-1].end }
+func (t *folded) start(n int) int { return int(t.starts[t.words[n].from]) }
+func (t *folded) end(n int) int   { return int(t.ends[t.words[n].to-1]) }

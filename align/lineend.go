@@ -3,6 +3,7 @@ package align
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 const softHyphen = '\u00ad'
@@ -28,12 +29,19 @@ func joinLineEnds(a, b *folded) {
 	if len(breaks[0])+len(breaks[1]) == 0 {
 		return
 	}
-	whole := map[string]bool{}
-	a.compounds(whole)
-	b.compounds(whole)
-	a.join(breaks[0], whole)
-	b.join(breaks[1], whole)
+	asked := compounds{}
+	a.ask(breaks[0], asked)
+	b.ask(breaks[1], asked)
+	a.answer(asked)
+	b.answer(asked)
+	a.join(breaks[0], asked)
+	b.join(breaks[1], asked)
 }
+
+// compounds are the words that are asked for, and whether they stand somewhere
+// in either text, in small letters and without the marks around them, with their
+// inner hyphens and apostrophes.
+type compounds map[string]bool
 
 // A lineEnd is a hyphen or dash, chars[from:to], followed by white space with
 // a line or page end in it, chars[to:next].
@@ -45,18 +53,18 @@ type lineEnd struct {
 func (t *folded) lineEnds() []lineEnd {
 	var out []lineEnd
 	for i := 1; i < len(t.chars); i++ {
-		if !isBreakMark(t.chars[i].sym) || isSpace(t.chars[i-1].sym) {
+		if !t.is(i, breakMark) || t.is(i-1, space) {
 			continue
 		}
 		e := lineEnd{from: i, to: i}
-		for e.to < len(t.chars) && isBreakMark(t.chars[e.to].sym) {
+		for e.to < len(t.chars) && t.is(e.to, breakMark) {
 			e.to++
 		}
 		i = e.to - 1
 		e.next = e.to
 		ends := 0
-		for e.next < len(t.chars) && isSpace(t.chars[e.next].sym) {
-			if strings.ContainsAny(t.chars[e.next].sym, "\n\r\f\u2028\u2029") {
+		for e.next < len(t.chars) && t.is(e.next, space) {
+			if t.is(e.next, lineBreak) {
 				ends++
 			}
 			e.next++
@@ -81,101 +89,129 @@ func (t *folded) lineEnds() []lineEnd {
 // partsWord tells whether a word, or a number, stands on both sides of the one
 // hyphen. A page number such as -2- ends in a hyphen that parts nothing.
 func (t *folded) partsWord(e lineEnd) bool {
-	before, after := firstRune(t.chars[e.from-1].sym), firstRune(t.chars[e.next].sym)
-	if start := t.compoundStart(e.from); start > 0 && isBreakMark(t.chars[start-1].sym) {
+	before, after := firstRune(t.sym(e.from-1)), firstRune(t.sym(e.next))
+	if start := t.compoundStart(e.from); start > 0 && t.is(start-1, breakMark) {
 		return false
 	}
 	return unicode.IsLetter(before) && unicode.IsLetter(after) || unicode.IsDigit(before) && unicode.IsDigit(after)
 }
 
-// source is char i before folding.
-func (t *folded) source(i int) string { return t.src[t.chars[i].start:t.chars[i].end] }
-
-// isBreakMark tells whether a character at a line's end can part a word.
-func isBreakMark(s string) bool {
-	r := onlyRune(s)
-	return isDash(s) || r == softHyphen || r == '¬' || r == '⸗'
+// parted is the word on both sides of a line end, whole and with its hyphen.
+func (t *folded) parted(e lineEnd) (whole, hyphened string) {
+	left, right := t.lower(t.compoundStart(e.from), e.from), t.lower(e.next, t.compoundEnd(e.next))
+	return left + right, left + "-" + right
 }
 
-func isWordChar(s string) bool {
-	r := firstRune(s)
-	return unicode.IsLetter(r) || unicode.IsDigit(r)
+// asks tells whether the hyphen may be the word's own.
+func (t *folded) asks(e lineEnd) bool { return !e.own && !t.is(e.from, onlyBreak) }
+
+func (t *folded) ask(ends []lineEnd, asked compounds) {
+	for _, e := range ends {
+		if t.asks(e) {
+			whole, hyphened := t.parted(e)
+			asked[whole], asked[hyphened] = false, false
+		}
+	}
 }
 
-// compounds notes the words of the text, in small letters and without the
-// marks around them, with their inner hyphens and apostrophes.
-func (t *folded) compounds(into map[string]bool) {
+// answer notes which of the words asked for stand in the text.
+func (t *folded) answer(asked compounds) {
+	lengths := map[int]bool{}
+	for w := range asked {
+		lengths[len(w)] = true
+	}
+	var lower []byte
 	for i := 0; i < len(t.chars); i++ {
-		if !isWordChar(t.chars[i].sym) {
+		if !t.is(i, wordChar) {
 			continue
 		}
 		end := t.compoundEnd(i)
-		into[t.lower(i, end)] = true
+		lower = lower[:0]
+		plain := true
+		for _, c := range t.chars[i:end] {
+			if c >= utf8.RuneSelf {
+				plain = false
+				break
+			}
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			lower = append(lower, byte(c))
+		}
+		if !plain {
+			lower = append(lower[:0], t.lower(i, end)...)
+		}
 		i = end
+		if !lengths[len(lower)] {
+			continue
+		}
+		if _, ok := asked[string(lower)]; ok {
+			asked[string(lower)] = true
+		}
 	}
 }
 
 // compoundEnd and compoundStart run over word characters and single hyphens
 // and apostrophes between them, from char i forwards and backwards.
 func (t *folded) compoundEnd(i int) int {
-	for i < len(t.chars) && (isWordChar(t.chars[i].sym) ||
-		isInner(t.chars[i].sym) && i+1 < len(t.chars) && isWordChar(t.chars[i+1].sym)) {
+	for i < len(t.chars) && (t.is(i, wordChar) ||
+		t.is(i, inner) && i+1 < len(t.chars) && t.is(i+1, wordChar)) {
 		i++
 	}
 	return i
 }
 
 func (t *folded) compoundStart(i int) int {
-	for i > 0 && (isWordChar(t.chars[i-1].sym) ||
-		isInner(t.chars[i-1].sym) && i > 1 && isWordChar(t.chars[i-2].sym)) {
+	for i > 0 && (t.is(i-1, wordChar) ||
+		t.is(i-1, inner) && i > 1 && t.is(i-2, wordChar)) {
 		i--
 	}
 	return i
 }
 
-func isInner(s string) bool { return s == "-" || s == "'" || s == "’" || s == "‐" || s == "‑" }
-
 func (t *folded) lower(from, to int) string {
 	var b strings.Builder
-	for _, c := range t.chars[from:to] {
-		b.WriteString(c.sym)
+	for i := from; i < to; i++ {
+		b.WriteString(t.sym(i))
 	}
 	return strings.ToLower(b.String())
 }
 
 // join takes out the line ends, and the hyphens that are not the words' own.
-func (t *folded) join(ends []lineEnd, whole map[string]bool) {
-	gone := make([]bool, len(t.chars))
+func (t *folded) join(ends []lineEnd, asked compounds) {
+	n, at := 0, 0
 	for _, e := range ends {
-		if !e.own && !t.keeps(e, whole) {
-			gone[e.from] = true
+		stop := e.to
+		if !e.own && !t.keeps(e, asked) {
+			stop = e.from
 		}
-		for i := e.to; i < e.next; i++ {
-			gone[i] = true
+		// Keeps looks back as far as the white space of the last line end, whose
+		// place nothing has taken yet.
+		for ; at < stop; at++ {
+			t.keep(n, at)
+			n++
 		}
+		at = e.next
 	}
-	var kept []char
-	for i, c := range t.chars {
-		if !gone[i] {
-			kept = append(kept, c)
-		}
+	for ; at < len(t.chars); at++ {
+		t.keep(n, at)
+		n++
 	}
-	t.chars = kept
+	t.cut(n)
 }
 
 // keeps tells whether the hyphen belongs to the word.
-func (t *folded) keeps(e lineEnd, whole map[string]bool) bool {
-	if r := onlyRune(t.chars[e.from].sym); r == softHyphen || r == '¬' || r == '⸗' {
+func (t *folded) keeps(e lineEnd, asked compounds) bool {
+	if !t.asks(e) {
 		return false
 	}
-	left := t.lower(t.compoundStart(e.from), e.from)
-	right := t.lower(e.next, t.compoundEnd(e.next))
-	if whole[left+right] {
+	whole, hyphened := t.parted(e)
+	if asked[whole] {
 		return false
 	}
-	if whole[left+"-"+right] {
+	if asked[hyphened] {
 		return true
 	}
-	before, after := firstRune(t.chars[e.from-1].sym), firstRune(t.chars[e.next].sym)
+	before, after := firstRune(t.sym(e.from-1)), firstRune(t.sym(e.next))
 	return unicode.IsDigit(before) || unicode.IsLower(before) && unicode.IsUpper(after)
 }

@@ -1,17 +1,20 @@
 package align
 
 import (
-	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"missive/distance"
 )
 
-// With less work allowed than the exact distance takes, the counts are an
-// upper bound, say so, and still lead from one text to the other.
-func TestTooMuchWorkGivesABound(t *testing.T) {
-	rng := rand.New(rand.NewPCG(1, 1))
+// hasty is an effort that makes a long text of any.
+func hasty() Options {
+	return Options{Folding: DefaultFolding(), effort: &distance.Effort{Piece: 200, Window: 30}}
+}
+
+// Where no exact distance is looked for, the counts are an upper bound, say so
+// with their lower bound, and still lead from one text to the other.
+func TestLittleEffortGivesBounds(t *testing.T) {
 	ref, text := typed(6000, 0.05)
 	other := strings.Repeat("nothing like it at all ", 200)
 	for _, tt := range []struct{ name, ref, text string }{
@@ -21,47 +24,33 @@ func TestTooMuchWorkGivesABound(t *testing.T) {
 		{"shorter by far", ref, other[:300]},
 		{"longer by far", other[:300], ref},
 	} {
-		p := pairing{}
-		p.ref, p.text = foldBoth(tt.ref, tt.text, DefaultFolding())
-		words, _ := p.alignWords(mostWork)
-		want, exact := p.alignChars(words, mostWork)
-		if !exact {
-			t.Fatalf("%s: not exact with all the work allowed", tt.name)
-		}
-		least := want.Counts().Distance()
-		work := rng.Float64() * float64(least) * 1000
-		for _, work := range []float64{0, work, 1e5} {
-			got, exact := p.alignChars(words, work)
-			d := got.Counts().Distance()
-			a, b := got.Lengths()
-			if a != len(p.ref.chars) || b != len(p.text.chars) {
-				t.Errorf("%s: lines up %d and %d characters of %d and %d", tt.name, a, b, len(p.ref.chars), len(p.text.chars))
+		exact := Texts(tt.ref, tt.text, defaults())
+		c := Texts(tt.ref, tt.text, hasty())
+		for _, m := range []struct{ got, want Measure }{{c.Chars, exact.Chars}, {c.Words, exact.Words}} {
+			got, want := m.got, m.want
+			if !want.Exact || want.AtLeast != 0 {
+				t.Fatalf("%s: not exact with the usual effort: %+v", tt.name, want)
 			}
-			if exact || d < least || d > max(a, b) {
-				t.Errorf("%s, work %.0f: %d edits, exact %v; the least is %d", tt.name, work, d, exact, least)
+			if got.Reference != want.Reference || got.Text != want.Text || got.Text-got.Reference != got.Insertions-got.Deletions {
+				t.Errorf("%s: %+v does not add up; exact %+v", tt.name, got, want)
+			}
+			if got.Distance() < want.Distance() || got.Exact && got.Distance() != want.Distance() || !got.Exact && got.AtLeast > want.Distance() {
+				t.Errorf("%s: %+v, exact %+v", tt.name, got, want)
 			}
 		}
-		if script, exact := p.alignWords(0); exact || len(regions(script)) != 1 {
-			t.Errorf("%s: words without work: exact %v, %v", tt.name, exact, script)
+		if tt.name == "noisy" && (c.Chars.Exact || c.Chars.AtLeast < exact.Chars.Distance()/2 || c.Chars.Distance() > exact.Chars.Distance()*21/20) {
+			t.Errorf("%s: bounds far apart: %+v, exact %+v", tt.name, c.Chars, exact.Chars)
 		}
 	}
 }
 
-// The bound is far better than giving up where the words show the way.
-func TestTheBoundFollowsTheWords(t *testing.T) {
-	ref, text := typed(6000, 0.05)
+// Words that differ from others by nothing are lined up with themselves where
+// the characters lead.
+func TestSameWords(t *testing.T) {
 	p := pairing{}
-	p.ref, p.text = foldBoth(ref, text, DefaultFolding())
-	words, _ := p.alignWords(mostWork)
-	want, _ := p.alignChars(words, mostWork)
-	got, _ := p.alignChars(words, 1e5)
-	if least, d := want.Counts().Distance(), got.Counts().Distance(); d > least+least/5 {
-		t.Errorf("%d edits where %d are the least", d, least)
-	}
-}
-
-func TestEmptyIsExactWithoutWork(t *testing.T) {
-	if s, exact := alignWithin(nil, make([]uint32, 5), 0); !exact || s.Counts() != (distance.Counts{Insertions: 5}) {
-		t.Errorf("%v, exact %v", s, exact)
+	p.ref, p.text = foldBoth("one two three four", "one tvo three  four", DefaultFolding())
+	got := p.sameWords(distance.Long(p.ref.chars, p.text.chars, distance.DefaultEffort()).Script)
+	if len(got) != 2 || got[0] != (distance.Anchor{N: 1}) || got[1] != (distance.Anchor{A: 2, B: 2, N: 2}) {
+		t.Errorf("%v", got)
 	}
 }

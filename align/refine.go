@@ -11,6 +11,10 @@ import (
 // added, or another letter.
 const longestRefined = 40_000
 
+// mostCells is the most pairs of characters in such a region: 200 by 200 words
+// have two million. A text may hold words of any length.
+const mostCells = 20_000_000
+
 // differing are the regions of the script, parted at the words that both sides
 // have. A shortest script takes any word for any other at the same price, so
 // "and made" against "SECRET and" can come out as two words misread; counted
@@ -18,7 +22,7 @@ const longestRefined = 40_000
 func (p pairing) differing(words distance.Script) []region {
 	var out []region
 	for _, r := range regions(words) {
-		if (r.refTo-r.refFrom)*(r.textTo-r.textFrom) > longestRefined || !p.shareWord(r) {
+		if !p.refines(r) || !p.shareWord(r) {
 			out = append(out, r)
 			continue
 		}
@@ -30,22 +34,38 @@ func (p pairing) differing(words distance.Script) []region {
 	return out
 }
 
+// refines tells whether a region is small enough to be lined up again.
+func (p pairing) refines(r region) bool {
+	if r.refFrom == r.refTo || r.textFrom == r.textTo || (r.refTo-r.refFrom)*(r.textTo-r.textFrom) > longestRefined {
+		return false
+	}
+	ref := p.ref.words[r.refTo-1].to - p.ref.words[r.refFrom].from
+	text := p.text.words[r.textTo-1].to - p.text.words[r.textFrom].from
+	return ref*text <= mostCells
+}
+
 // shareWord tells whether the same word stands on both sides of the region.
 func (p pairing) shareWord(r region) bool {
-	ref := map[string]bool{}
-	for _, w := range p.ref.words[r.refFrom:r.refTo] {
-		ref[w.sym] = true
+	ref, text := p.ref.ids[r.refFrom:r.refTo], p.text.ids[r.textFrom:r.textTo]
+	if len(ref)*len(text) <= fewPairs {
+		return slices.ContainsFunc(text, func(id uint32) bool { return slices.Contains(ref, id) })
 	}
-	return slices.ContainsFunc(p.text.words[r.textFrom:r.textTo], func(w word) bool { return ref[w.sym] })
+	has := map[uint32]bool{}
+	for _, id := range ref {
+		has[id] = true
+	}
+	return slices.ContainsFunc(text, func(id uint32) bool { return has[id] })
 }
+
+// fewPairs are so few that comparing each costs less than a table.
+const fewPairs = 400
 
 // lineUp is the script of the region's words that costs least when a word
 // added or lost costs its characters and a blank, and a word misread the edits
 // of its characters.
 func (p pairing) lineUp(r region) distance.Script {
-	ref, text := p.ref.words[r.refFrom:r.refTo], p.text.words[r.textFrom:r.textTo]
-	ids := numbering{}
-	a, b := ids.wordChars(p.ref, r.refFrom, r.refTo), ids.wordChars(p.text, r.textFrom, r.textTo)
+	ref, text := p.ref.ids[r.refFrom:r.refTo], p.text.ids[r.textFrom:r.textTo]
+	a, b := p.ref.wordChars(r.refFrom, r.refTo), p.text.wordChars(r.textFrom, r.textTo)
 	width := len(text) + 1
 	steps := make([]distance.Op, (len(ref)+1)*width)
 	above, row := make([]int, width), make([]int, width)
@@ -58,10 +78,10 @@ func (p pairing) lineUp(r region) distance.Script {
 				}
 			}
 			switch {
-			case i > 0 && j > 0 && ref[i-1].sym == text[j-1].sym:
+			case i > 0 && j > 0 && ref[i-1] == text[j-1]:
 				consider(above[j-1], distance.Match)
 			case i > 0 && j > 0:
-				consider(above[j-1]+distance.Distance(a[i-1], b[j-1]), distance.Substitute)
+				consider(above[j-1]+p.drawer.grid.Align(a[i-1], b[j-1]).Counts().Distance(), distance.Substitute)
 			}
 			if i > 0 {
 				consider(above[j]+len(a[i-1])+1, distance.Delete)
@@ -86,4 +106,13 @@ func (p pairing) lineUp(r region) distance.Script {
 	}
 	slices.Reverse(s)
 	return s
+}
+
+// wordChars are the characters of each of words[from:to].
+func (t *folded) wordChars(from, to int) [][]uint32 {
+	out := make([][]uint32, 0, to-from)
+	for _, w := range t.words[from:to] {
+		out = append(out, t.chars[w.from:w.to])
+	}
+	return out
 }

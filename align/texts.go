@@ -17,6 +17,8 @@ type Options struct {
 	// Flexible asks for the flexible character accuracy, which matches each line
 	// with each: see [measure.FlexibleOf] for its time.
 	Flexible bool
+	// effort is how far to go for exact distances, where it is not the usual.
+	effort *distance.Effort
 }
 
 // Texts compares a text with its reference. The differences carry no words,
@@ -44,6 +46,7 @@ type region struct {
 type pairing struct {
 	ref, text *folded
 	regions   []region
+	drawer    *drawer
 }
 
 func compare(ref, text Reference, o Options) (Comparison, pairing) {
@@ -51,25 +54,24 @@ func compare(ref, text Reference, o Options) (Comparison, pairing) {
 		Denominator: "reference", Folding: o.Folding.Names(), Blocks: []Block{}, Differences: []Difference{},
 		LeftOut: slices.Concat(ref.LeftOut, text.LeftOut)}
 	p := pairing{}
-	p.ref, p.text = foldBoth(ref.Text, text.Text, o.Folding)
-	words, exact := p.alignWords(mostWork)
-	c.Words = measured(words, exact)
-	chars, exact := p.alignChars(words, mostWork)
-	c.Chars = measured(chars, exact)
-	c.Details = p.details(chars, c.Chars, o)
+	p.ref, p.text = foldBoth(ref.Text, text, o.Folding)
+	p.drawer = newDrawer(p.ref.alphabet)
+	e := effort(max(len(p.ref.chars), len(p.text.chars)))
+	if o.effort != nil {
+		e = *o.effort
+	}
+	chars := p.alignChars(e)
+	words := p.alignWords(chars.Script, e)
+	c.Chars, c.Words = measured(chars), measured(words)
+	c.Details = p.details(chars.Script, c.Chars, o)
 	c.Common = Common{c.Chars, c.Words}
-	p.regions = p.differing(words)
+	p.regions = p.differing(words.Script)
 	at, textAt := newPlaces(ref), newPlaces(text)
+	c.Differences = slices.Grow(c.Differences, len(p.regions))
 	for _, r := range p.regions {
 		c.Differences = append(c.Differences, p.difference(r, at, textAt))
 	}
 	return c, p
-}
-
-func measured(s distance.Script, exact bool) Measure {
-	n := s.Counts()
-	ref, text := s.Lengths()
-	return Measure{Reference: ref, Text: text, Insertions: n.Insertions, Deletions: n.Deletions, Substitutions: n.Substitutions, Exact: exact}
 }
 
 // regions are the stretches of the script without a match: neighbouring words

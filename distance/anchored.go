@@ -8,8 +8,12 @@ import (
 // lengths are those of the runs that are looked for as seeds, tried one after
 // the other in what is left between anchors. Of 32 symbols right in a row at
 // 10 % errors there are some in every 300; in a gap of a few thousand 10 are as
-// good as sure to be the same place, and 7 lead on where a third is wrong.
-var lengths = [...]int{32, 20, 13, 10, 7}
+// good as sure to be the same place, and 7 lead on where a third is wrong. Of
+// words and other large alphabets fewer do.
+var (
+	lengths      = []int{32, 20, 13, 10, 7}
+	shortLengths = []int{8, 5, 3, 2, 1}
+)
 
 // Sizes of pieces between anchors.
 const (
@@ -23,10 +27,11 @@ const (
 // An aligner lines up two long sequences piece by piece.
 type aligner struct {
 	out   builder
-	grid  *grid
+	grid  *Grid
 	slots []slot
-	small int // smallPiece and window, or less to be tested with short sequences
-	win   int
+
+	lengths    []int
+	small, win int // smallPiece and window, or what the effort says
 }
 
 // anchored is a script from a to b that need not be shortest: runs of symbols
@@ -35,13 +40,33 @@ type aligner struct {
 // shorter runs that stand once in it have parted it where it is large. Where
 // none are found, it creeps. Time is proportional to the lengths whatever they
 // hold. The script of b and a is the same the other way.
-func anchored(a, b []uint32, symbols, small, win int) Script {
+//
+// Held are anchors that it leads through, if any.
+func anchored(a, b []uint32, symbols int, e Effort, held []Anchor) Script {
 	flip := len(a) > len(b) || len(a) == len(b) && slices.Compare(a, b) > 0
 	if flip {
 		a, b = b, a
 	}
-	l := &aligner{grid: newGrid(symbols), small: small, win: win}
-	l.piece(a, b, 0)
+	l := &aligner{grid: NewGrid(symbols), lengths: lengths, small: smallPiece, win: window}
+	if e.Piece > 0 {
+		l.small = e.Piece
+	}
+	if e.Window > 0 {
+		l.win = e.Window
+	}
+	if symbols >= alphabet {
+		l.lengths = shortLengths
+	}
+	i, j := 0, 0
+	for _, x := range held {
+		if flip {
+			x.A, x.B = x.B, x.A
+		}
+		l.piece(a[i:x.A], b[j:x.B], 0)
+		l.out.add(Match, x.N)
+		i, j = x.A+x.N, x.B+x.N
+	}
+	l.piece(a[i:], b[j:], 0)
 	if flip {
 		l.out.script.flip()
 	}
@@ -60,7 +85,7 @@ func (s Script) flip() {
 	}
 }
 
-// piece lines up a and b, with seeds of lengths[level] at the most. What both
+// piece lines up a and b, with seeds of l.lengths[level] at the most. What both
 // begin or end with is matched: some shortest script does, always.
 func (l *aligner) piece(a, b []uint32, level int) {
 	a, b, suffix := trimSuffix(a, b)
@@ -79,10 +104,10 @@ func (l *aligner) middle(a, b []uint32, level int) {
 		l.grid.align(&l.out, a, b)
 		return
 	}
-	for ; level < len(lengths); level++ {
-		seeds, slots := unique(a, b, lengths[level], l.slots)
+	for ; level < len(l.lengths); level++ {
+		seeds, slots := unique(a, b, l.lengths[level], l.slots)
 		l.slots = slots
-		anchors := chain(seeds, lengths[level])
+		anchors := chain(seeds, l.lengths[level])
 		if !pays(anchors, len(a), len(b)) {
 			continue
 		}

@@ -2,24 +2,36 @@ package distance
 
 import "slices"
 
-// A grid lines up short sequences over the whole table, not only a band of it,
-// and holds every column: for the many small pieces between anchors, which do
-// not pay for what a table prepares. Its memory serves all pieces.
-type grid struct {
+// A Grid lines up short sequences, one pair after the other in the same memory:
+// over the whole table and not only a band of it, and with every column held.
+// Where there are many pairs they do not pay for what [Align] prepares for each.
+// It serves one goroutine.
+type Grid struct {
 	rows  []uint32 // by symbol: where its rows begin in match, from 1, or 0
 	match []uint64 // for each symbol of a, blocks words: where it stands
 	trace []uint64 // for each column and block: d0 and vp, as in a trace
 	vp    []uint64
 	vn    []uint64
-	back  Script
+	// nowhere are the rows of a symbol that a has not.
+	nowhere []uint64
+	back    Script
+	out     builder
 }
 
-// newGrid takes sequences of symbols below the number given.
-func newGrid(symbols int) *grid { return &grid{rows: make([]uint32, symbols)} }
+// NewGrid takes sequences of symbols below the number given.
+func NewGrid(symbols int) *Grid { return &Grid{rows: make([]uint32, symbols)} }
 
-// align puts a shortest script from a to b behind s. Time and memory are
-// proportional to the product of the lengths, over 64.
-func (g *grid) align(s *builder, a, b []uint32) {
+// Align is a shortest script from a to b, the same every time; it is overwritten
+// by the next. Time and memory are proportional to the product of the lengths,
+// over 64.
+func (g *Grid) Align(a, b []uint32) Script {
+	g.out.script = g.out.script[:0]
+	g.align(&g.out, a, b)
+	return g.out.script
+}
+
+// align puts a shortest script from a to b behind s.
+func (g *Grid) align(s *builder, a, b []uint32) {
 	if len(a) == 0 || len(b) == 0 {
 		s.add(Delete, len(a))
 		s.add(Insert, len(b))
@@ -57,7 +69,7 @@ func (g *grid) align(s *builder, a, b []uint32) {
 func blocksOf(a []uint32) int { return (len(a) + word - 1) / word }
 
 // index notes where the symbols of a stand.
-func (g *grid) index(a []uint32, blocks int) {
+func (g *Grid) index(a []uint32, blocks int) {
 	g.match = g.match[:0]
 	for i, x := range a {
 		at := g.rows[x]
@@ -73,15 +85,15 @@ func (g *grid) index(a []uint32, blocks int) {
 }
 
 // fill computes all columns; see table.column.
-func (g *grid) fill(b []uint32, blocks int) {
+func (g *Grid) fill(b []uint32, blocks int) {
 	g.trace = slices.Grow(g.trace[:0], 2*blocks*len(b))[:2*blocks*len(b)]
 	g.vp, g.vn = slices.Grow(g.vp[:0], blocks)[:blocks], slices.Grow(g.vn[:0], blocks)[:blocks]
 	for n := range g.vp {
 		g.vp[n], g.vn[n] = ^uint64(0), 0
 	}
-	nowhere := make([]uint64, blocks)
+	g.nowhere = slices.Grow(g.nowhere, max(0, blocks-len(g.nowhere)))[:max(blocks, len(g.nowhere))]
 	for j, x := range b {
-		match := nowhere
+		match := g.nowhere[:blocks]
 		if at := g.rows[x]; at > 0 {
 			match = g.match[at-1:][:blocks]
 		}
@@ -102,7 +114,7 @@ func (g *grid) fill(b []uint32, blocks int) {
 }
 
 // walk fills back, the way back; see table.walkBack.
-func (g *grid) walk(a, b []uint32, blocks int) {
+func (g *Grid) walk(a, b []uint32, blocks int) {
 	g.back = g.back[:0]
 	i, j := len(a), len(b)
 	for i > 0 && j > 0 {

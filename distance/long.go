@@ -10,7 +10,7 @@ type Alignment struct {
 	AtLeast int
 }
 
-// An Effort says how far [Long] and [Shorten] go for a shortest script.
+// An Effort says how far [Long] and [Through] go for a shortest script.
 type Effort struct {
 	// Always is the length up to which the script of two sequences is always a
 	// shortest.
@@ -20,9 +20,11 @@ type Effort struct {
 	// computed for each symbol.
 	Blocks int
 
-	// pieces and window stand for smallPiece and window where they are not 0,
-	// so that short sequences go the way of long ones in tests.
-	pieces, window int
+	// Piece is the most cells of a piece between anchors that is lined up whole,
+	// without looking for anchors in it, and Window how many symbols are lined up
+	// at once where there are none; 0 is the default. With less, short sequences
+	// go the way of long ones: that is for tests.
+	Piece, Window int
 }
 
 // DefaultEffort holds for texts. 100 kB are a letter of forty pages, and two of
@@ -37,18 +39,20 @@ func DefaultEffort() Effort { return Effort{Always: 1 << 17, Blocks: 32} }
 // machine and any number of cores, and but for Exact and AtLeast the same for b
 // and a, the other way.
 func Long(a, b []uint32, e Effort) Alignment {
-	a, b, symbols := dense(a, b)
-	small, win := smallPiece, window
-	if e.pieces > 0 {
-		small, win = e.pieces, e.window
-	}
-	return shorten(a, b, symbols, anchored(a, b, symbols, small, win), e)
+	return Through(a, b, nil, e)
 }
 
-// Shorten is [Long] where a script from a to b is known already.
-func Shorten(a, b []uint32, s Script, e Effort) Alignment {
+// An Anchor is a run of N symbols that are held to be the same in both
+// sequences: those from A on in the one, and from B on in the other.
+type Anchor struct{ A, B, N int }
+
+// Through is [Long] where something of the script is known already: anchors that
+// do not overlap, in the order of both sequences, and where these differ not.
+// What lies between is lined up as in Long; a script that is said to be exact
+// need not lead through them.
+func Through(a, b []uint32, held []Anchor, e Effort) Alignment {
 	a, b, symbols := dense(a, b)
-	return shorten(a, b, symbols, s, e)
+	return shorten(a, b, symbols, anchored(a, b, symbols, e, held), e)
 }
 
 func shorten(a, b []uint32, symbols int, s Script, e Effort) Alignment {

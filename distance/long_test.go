@@ -10,7 +10,7 @@ import (
 
 // low makes every text a long one: pieces of a few symbols, no length that is
 // always exact, and the blocks given.
-func low(blocks int) Effort { return Effort{Blocks: blocks, pieces: 30, window: 8} }
+func low(blocks int) Effort { return Effort{Blocks: blocks, Piece: 30, Window: 8} }
 
 func symbols(s []rune) []uint32 {
 	out := make([]uint32, len(s))
@@ -77,7 +77,7 @@ func TestLongIsBetweenItsBounds(t *testing.T) {
 		want := plainScript(a, b)
 		least := want.Counts().Distance()
 		x, y := symbols(a), symbols(b)
-		if got := Long(x, y, Effort{Always: 2000, pieces: 30, window: 8}); !got.Exact || got.AtLeast != least || !slices.Equal(got.Script, want) {
+		if got := Long(x, y, Effort{Always: 2000, Piece: 30, Window: 8}); !got.Exact || got.AtLeast != least || !slices.Equal(got.Script, want) {
 			t.Fatalf("always exact: %+v, plain %v\na %q\nb %q", got, want, string(a), string(b))
 		}
 		for _, blocks := range []int{0, 1, 3, 20} {
