@@ -30,6 +30,7 @@ func (p pairing) alignChars(e distance.Effort) distance.Alignment {
 // alignWords lines up the words: first those that the script of the characters
 // has whole, then what lies between them.
 func (p pairing) alignWords(chars distance.Script, e distance.Effort) distance.Alignment {
+	e.Blocks *= 2 // there are five times fewer of them
 	return distance.Through(p.ref.ids, p.text.ids, p.sameWords(chars), e)
 }
 
