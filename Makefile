@@ -11,7 +11,7 @@ OUT ?= $(if $(filter fixtures/scans,$(DIR)),missive-out)
 # for what only reads many pages one after the other.
 CONCURRENT := ./letter ./ocr/... ./ingest/... ./inspect
 
-.PHONY: ingest build test check-style fuzz bench bench-ocr bench-clean bench-strip bench-weights bench-report bench-ingest fixtures deps clean
+.PHONY: ingest build test check-style fuzz bench bench-ocr bench-align bench-clean bench-strip bench-weights bench-report bench-ingest fixtures deps clean
 
 ingest: build
 	@$(BIN) ingest $(if $(REFS),--refs "$(REFS)") $(if $(OUT),--out "$(OUT)") $(ARGS) -- "$(DIR)"
@@ -43,6 +43,12 @@ bench: deps
 bench-ocr: deps
 	@go build -o bin/bench-ocr ./bench/ocr
 	@bin/bench-ocr --curve bin/confidence.svg $(ARGS) $(if $(filter command line,$(origin DIR)),-- "$(DIR)")
+
+# What comparing texts of 10 kB to 10 MB costs, beside edlib-aligner and go-diff.
+# ARGS="--help" tells more.
+bench-align: build
+	@go build -o bin/bench-align ./bench/align
+	@bin/bench-align --program $(BIN) $(ARGS)
 
 # What cleaning 1,000 texts of 10 kB costs, beside grep. ARGS="--help" tells more.
 bench-clean: build

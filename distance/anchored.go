@@ -105,9 +105,13 @@ func (l *aligner) middle(a, b []uint32, level int) {
 		return
 	}
 	for ; level < len(l.lengths); level++ {
-		seeds, slots := unique(a, b, l.lengths[level], l.slots)
-		l.slots = slots
-		anchors := chain(seeds, l.lengths[level])
+		k := l.lengths[level]
+		var seeds []seed
+		seeds, l.slots = unique(a, b, k, l.slots)
+		anchors := chain(seeds, k)
+		if !pays(anchors, len(a), len(b)) && level == 0 {
+			anchors = chain(repeated(a, b, k), k)
+		}
 		if !pays(anchors, len(a), len(b)) {
 			continue
 		}

@@ -51,6 +51,7 @@ var mayImport = map[string][]string{
 	"missive/fixtures":       {"missive/letter"},
 	"missive/fixtures/draw":  {"missive/fixtures"},
 	"missive/bench/clean":    {},
+	"missive/bench/align":    {"missive/align", "missive/fixtures"},
 	"missive/bench/strip":    {"missive/letter", "missive/clean", "missive/distance", "missive/bench/logistic"},
 	"missive/bench/weights":  {"missive/clean", "missive/clean/lexicon", "missive/distance", "missive/letter", "missive/bench/logistic"},
 	"missive/bench/logistic": {},
