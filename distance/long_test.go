@@ -96,3 +96,104 @@ func TestLongIsBetweenItsBounds(t *testing.T) {
 		}
 	})
 }
+
+// Anchors given lead the way, whatever they hold together.
+func TestThroughLeadsThroughItsAnchors(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := adversarial(t)
+		x, y := symbols(a), symbols(b)
+		var held []Anchor
+		i, j := 0, 0
+		for _, run := range Align(a, b) { // every other match of a shortest script
+			if run.Op == Match && rapid.Bool().Draw(t, "held") {
+				held = append(held, Anchor{i, j, run.N})
+			}
+			if run.Op != Insert {
+				i += run.N
+			}
+			if run.Op != Delete {
+				j += run.N
+			}
+		}
+		got := Through(x, y, held, low(0))
+		if out, fits := rebuilt(got.Script, a, b); !fits {
+			t.Fatalf("%v leads from %q to %q, not to %q", got.Script, string(a), string(out), string(b))
+		}
+		if got := Through(x, y, held, Effort{Blocks: 1}); got.Script.Counts().Distance() != Distance(a, b) {
+			t.Fatalf("anchors of a shortest script, and exact between them: %d edits, the least is %d", got.Script.Counts().Distance(), Distance(a, b))
+		}
+	})
+}
+
+func TestGridIsThePlainTable(t *testing.T) {
+	g := NewGrid(128)
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := adversarial(t)
+		got := g.Align(symbols(a), symbols(b))
+		if out, fits := rebuilt(got, a, b); !fits {
+			t.Fatalf("%v leads from %q to %q, not to %q", got, string(a), string(out), string(b))
+		}
+		if d := Distance(a, b); got.Counts().Distance() != d {
+			t.Fatalf("%d edits, the least is %d", got.Counts().Distance(), d)
+		}
+	})
+}
+
+// Symbols may have any numbers.
+func TestLongTakesAnySymbols(t *testing.T) {
+	a := []uint32{1 << 31, 5, 1<<32 - 1, 7, 7}
+	b := []uint32{5, 1<<32 - 1, 7, 1 << 30}
+	if got := Long(a, b, DefaultEffort()); !got.Exact || !slices.Equal(got.Script, Align(a, b)) {
+		t.Errorf("%+v, want %v", got, Align(a, b))
+	}
+}
+
+// Of long sequences with even errors the anchors find a shortest script, and the
+// bound proves it where errors are few.
+func TestLongSequencesThroughAnchors(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 3))
+	const letters = "abcdefghijklmnopqrstuvwxyz      "
+	a := randomRunes(rng, letters, 40_000)
+	for _, tt := range []struct {
+		noise float64
+		exact bool
+	}{{0.01, true}, {0.02, true}, {0.1, false}, {0.2, false}} {
+		b := noisy(rng, a, letters, tt.noise)
+		blocks := 0
+		if tt.exact {
+			blocks = 16
+		}
+		got := Long(symbols(a), symbols(b), Effort{Blocks: blocks})
+		d := Distance(a, b)
+		if got.Script.Counts().Distance() > d+d/1000 || got.AtLeast < d*2/3 || got.Exact != tt.exact {
+			t.Errorf("noise %.2f: %d edits, at least %d, exact %v; the least is %d", tt.noise, got.Script.Counts().Distance(), got.AtLeast, got.Exact, d)
+		}
+	}
+}
+
+// A page that one has and the other has not, and two pages in another order, cost
+// no more than they must; what has nothing in common costs no more than its length.
+func TestAnchorsCrossGaps(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 4))
+	const letters = "abcdefghijklmnopqrstuvwxyz      "
+	page := func() []rune { return randomRunes(rng, letters, 6000) }
+	x, y, z, other := page(), page(), page(), page()
+	for _, tt := range []struct {
+		name string
+		a, b []rune
+		most int
+	}{
+		{"a page lost", slices.Concat(x, y, z), noisy(rng, slices.Concat(x, z), letters, 0.02), 6000 + 350},
+		{"a page added", slices.Concat(x, z), noisy(rng, slices.Concat(x, y, z), letters, 0.02), 6000 + 450},
+		{"pages the other way", slices.Concat(x, y, z), slices.Concat(x, z, y), 12000},
+		{"a page for another", slices.Concat(x, y, z), slices.Concat(x, other, z), 6000},
+		{"nothing in common", x, slices.Concat(other, y), 12000},
+		{"every page three times", slices.Concat(x, y, x, z, x, y, z), noisy(rng, slices.Concat(x, y, x, z, x, y, z), letters, 0.02), 1000},
+		{"and one of them gone", slices.Concat(x, y, x, z, y, x, y, z), noisy(rng, slices.Concat(x, y, z, y, x, y, z), letters, 0.02), 7200},
+	} {
+		got := Long(symbols(tt.a), symbols(tt.b), Effort{})
+		if d := got.Script.Counts().Distance(); d > tt.most || got.AtLeast > d {
+			t.Errorf("%s: %d edits, at least %d, want %d at the most", tt.name, d, got.AtLeast, tt.most)
+		}
+	}
+}
