@@ -75,10 +75,19 @@ func (d *drawer) of(p pairing, r region, ref, text string) []Part {
 		d.steps = append(d.steps[:0], step{ref: len(d.ref), text: len(d.text)})
 	case longest <= longestDrawn:
 		d.steps = apart(d.draw())
+	case d.unlike():
+		d.steps = append(d.steps[:0], step{ref: len(d.ref), text: len(d.text)})
 	default:
 		d.steps = d.diff()
 	}
 	return d.write(ref, text)
+}
+
+// unlike tells whether more than half of the longer side differs: then there is
+// nothing to see in a difference of several words, and much to compute.
+func (d *drawer) unlike() bool {
+	d.a, d.b = idsOf(d.a[:0], d.ref), idsOf(d.b[:0], d.text)
+	return 2*d.grid.Align(d.a, d.b).Counts().Distance() > max(len(d.a), len(d.b))
 }
 
 // draw takes the steps of a shortest script of the characters.

@@ -8,14 +8,12 @@ import "slices"
 // It serves one goroutine.
 type Grid struct {
 	rows  []uint32 // by symbol: where its rows begin in match, from 1, or 0
-	match []uint64 // for each symbol of a, blocks words: where it stands
+	match []uint64 // for each symbol of b, blocks words: where it stands in a
 	trace []uint64 // for each column and block: d0 and vp, as in a trace
 	vp    []uint64
 	vn    []uint64
-	// nowhere are the rows of a symbol that a has not.
-	nowhere []uint64
-	back    Script
-	out     builder
+	back  Script
+	out   builder
 }
 
 // NewGrid takes sequences of symbols below the number given.
@@ -52,9 +50,9 @@ func (g *Grid) align(s *builder, a, b []uint32) {
 		a, b = b, a
 		blocks = blocksOf(a)
 	}
-	g.index(a, blocks)
+	g.index(a, b, blocks)
 	g.fill(b, blocks)
-	for _, x := range a {
+	for _, x := range b {
 		g.rows[x] = 0
 	}
 	g.walk(a, b, blocks)
@@ -68,19 +66,22 @@ func (g *Grid) align(s *builder, a, b []uint32) {
 
 func blocksOf(a []uint32) int { return (len(a) + word - 1) / word }
 
-// index notes where the symbols of a stand.
-func (g *Grid) index(a []uint32, blocks int) {
+// index notes where the symbols of b stand in a. Of symbols that only a has it
+// keeps nothing: there may be as many as a is long.
+func (g *Grid) index(a, b []uint32, blocks int) {
 	g.match = g.match[:0]
-	for i, x := range a {
-		at := g.rows[x]
-		if at == 0 {
-			at = uint32(len(g.match)) + 1
-			g.rows[x] = at
+	for _, x := range b {
+		if g.rows[x] == 0 {
+			g.rows[x] = uint32(len(g.match)) + 1
 			for range blocks {
 				g.match = append(g.match, 0)
 			}
 		}
-		g.match[int(at)-1+i/word] |= 1 << (i % word)
+	}
+	for i, x := range a {
+		if at := g.rows[x]; at > 0 {
+			g.match[int(at)-1+i/word] |= 1 << (i % word)
+		}
 	}
 }
 
@@ -91,12 +92,8 @@ func (g *Grid) fill(b []uint32, blocks int) {
 	for n := range g.vp {
 		g.vp[n], g.vn[n] = ^uint64(0), 0
 	}
-	g.nowhere = slices.Grow(g.nowhere, max(0, blocks-len(g.nowhere)))[:max(blocks, len(g.nowhere))]
 	for j, x := range b {
-		match := g.nowhere[:blocks]
-		if at := g.rows[x]; at > 0 {
-			match = g.match[at-1:][:blocks]
-		}
+		match := g.match[g.rows[x]-1:][:blocks]
 		keep := g.trace[2*blocks*j:][:2*blocks]
 		plus, minus := uint64(1), uint64(0)
 		for n, eq := range match {
