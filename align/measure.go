@@ -37,7 +37,7 @@ func (p pairing) alignWords(chars distance.Script, e distance.Effort) distance.A
 // sameWords are the words that a script of the characters matches, first letter
 // to last.
 func (p pairing) sameWords(chars distance.Script) []distance.Anchor {
-	var out []distance.Anchor
+	out := make([]distance.Anchor, 0, min(len(p.ref.words), len(p.text.words))/4)
 	i, j := 0, 0 // characters
 	m, n := 0, 0 // words
 	for _, run := range chars {

@@ -20,8 +20,9 @@ const mostCells = 20_000_000
 // "and made" against "SECRET and" can come out as two words misread; counted
 // by characters it is one added, one the same, one lost.
 func (p pairing) differing(words distance.Script) []region {
-	var out []region
-	for _, r := range regions(words) {
+	all := regions(words)
+	out := make([]region, 0, len(all)+len(all)/8)
+	for _, r := range all {
 		if !p.refines(r) || !p.shareWord(r) {
 			out = append(out, r)
 			continue

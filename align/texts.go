@@ -77,7 +77,13 @@ func compare(ref, text Reference, o Options) (Comparison, pairing) {
 // regions are the stretches of the script without a match: neighbouring words
 // that differ are one difference, however they pair.
 func regions(s distance.Script) []region {
-	var out []region
+	n := 0
+	for k, run := range s {
+		if run.Op != distance.Match && (k == 0 || s[k-1].Op == distance.Match) {
+			n++
+		}
+	}
+	out := make([]region, 0, n)
 	i, j, open := 0, 0, false
 	for _, run := range s {
 		if run.Op == distance.Match {

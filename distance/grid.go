@@ -149,5 +149,9 @@ func (s *builder) add(op Op, n int) {
 		s.script[last].N += n
 		return
 	}
+	if len(s.script) == cap(s.script) {
+		// By twice and not by a quarter: a book's script has a million runs.
+		s.script = slices.Grow(s.script, max(64, len(s.script)))
+	}
 	s.script = append(s.script, Run{op, n})
 }
