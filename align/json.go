@@ -33,7 +33,10 @@ func (c Comparison) WriteJSON(w io.Writer, version string) error {
 		out.Write(head.Bytes())
 		return out.Flush()
 	}
-	out.Write(bytes.TrimSuffix(head.Bytes(), []byte("]\n}\n")))
+	// Strings hold no line ends, so this stands nowhere else.
+	before, after, _ := bytes.Cut(head.Bytes(), []byte("\n\t\"differences\": []"))
+	out.Write(before)
+	out.WriteString("\n\t\"differences\": [")
 	var b jsonWriter
 	for i := range differences {
 		b.text = b.text[:0]
@@ -48,7 +51,8 @@ func (c Comparison) WriteJSON(w io.Writer, version string) error {
 			return err
 		}
 	}
-	out.WriteString("\n\t]\n}\n")
+	out.WriteString("\n\t]")
+	out.Write(after)
 	return out.Flush()
 }
 

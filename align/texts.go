@@ -54,7 +54,7 @@ func compare(ref, text Reference, o Options) (Comparison, pairing) {
 		Denominator: "reference", Folding: o.Folding.Names(), Blocks: []Block{}, Differences: []Difference{},
 		LeftOut: slices.Concat(ref.LeftOut, text.LeftOut)}
 	p := pairing{}
-	p.ref, p.text = foldBoth(ref.Text, text, o.Folding)
+	p.ref, p.text = foldBoth(ref.Text, text.Text, o.Folding)
 	p.drawer = newDrawer(p.ref.alphabet)
 	e := effort(max(len(p.ref.chars), len(p.text.chars)))
 	if o.effort != nil {
