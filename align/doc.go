@@ -14,10 +14,15 @@
 // The character error rate (CER) is the least number of characters to insert,
 // delete and substitute to make the text of the reference, over the number of
 // characters of the reference. The word error rate (WER) is the same over
-// words. Both distances are exact, never the count of edits of some diff; which
-// of several shortest edit scripts is counted is fixed by package distance.
-// (Only books of more than 250,000 characters that have hardly anything in
-// common get an upper bound instead; [Measure.Exact] says so.)
+// words. Both are least distances, never the count of edits of some diff, and
+// which of several shortest edit scripts is counted is fixed by package distance.
+// Texts of up to 131,072 characters, more than 100 kB, are always measured so, and
+// longer ones where it is cheap: a megabyte with 2 % of its characters wrong is.
+// Where it is not, the count is that of the shortest script through what the
+// texts plainly have in common, an upper bound that on even errors was the least
+// distance each time it could be told; then [Measure.Exact] is false, and
+// [Measure.AtLeast] says how small the distance can be. Time grows with the length
+// whatever the texts hold. Words are lined up inside what the characters match.
 // Insertions are what only the text has, such as stamps left in; deletions
 // are what only the reference has: text lost.
 //
@@ -46,8 +51,10 @@
 // a stretch unmatched in which both texts have a word in common, that stretch
 // is lined up again by what its characters cost. Neighbouring words that
 // differ are one difference, so a word split in two or two words run together
-// are shown as what they are. Which characters differ inside is
-// shown by go-diff ([Difference.Parts]); nothing is counted from that.
+// are shown as what they are. Which characters differ inside
+// ([Difference.Parts]) is for the eye; nothing is counted from that. Of two or
+// three words it comes from a shortest script, of longer differences from go-diff,
+// and what has hardly anything in common is shown whole.
 //
 // Sources: R. C. Carrasco, An open-source OCR evaluation tool, DATeCH 2014,
 // for CER and WER in this field; the handling of clusters follows M. Gerber's

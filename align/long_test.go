@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"pgregory.net/rapid"
 
@@ -72,7 +73,7 @@ func checkLong(t interface {
 		t.Fatalf("%v: %s", err, written.Bytes())
 	}
 	again, _ := json.Marshal(back)
-	if once, _ := json.Marshal(got); !bytes.Equal(once, again) && strings.ToValidUTF8(ref+text, "") == ref+text {
+	if once, _ := json.Marshal(got); !bytes.Equal(once, again) && utf8.ValidString(ref) && utf8.ValidString(text) {
 		t.Fatalf("was written as\n%s\nand read as\n%s", once, again)
 	}
 }
@@ -82,7 +83,7 @@ func FuzzLongTexts(f *testing.F) {
 	for _, s := range [][2]string{
 		{"", ""}, {"a", ""}, {"pro-\nvided", "provided"}, {"the “movement’s” end", "the movernent's and"}, {"cafe\u0301 🏳️‍🌈", "café"},
 		{ref, text}, {ref[:600], ref[300:900]}, {ref[:500] + ref[700:], ref}, {strings.Repeat("the same line\n", 40), strings.Repeat("the same line\n", 31)},
-		{strings.Repeat("a", 300), strings.Repeat("a", 200)}, {ref[600:] + ref[:600], ref},
+		{strings.Repeat("a", 300), strings.Repeat("a", 200)}, {ref[600:] + ref[:600], ref}, {",yD\xd1", "\x85"},
 	} {
 		f.Add(s[0], s[1], uint8(0xff))
 		f.Add(s[1], s[0], uint8(0))

@@ -37,11 +37,31 @@ func (b Bag) Add(o Bag) Bag { return NewBag(b.Reference+o.Reference, b.Text+o.Te
 // BagOf compares two lists of words, equal words being equal numbers. Time and
 // memory are proportional to their lengths.
 func BagOf(ref, text []uint32) Bag {
+	highest := uint32(0)
+	for _, words := range [][]uint32{ref, text} {
+		for _, w := range words {
+			highest = max(highest, w)
+		}
+	}
+	common := 0
+	// Words numbered as they come need no table but a list.
+	if int(highest) <= len(ref)+len(text) {
+		left := make([]int32, highest+1)
+		for _, w := range ref {
+			left[w]++
+		}
+		for _, w := range text {
+			if left[w] > 0 {
+				left[w]--
+				common++
+			}
+		}
+		return NewBag(len(ref), len(text), common)
+	}
 	left := make(map[uint32]int, len(ref)/4)
 	for _, w := range ref {
 		left[w]++
 	}
-	common := 0
 	for _, w := range text {
 		if n := left[w]; n > 0 {
 			left[w] = n - 1
