@@ -2,7 +2,6 @@ package distance
 
 import (
 	"math"
-	"slices"
 )
 
 // lengths are those of the runs that are looked for as seeds, tried one after
@@ -39,14 +38,10 @@ type aligner struct {
 // holds the two together, and what lies between is lined up exactly, after
 // shorter runs that stand once in it have parted it where it is large. Where
 // none are found, it creeps. Time is proportional to the lengths whatever they
-// hold. The script of b and a is the same the other way.
+// hold.
 //
 // Held are anchors that it leads through, if any.
 func anchored(a, b []uint32, symbols int, e Effort, held []Anchor) Script {
-	flip := len(a) > len(b) || len(a) == len(b) && slices.Compare(a, b) > 0
-	if flip {
-		a, b = b, a
-	}
 	l := &aligner{grid: NewGrid(symbols), lengths: lengths, small: smallPiece, win: window}
 	if e.Piece > 0 {
 		l.small = e.Piece
@@ -59,17 +54,11 @@ func anchored(a, b []uint32, symbols int, e Effort, held []Anchor) Script {
 	}
 	i, j := 0, 0
 	for _, x := range held {
-		if flip {
-			x.A, x.B = x.B, x.A
-		}
 		l.piece(a[i:x.A], b[j:x.B], 0)
 		l.out.add(Match, x.N)
 		i, j = x.A+x.N, x.B+x.N
 	}
 	l.piece(a[i:], b[j:], 0)
-	if flip {
-		l.out.script.flip()
-	}
 	return l.out.script
 }
 

@@ -19,6 +19,7 @@ func FuzzLong(f *testing.F) {
 		{string(text), string(noisy(rng, text, "abcdefghijklmnop ", 0.1))}, {string(text), string(text[200:]) + string(text[:200])},
 		{string(text), string(noisy(rng, text, "xyz", 0.7))}, {string(text), string(text[:40]) + string(text[210:])},
 		{string(text), "abcdefghijklmnopqrstuvwxyz0123456789"},
+		{strings.Repeat("ba", 61) + "\x00\x80" + strings.Repeat("ba", 24), strings.Repeat("ab", 26) + "ax" + strings.Repeat("ba", 49) + "jb" + strings.Repeat("ab", 9)},
 	} {
 		f.Add(s[0], s[1], uint8(30), uint8(8), uint8(1))
 		f.Add(s[1], s[0], uint8(1), uint8(1), uint8(40))

@@ -1,5 +1,7 @@
 package distance
 
+import "slices"
+
 // An Alignment is a script and what is known of it.
 type Alignment struct {
 	Script Script
@@ -51,8 +53,21 @@ type Anchor struct{ A, B, N int }
 // What lies between is lined up as in Long; a script that is said to be exact
 // need not lead through them.
 func Through(a, b []uint32, held []Anchor, e Effort) Alignment {
-	a, b, symbols := dense(a, b)
-	return shorten(a, b, symbols, anchored(a, b, symbols, e, held), e)
+	// Anchors are looked for from the shorter to the longer, or the lesser, so
+	// that b and a give the same; numbers, which sampling goes by, too.
+	flip := len(a) > len(b) || len(a) == len(b) && slices.Compare(a, b) > 0
+	if !flip {
+		a, b, symbols := dense(a, b)
+		return shorten(a, b, symbols, anchored(a, b, symbols, e, held), e)
+	}
+	b, a, symbols := dense(b, a)
+	turned := make([]Anchor, len(held))
+	for i, x := range held {
+		turned[i] = Anchor{x.B, x.A, x.N}
+	}
+	s := anchored(b, a, symbols, e, turned)
+	s.flip()
+	return shorten(a, b, symbols, s, e)
 }
 
 func shorten(a, b []uint32, symbols int, s Script, e Effort) Alignment {
