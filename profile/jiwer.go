@@ -1,0 +1,93 @@
+package profile
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"missive/distance"
+)
+
+var jiwer = Profile{
+	Name: "jiwer",
+	Doc: "WER, MER, WIL and WIP over words between blanks, and CER over code points, blanks among them; nothing is folded but several blanks in a row and those around a line. " +
+		"As by its command, lines are sentences and are measured each by itself where both texts have as many that are not empty; where not, all lines are joined by blanks, as with its --global. " +
+		"An empty reference counts each inserted word over a length of one; releases before 4 refused it.",
+	Source:  "github.com/jitsi/jiwer 4; Morris, Maier, Green, Interspeech 2004",
+	Unit:    "code points",
+	figures: jiwerFigures,
+}
+
+func jiwerFigures(ref, text string) []Figure {
+	refs, texts := sentences(ref, text)
+	var words, chars tally
+	for i := range refs {
+		words.add(jiwerWords(refs[i]), jiwerWords(texts[i]))
+		chars.add(runes(refs[i]), runes(texts[i]))
+	}
+	n, m := words.hits+words.substituted+words.deleted, words.hits+words.substituted+words.inserted
+	wip := Figure{Name: "wip", Count: words.hits * words.hits, Of: n * m}
+	wil := Figure{Name: "wil", Count: n*m - words.hits*words.hits, Of: n * m}
+	if n == 0 || m == 0 { // all is lost, unless there was nothing
+		wip.Of, wil.Of = 1, 1
+		if wil.Count = 1; n+m == 0 {
+			wip.Count, wil.Count = 1, 0
+		}
+	}
+	errors := words.edits()
+	paths := inexact([]Figure{rate("mer", errors, errors+words.hits), wil, wip}, words.asTool)
+	return append(append([]Figure{perItem(WER, words)}, paths...), perItem(CER, chars),
+		count("hits", words.hits), count("substitutions", words.substituted), count("deletions", words.deleted), count("insertions", words.inserted))
+}
+
+// perItem is a rate of errors whose empty reference has a length of one.
+func perItem(name string, t tally) Figure {
+	return Figure{Name: name, Count: t.edits(), Of: t.hits + t.substituted + t.deleted, None: PerItem, Inexact: !t.exact()}
+}
+
+// sentences pairs the lines of both texts, or gives each as one.
+func sentences(ref, text string) (refs, texts []string) {
+	refs, texts = nonEmptyLines(ref), nonEmptyLines(text)
+	if len(refs) != len(texts) || len(refs) == 0 {
+		return []string{strings.Join(refs, " ")}, []string{strings.Join(texts, " ")}
+	}
+	return refs, texts
+}
+
+var severalBlanks = regexp.MustCompile(`[\s\x{b}\p{Z}\x{85}\x{1c}-\x{1f}]{2,}`)
+
+func jiwerWords(s string) []string {
+	s = strings.TrimFunc(severalBlanks.ReplaceAllString(s, " "), unicode.IsSpace)
+	return strings.FieldsFunc(s, func(r rune) bool { return r == ' ' })
+}
+
+// A tally adds up what alignments of several sentences count.
+type tally struct {
+	hits, substituted, deleted, inserted int
+	asTool                               bool // all alignments are the tool's
+	upper                                bool // one is not the shortest
+	begun                                bool
+}
+
+func (t tally) edits() int { return t.substituted + t.deleted + t.inserted }
+
+func (t tally) exact() bool { return !t.upper }
+
+// add aligns a sentence as rapidfuzz does, which jiwer takes alignments from.
+func (t *tally) add(ref, text []string) {
+	s, asTool, exact := likeRapidfuzz(ref, text)
+	t.count(s, asTool, exact)
+}
+
+func (t *tally) count(s distance.Script, asTool, exact bool) {
+	if !t.begun {
+		t.asTool, t.begun = true, true
+	}
+	t.asTool, t.upper = t.asTool && asTool, t.upper || !exact
+	c := s.Counts()
+	n, _ := s.Lengths()
+	t.hits += n - c.Deletions - c.Substitutions
+	t.substituted += c.Substitutions
+	t.deleted += c.Deletions
+	t.inserted += c.Insertions
+}

@@ -1,0 +1,171 @@
+package profile
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"missive/distance"
+)
+
+var ocreval = Profile{
+	Name: "ocreval",
+	Doc: "Character accuracy over code points, as the program accuracy prints it, and word accuracy as wordacc prints it. " +
+		"Runs of blanks are one, blanks at the ends of lines and empty lines none; line ends count as characters. ^ marks the character after it as suspect and is no character, ~ is one that was not recognised and is right nowhere. " +
+		"Words are those of Unicode Annex 29 that begin with a letter, a mark or a figure, in lower case; a word is right if it is on a longest common subsequence of both texts, and words that only the text has are no errors. " +
+		"cer and wer are the errors over the characters and words of the reference, which is 100 % less the accuracy.",
+	Source:  "Rice, Nartker, TR-96-02, UNLV 1996; github.com/eddieantonio/ocreval",
+	Unit:    "code points",
+	figures: ocrevalFigures,
+}
+
+func ocrevalFigures(ref, text string) []Figure {
+	a, b := spaced(ref), spaced(text)
+	c := accuracy(a, b)
+	refWords := ocrevalWords(a)
+	missed := len(refWords) - inCommon(refWords, ocrevalWords(b))
+	out := []Figure{count("characters", c.characters), count("errors", c.errors), accurate("character accuracy", c.characters, c.errors),
+		count("insertions", c.insert), count("substitutions", c.substitute), count("deletions", c.remove),
+		rate(CER, c.errors, c.characters),
+		count("words", len(refWords)), count("misrecognized", missed), accurate("word accuracy", len(refWords), missed), rate(WER, missed, len(refWords))}
+	inexact(out[:7], c.exact) // the words always are
+	return out
+}
+
+// accurate is what is right of n; the tool prints dashes where there is nothing.
+func accurate(name string, n, errors int) Figure {
+	return Figure{Name: name, Count: n - errors, Of: n, None: Perhaps}
+}
+
+// Characters with a meaning of their own in the tool's texts.
+const (
+	suspect = '^'
+	reject  = '~'
+)
+
+// spaced is a text as the tool reads it: without marks of suspects, blanks of any
+// kind as one between characters of a line, and no empty lines.
+func spaced(s string) []rune {
+	out := make([]rune, 0, len(s))
+	for _, r := range s {
+		switch {
+		case r == suspect:
+			continue
+		case r == '\n':
+			if out = trimBlank(out); len(out) > 0 && out[len(out)-1] != '\n' {
+				out = append(out, r)
+			}
+		case isOcrevalBlank(r):
+			if len(out) > 0 && out[len(out)-1] != '\n' && out[len(out)-1] != ' ' {
+				out = append(out, ' ')
+			}
+		default:
+			out = append(out, r)
+		}
+	}
+	return trimBlank(out)
+}
+
+func trimBlank(s []rune) []rune {
+	if n := len(s); n > 0 && s[n-1] == ' ' {
+		return s[:n-1]
+	}
+	return s
+}
+
+func isOcrevalBlank(r rune) bool {
+	return r == '\t' || '\v' <= r && r <= '\r' || unicode.Is(unicode.Z, r)
+}
+
+// counted are the counts of the program accuracy. Its insertions are those that
+// a person who corrects the text has to make: what the text lacks.
+type counted struct {
+	characters, errors         int
+	insert, substitute, remove int
+	exact                      bool
+}
+
+// accuracy counts as the tool does: between two matches as many errors as the
+// longer side has characters, which is the edit distance where no character is
+// rejected.
+func accuracy(ref, text []rune) counted {
+	symbols := func(runes []rune, side rune) []string {
+		out := make([]string, len(runes))
+		for i, r := range runes {
+			if out[i] = string(r); r == reject {
+				out[i] += string(side) // matches nothing
+			}
+		}
+		return out
+	}
+	s, exact := script(symbols(ref, 'r'), symbols(text, 't'))
+	c := counted{exact: exact}
+	i, j := 0, 0
+	for k := 0; k < len(s); {
+		if s[k].Op == distance.Match {
+			c.characters += s[k].N
+			i, j, k = i+s[k].N, j+s[k].N, k+1
+			continue
+		}
+		n, m := 0, 0
+		for ; k < len(s) && s[k].Op != distance.Match; k++ {
+			if s[k].Op != distance.Insert {
+				n += s[k].N
+			}
+			if s[k].Op != distance.Delete {
+				m += s[k].N
+			}
+		}
+		wild := strings.Count(string(ref[i:i+n]), string(reject))
+		i, j = i+n, j+m
+		n, m = n-wild, max(0, m-wild) // the reference's may be anything
+		c.characters += n
+		c.errors += max(n, m)
+		c.insert += max(0, n-m)
+		c.substitute += min(n, m)
+		c.remove += max(0, m-n)
+	}
+	return c
+}
+
+// ocrevalWords are the words of a text that spaced made.
+func ocrevalWords(text []rune) []string {
+	var out []string
+	lower := make([]rune, len(text))
+	for i, r := range text {
+		lower[i] = unicode.ToLower(r)
+	}
+	for _, s := range segments(string(lower)) {
+		if r, _ := utf8.DecodeRuneInString(s); unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.Pc, unicode.Co) {
+			out = append(out, norm.NFC.String(s))
+		}
+	}
+	return out
+}
+
+// inCommon is the length of the longest common subsequence of two lists of words
+// (J. W. Hunt, T. G. Szymanski, A fast algorithm for computing longest common
+// subsequences, CACM 20 (1977) 350-353). Time is proportional to the number of
+// pairs of equal words: some seconds for a megabyte of English.
+func inCommon(ref, text []string) int {
+	places := map[string][]int{}
+	for i, w := range ref {
+		places[w] = append(places[w], i)
+	}
+	var ends []int // ends[n] is the least end of a common subsequence of n+1 words
+	for _, w := range text {
+		at := places[w]
+		for n := len(at) - 1; n >= 0; n-- {
+			k, _ := slices.BinarySearch(ends, at[n])
+			if k == len(ends) {
+				ends = append(ends, at[n])
+			} else {
+				ends[k] = at[n]
+			}
+		}
+	}
+	return len(ends)
+}

@@ -1,0 +1,162 @@
+package profile
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"slices"
+)
+
+// A Result is what one profile measured.
+type Result struct {
+	// Profile is its name and Unit what its [CER] counts.
+	Profile string `json:"name"`
+	Unit    string `json:"unit"`
+	// Figures stand in the order in which the tool prints them.
+	Figures []Figure `json:"figures"`
+}
+
+// Names that all profiles share: rates of errors, which limits are held against.
+const (
+	CER = "cer"
+	WER = "wer"
+)
+
+// A Figure is one number of a tool: a rate of two counts, or a count alone.
+type Figure struct {
+	// Name is the tool's, in small letters.
+	Name string
+	// Count is the number, or what is above the line of a rate; Of is what is
+	// below it. A figure that IsCount has no Of.
+	Count, Of int
+	IsCount   bool
+	// Inexact tells that another alignment was counted than the tool's, for the
+	// texts are too long for that: the figure is close, and an upper bound where
+	// it is a rate of errors.
+	Inexact bool
+	// None is the value of a rate over nothing, as the tool defines it.
+	None Value
+}
+
+// A Value says what a rate over nothing is.
+type Value uint8
+
+const (
+	Infinite Value = iota // for errors over nothing; 0 where there is no error
+	One                   // for what is right of nothing
+	PerItem               // each error counts over a length of one
+	Perhaps               // undefined: the tool prints no number
+)
+
+// rate is a figure of two counts.
+func rate(name string, count, of int) Figure { return Figure{Name: name, Count: count, Of: of} }
+
+func count(name string, n int) Figure { return Figure{Name: name, Count: n, IsCount: true} }
+
+// Value is the number as a fraction, not rounded; ok is false where it is
+// infinite or undefined.
+func (f Figure) Value() (v float64, ok bool) {
+	switch {
+	case f.IsCount:
+		return float64(f.Count), true
+	case f.Of != 0:
+		return float64(f.Count) / float64(f.Of), true
+	case f.None == One:
+		return 1, true
+	case f.None == PerItem:
+		return float64(f.Count), true
+	case f.None == Infinite && f.Count == 0:
+		return 0, true
+	}
+	return math.Inf(1), false
+}
+
+// String is the number for people: a percentage with its counts, or a count.
+func (f Figure) String() string {
+	if f.IsCount {
+		return fmt.Sprint(f.Count)
+	}
+	v, ok := f.Value()
+	bound := ""
+	if f.Inexact {
+		bound = "about "
+	}
+	switch {
+	case ok:
+		return fmt.Sprintf("%s%.2f %% (%d of %d)", bound, 100*v, f.Count, f.Of)
+	case f.None == Infinite:
+		return fmt.Sprintf("infinite (%d of %d)", f.Count, f.Of)
+	}
+	return "undefined (there is nothing to measure)"
+}
+
+// figureJSON is how a Figure stands in JSON.
+type figureJSON struct {
+	Name        string   `json:"name"`
+	Value       *float64 `json:"value"`
+	Numerator   *int     `json:"numerator,omitempty"`
+	Denominator *int     `json:"denominator,omitempty"`
+	Undefined   string   `json:"undefined,omitempty"`
+	Exact       bool     `json:"exact"`
+}
+
+// MarshalJSON writes name, value in six decimals (null where it is infinite or
+// undefined, and undefined says which), the two counts of a rate as numerator
+// and denominator, and exact.
+func (f Figure) MarshalJSON() ([]byte, error) {
+	out := figureJSON{Name: f.Name, Exact: !f.Inexact}
+	if v, ok := f.Value(); ok {
+		v = math.Round(v*1e6) / 1e6
+		out.Value = &v
+	} else if out.Undefined = "infinite"; f.None != Infinite {
+		out.Undefined = "undefined"
+	}
+	if !f.IsCount {
+		out.Numerator, out.Denominator = &f.Count, &f.Of
+	}
+	return json.Marshal(out)
+}
+
+// UnmarshalJSON reads what MarshalJSON wrote.
+func (f *Figure) UnmarshalJSON(data []byte) error {
+	var in figureJSON
+	if err := json.Unmarshal(data, &in); err != nil {
+		return err
+	}
+	*f = Figure{Name: in.Name, Inexact: !in.Exact, IsCount: in.Denominator == nil}
+	switch {
+	case f.IsCount:
+		if in.Value != nil {
+			f.Count = int(*in.Value)
+		}
+		return nil
+	case in.Numerator != nil:
+		f.Count, f.Of = *in.Numerator, *in.Denominator
+	}
+	switch {
+	case in.Undefined == "undefined":
+		f.None = Perhaps
+	case f.Of == 0 && in.Value != nil && f.Count > 0 && *in.Value == float64(f.Count):
+		f.None = PerItem
+	case f.Of == 0 && in.Value != nil && *in.Value == 1:
+		f.None = One
+	}
+	return nil
+}
+
+// Figure is the figure of that name; ok is false where the profile has none.
+func (r Result) Figure(name string) (f Figure, ok bool) {
+	i := slices.IndexFunc(r.Figures, func(f Figure) bool { return f.Name == name })
+	if i < 0 {
+		return Figure{}, false
+	}
+	return r.Figures[i], true
+}
+
+// inexact marks all figures, where another alignment was counted.
+func inexact(figures []Figure, exact bool) []Figure {
+	for i := range figures {
+		figures[i].Inexact = figures[i].Inexact || !exact && !figures[i].IsCount
+	}
+	return figures
+}

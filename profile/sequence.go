@@ -1,0 +1,98 @@
+package profile
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+
+	"missive/distance"
+)
+
+// numbers gives equal symbols of two sequences equal numbers.
+func numbers(ref, text []string) (a, b []uint32) {
+	ids := map[string]uint32{}
+	number := func(symbols []string) []uint32 {
+		out := make([]uint32, len(symbols))
+		for i, s := range symbols {
+			id, ok := ids[s]
+			if !ok {
+				id = uint32(len(ids))
+				ids[s] = id
+			}
+			out[i] = id
+		}
+		return out
+	}
+	return number(ref), number(text)
+}
+
+// clusters are the user-perceived characters of s: extended grapheme clusters of
+// Unicode Standard Annex 29.
+func clusters(s string) []string {
+	out := make([]string, 0, len(s))
+	state := -1
+	for len(s) > 0 {
+		if s[0] < utf8.RuneSelf && s[0] != '\r' && (len(s) == 1 || s[1] < utf8.RuneSelf) {
+			out, s, state = append(out, s[:1]), s[1:], -1
+			continue
+		}
+		var cluster string
+		cluster, s, _, state = uniseg.FirstGraphemeClusterInString(s, state)
+		out = append(out, cluster)
+	}
+	return out
+}
+
+// runes are the code points of s.
+func runes(s string) []string {
+	out := make([]string, 0, len(s))
+	for len(s) > 0 {
+		_, n := utf8.DecodeRuneInString(s)
+		out, s = append(out, s[:n]), s[n:]
+	}
+	return out
+}
+
+// segments are the parts of s between the word boundaries of Unicode Standard
+// Annex 29: words, blanks and marks alike.
+func segments(s string) []string {
+	var out []string
+	state := -1
+	for len(s) > 0 {
+		var word string
+		word, s, state = uniseg.FirstWordInString(s, state)
+		out = append(out, word)
+	}
+	return out
+}
+
+// levenshtein is the number of the fewest insertions, deletions and substitutions that lead from
+// one sequence to the other: within 6.4e10 cells of the table exactly, and more
+// by a script that need not be shortest.
+func levenshtein(ref, text []string) (n int, exact bool) {
+	a, b := numbers(ref, text)
+	longer := max(len(a), len(b), 1)
+	limit := min(float64(longer), mostCells/float64(longer))
+	s, ok := distance.AlignWithin(a, b, int(limit))
+	if !ok {
+		return max(len(a), len(b)), false
+	}
+	return s.Counts().Distance(), true
+}
+
+// mostCells bounds an alignment with unit costs to some 15 s, as in package
+// align.
+const mostCells = 64e9
+
+// nonEmptyLines are the lines of s that hold more than white space, without the
+// white space around them.
+func nonEmptyLines(s string) []string {
+	var out []string
+	for line := range strings.Lines(s) {
+		if line = strings.TrimSpace(line); line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}
