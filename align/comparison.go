@@ -1,6 +1,9 @@
 package align
 
-import "missive/letter"
+import (
+	"missive/letter"
+	"missive/profile"
+)
 
 // A Comparison says how far a text is from its reference. It is made from the
 // two and changes neither.
@@ -24,6 +27,8 @@ type Comparison struct {
 	Common Common `json:"common"`
 	// Details are the other measures of both texts whole.
 	Details *Details `json:"details,omitempty"`
+	// Profile is what another tool's definitions give, where one was asked for.
+	Profile *profile.Result `json:"profile,omitempty"`
 	// Blocks are what only one of the texts has, and what stands elsewhere, in
 	// the order of the reference.
 	Blocks []Block `json:"blocks"`

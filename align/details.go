@@ -31,10 +31,22 @@ func (p pairing) details(chars distance.Script, m Measure, o Options) *Details {
 	d := &Details{NormalisedCER: roundRate(m.Normalised()), Bag: measure.BagOf(p.ref.ids, p.text.ids)}
 	d.Classes, d.Confusions = measure.Characters(chars, p.ref, p.text)
 	if o.Flexible {
-		f := measure.FlexibleOf(p.ref.lines(), p.text.lines())
+		f := p.flexible()
 		d.Flexible = &f
 	}
 	return d
+}
+
+// Flexible is the flexible character accuracy of a text whose characters are
+// folded and whose lines are kept: see [measure.FlexibleOf].
+func Flexible(ref, text string, f Folding) measure.Flexible {
+	p := pairing{}
+	p.ref, p.text = foldBoth(ref, text, f)
+	return p.flexible()
+}
+
+func (p pairing) flexible() measure.Flexible {
+	return measure.FlexibleOf(p.ref.lines(), p.text.lines())
 }
 
 // lines are the characters of each line of the source, as they count. A line

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"missive/distance"
+	"missive/profile"
 )
 
 // Options say how to compare.
@@ -17,6 +18,8 @@ type Options struct {
 	// Flexible asks for the flexible character accuracy, which matches each line
 	// with each: see [measure.FlexibleOf] for its time.
 	Flexible bool
+	// Profile also measures as another tool does; nil asks for none.
+	Profile *profile.Profile
 	// effort is how far to go for exact distances, where it is not the usual.
 	effort *distance.Effort
 }
@@ -64,6 +67,10 @@ func compare(ref, text Reference, o Options) (Comparison, pairing) {
 	words := p.alignWords(chars.Script, e)
 	c.Chars, c.Words = measured(chars), measured(words)
 	c.Details = p.details(chars.Script, c.Chars, o)
+	if o.Profile != nil {
+		r := o.Profile.Compare(ref.Text, text.Text)
+		c.Profile = &r
+	}
 	c.Common = Common{c.Chars, c.Words}
 	p.regions = p.differing(words.Script)
 	at, textAt := newPlaces(ref), newPlaces(text)

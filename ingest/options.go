@@ -45,6 +45,9 @@ type Options struct {
 	// lexicon are kept in the output folder, for a [Desk]. It must have no Batch:
 	// a letter's text does not depend on other letters.
 	Cleaning clean.Settings
+	// Measuring is what is measured beside the error rates of every letter with a
+	// reference.
+	Measuring Measuring
 	// Jobs is how many pages are read at once; 0 means one for each CPU.
 	Jobs int
 	// Verify reads every scan and every output again to see whether it

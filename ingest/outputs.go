@@ -67,7 +67,10 @@ func (w *work) compare(l *letter.Letter) (*align.Comparison, error) {
 		return nil, nil
 	}
 	var c align.Comparison
-	if err := w.guard("comparing", func() error { c = w.r.o.stages.compare(l, w.refText); return nil }); err != nil {
+	if err := w.guard("comparing", func() error {
+		c = w.r.o.stages.compare(l, w.refText)
+		return w.now.Measuring.measure(&c, l, w.refText)
+	}); err != nil {
 		w.now.Compare = ""
 		w.tell("it could not be compared with its reference (" + err.Error() + "); tell the makers of Missive")
 		return nil, nil

@@ -30,6 +30,8 @@ type state struct {
 	Problem   string `json:"problem,omitempty"`
 	// Cleaning says how the rules cleaned the letter.
 	Cleaning keptCleaning `json:"cleaning,omitzero"`
+	// Measuring says what was measured besides.
+	Measuring Measuring `json:"measuring,omitzero"`
 	// Outputs are the files in the letter's folder, by name.
 	Outputs map[string]stamp `json:"outputs"`
 	Entry   report.Entry     `json:"entry"`

@@ -55,7 +55,7 @@ func newWork(r *run, g group, ref found) *work {
 				picture: fmt.Sprintf("pages/%03d.jpg", len(w.pages)+1)})
 		}
 	}
-	w.now = state{ID: g.id, Cleaning: r.kept, Outputs: map[string]stamp{}}
+	w.now = state{ID: g.id, Cleaning: r.kept, Measuring: r.o.Measuring, Outputs: map[string]stamp{}}
 	return w
 }
 
@@ -124,7 +124,7 @@ func (w *work) followKeys() {
 	w.now.Compare, w.now.Reference, w.now.Problem = "", "", w.problem
 	if len(w.refText.Files) > 0 {
 		w.now.Reference = referenceKey(w.refText)
-		w.now.Compare = key("compare", w.now.Clean, w.r.program, w.now.Reference)
+		w.now.Compare = key(append([]string{"compare", w.now.Clean, w.r.program, w.now.Reference}, w.now.Measuring.parts()...)...)
 	}
 	w.now.Report = key("report", w.now.Clean, w.now.Compare, w.problem, w.r.program)
 }

@@ -22,9 +22,8 @@ func dinglehopperFigures(ref, text string) []Figure {
 	refChars, refWords := clusters(ref), dinglehopperWords(ref)
 	chars, charsExact := levenshtein(refChars, clusters(text))
 	words, wordsExact := levenshtein(refWords, dinglehopperWords(text))
-	cer, wer := rate(CER, chars, len(refChars)), rate(WER, words, len(refWords))
-	cer.Inexact, wer.Inexact = !charsExact, !wordsExact
-	return []Figure{cer, wer, count("n characters", len(refChars)), count("n words", len(refWords))}
+	return []Figure{errorRate(CER, chars, len(refChars), charsExact), errorRate(WER, words, len(refWords), wordsExact),
+		count("n characters", len(refChars)), count("n words", len(refWords))}
 }
 
 // dinglehopperText is a plain text file as dinglehopper reads it.

@@ -42,7 +42,9 @@ func jiwerFigures(ref, text string) []Figure {
 
 // perItem is a rate of errors whose empty reference has a length of one.
 func perItem(name string, t tally) Figure {
-	return Figure{Name: name, Count: t.edits(), Of: t.hits + t.substituted + t.deleted, None: PerItem, Inexact: !t.exact()}
+	f := errorRate(name, t.counts(), t.length(), t.exact())
+	f.None = PerItem
+	return f
 }
 
 // sentences pairs the lines of both texts, or gives each as one.
@@ -70,6 +72,13 @@ type tally struct {
 }
 
 func (t tally) edits() int { return t.substituted + t.deleted + t.inserted }
+
+func (t tally) counts() distance.Counts {
+	return distance.Counts{Insertions: t.inserted, Deletions: t.deleted, Substitutions: t.substituted}
+}
+
+// length is that of the references.
+func (t tally) length() int { return t.hits + t.substituted + t.deleted }
 
 func (t tally) exact() bool { return !t.upper }
 

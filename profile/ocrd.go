@@ -35,11 +35,9 @@ func ocrDFigures(ref, text string) []Figure {
 		}
 	})
 	words, wordsExact := levenshtein(refWords, textWords)
-	wer := rate(WER, words, len(refWords))
-	wer.Inexact = !wordsExact
-	out := inexact([]Figure{rate(CER, n.Distance(), len(refChars)-blanks(refChars)),
+	out := inexact([]Figure{errorRate(CER, n, len(refChars)-blanks(refChars), exact),
 		rate("cer normalised", n.Distance(), n.Distance()+right)}, exact)
-	out = append(out, wer)
+	out = append(out, errorRate(WER, words, len(refWords), wordsExact))
 	a, b := numbers(refTokens, textTokens)
 	bag := measure.BagOf(a, b)
 	out = append(out, part("bag of words precision", bag.Common, bag.Text), part("bag of words recall", bag.Common, bag.Reference),

@@ -29,8 +29,8 @@ func ocrevalFigures(ref, text string) []Figure {
 	missed := len(refWords) - inCommon(refWords, ocrevalWords(b))
 	out := []Figure{count("characters", c.characters), count("errors", c.errors), accurate("character accuracy", c.characters, c.errors),
 		count("insertions", c.insert), count("substitutions", c.substitute), count("deletions", c.remove),
-		rate(CER, c.errors, c.characters),
-		count("words", len(refWords)), count("misrecognized", missed), accurate("word accuracy", len(refWords), missed), rate(WER, missed, len(refWords))}
+		errorRate(CER, distance.Counts{Insertions: c.remove, Deletions: c.insert, Substitutions: c.substitute}, c.characters, c.exact),
+		count("words", len(refWords)), count("misrecognized", missed), accurate("word accuracy", len(refWords), missed), errorRate(WER, distance.Counts{Deletions: missed}, len(refWords), true)}
 	inexact(out[:7], c.exact) // the words always are
 	return out
 }

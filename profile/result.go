@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"missive/distance"
 )
 
 // A Result is what one profile measured.
@@ -36,6 +38,10 @@ type Figure struct {
 	Inexact bool
 	// None is the value of a rate over nothing, as the tool defines it.
 	None Value
+	// Edits part Count of [CER] and [WER] into insertions (only the text has it),
+	// deletions (only the reference has it) and substitutions; of other figures
+	// they are 0.
+	Edits distance.Counts
 }
 
 // A Value says what a rate over nothing is.
@@ -50,6 +56,11 @@ const (
 
 // rate is a figure of two counts.
 func rate(name string, count, of int) Figure { return Figure{Name: name, Count: count, Of: of} }
+
+// errorRate is a rate of the edits of a script.
+func errorRate(name string, edits distance.Counts, of int, exact bool) Figure {
+	return Figure{Name: name, Count: edits.Distance(), Of: of, Edits: edits, Inexact: !exact}
+}
 
 func count(name string, n int) Figure { return Figure{Name: name, Count: n, IsCount: true} }
 
@@ -92,19 +103,23 @@ func (f Figure) String() string {
 
 // figureJSON is how a Figure stands in JSON.
 type figureJSON struct {
-	Name        string   `json:"name"`
-	Value       *float64 `json:"value"`
-	Numerator   *int     `json:"numerator,omitempty"`
-	Denominator *int     `json:"denominator,omitempty"`
-	Undefined   string   `json:"undefined,omitempty"`
-	Exact       bool     `json:"exact"`
+	Name          string   `json:"name"`
+	Value         *float64 `json:"value"`
+	Numerator     *int     `json:"numerator,omitempty"`
+	Denominator   *int     `json:"denominator,omitempty"`
+	Undefined     string   `json:"undefined,omitempty"`
+	Exact         bool     `json:"exact"`
+	Insertions    int      `json:"insertions,omitempty"`
+	Deletions     int      `json:"deletions,omitempty"`
+	Substitutions int      `json:"substitutions,omitempty"`
 }
 
 // MarshalJSON writes name, value in six decimals (null where it is infinite or
 // undefined, and undefined says which), the two counts of a rate as numerator
-// and denominator, and exact.
+// and denominator, exact, and the edits that are not 0.
 func (f Figure) MarshalJSON() ([]byte, error) {
-	out := figureJSON{Name: f.Name, Exact: !f.Inexact}
+	out := figureJSON{Name: f.Name, Exact: !f.Inexact,
+		Insertions: f.Edits.Insertions, Deletions: f.Edits.Deletions, Substitutions: f.Edits.Substitutions}
 	if v, ok := f.Value(); ok {
 		v = math.Round(v*1e6) / 1e6
 		out.Value = &v
@@ -123,7 +138,8 @@ func (f *Figure) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &in); err != nil {
 		return err
 	}
-	*f = Figure{Name: in.Name, Inexact: !in.Exact, IsCount: in.Denominator == nil}
+	*f = Figure{Name: in.Name, Inexact: !in.Exact, IsCount: in.Denominator == nil,
+		Edits: distance.Counts{Insertions: in.Insertions, Deletions: in.Deletions, Substitutions: in.Substitutions}}
 	switch {
 	case f.IsCount:
 		if in.Value != nil {

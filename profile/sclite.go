@@ -29,14 +29,13 @@ func scliteFigures(ref, text string) []Figure {
 		}
 		chars.count(likeSclite(runes(strings.Join(a, "")), runes(strings.Join(b, ""))))
 	}
-	n := words.hits + words.substituted + words.deleted
+	n := words.length()
 	share := func(name string, count int) Figure {
 		f := rate(name, count, n)
 		f.None, f.Inexact = Perhaps, !words.asTool
 		return f
 	}
-	cer := Figure{Name: CER, Count: chars.edits(), Of: chars.hits + chars.substituted + chars.deleted, Inexact: !chars.asTool}
-	wer := Figure{Name: WER, Count: words.edits(), Of: n, Inexact: !words.asTool}
+	cer, wer := errorRate(CER, chars.counts(), chars.length(), chars.asTool), errorRate(WER, words.counts(), n, words.asTool)
 	return []Figure{count("sentences", len(refs)), count("words", n),
 		share("corr", words.hits), share("sub", words.substituted), share("del", words.deleted), share("ins", words.inserted), share("err", words.edits()),
 		rate("s.err", wrong, len(refs)), wer, cer}

@@ -24,6 +24,12 @@ func script(ref, text []string) (s distance.Script, exact bool) {
 	return s, false
 }
 
+// levenshtein are the edits of that script.
+func levenshtein(ref, text []string) (c distance.Counts, exact bool) {
+	s, exact := script(ref, text)
+	return s.Counts(), exact
+}
+
 // matched calls f with the place in the reference of each match.
 func matched(s distance.Script, f func(i int)) {
 	i := 0

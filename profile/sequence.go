@@ -5,8 +5,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
-
-	"missive/distance"
 )
 
 // numbers gives equal symbols of two sequences equal numbers.
@@ -65,20 +63,6 @@ func segments(s string) []string {
 		out = append(out, word)
 	}
 	return out
-}
-
-// levenshtein is the number of the fewest insertions, deletions and substitutions that lead from
-// one sequence to the other: within 6.4e10 cells of the table exactly, and more
-// by a script that need not be shortest.
-func levenshtein(ref, text []string) (n int, exact bool) {
-	a, b := numbers(ref, text)
-	longer := max(len(a), len(b), 1)
-	limit := min(float64(longer), mostCells/float64(longer))
-	s, ok := distance.AlignWithin(a, b, int(limit))
-	if !ok {
-		return max(len(a), len(b)), false
-	}
-	return s.Counts().Distance(), true
 }
 
 // mostCells bounds an alignment with unit costs to some 15 s, as in package

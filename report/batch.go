@@ -9,6 +9,7 @@ import (
 	"missive/align"
 	"missive/letter"
 	"missive/measure"
+	"missive/profile"
 )
 
 // Version is the version of the format of summary.json. It changes when a
@@ -72,6 +73,8 @@ type Entry struct {
 	// Calibration counts the words by confidence in [calibrationBins] equal
 	// parts, the least confident first.
 	Calibration []Bin `json:"calibration,omitempty"`
+	// Profile is what another tool's definitions give, or nil.
+	Profile *profile.Result `json:"profile,omitempty"`
 	// Recorded is what a baseline has of the letter, compared in the same way,
 	// or nil.
 	Recorded *Recorded `json:"recorded,omitempty"`

@@ -30,6 +30,7 @@ func NewEntry(l *letter.Letter, c *align.Comparison) Entry {
 		e.Confusions = confusions(c)
 		e.Reference, e.Folding = slices.Clone(c.Reference), slices.Clone(c.Folding)
 		e.Unit, e.Denominator = c.Unit, c.Denominator
+		e.Profile = c.Profile
 	}
 	return e
 }

@@ -39,12 +39,13 @@ var mayImport = map[string][]string{
 	"missive/decide":                     {"missive/letter", "missive/distance"},
 	"missive/docs/schema":                {},
 	"missive/compare":                    {"missive/align", "missive/reference"},
-	"missive/report/diffs":               {"missive/align", "missive/compare", "missive/measure", "missive/report"},
+	"missive/report/diffs":               {"missive/align", "missive/compare", "missive/measure", "missive/profile", "missive/report"},
 	"missive/measure":                    {"missive/distance"},
-	"missive/align":                      {"missive/letter", "missive/distance", "missive/measure"},
+	"missive/profile":                    {"missive/distance", "missive/measure"},
+	"missive/align":                      {"missive/letter", "missive/distance", "missive/measure", "missive/profile"},
 	"missive/reference":                  {"missive/letter", "missive/letter/alto", "missive/letter/hocr", "missive/letter/outermost", "missive/letter/pagexml", "missive/letter/tei", "missive/align"},
-	"missive/report":                     {"missive/letter", "missive/align", "missive/measure", "missive/clean", "missive/decide", "missive/ocr", "missive/distance", "missive/measure", "missive/internal/tomlfile"},
-	"missive/ingest":                     {"missive/letter", "missive/internal/content", "missive/ocr", "missive/reading", "missive/settle", "missive/clean", "missive/clean/lexicon", "missive/decide", "missive/distance", "missive/align", "missive/reference", "missive/report"},
+	"missive/report":                     {"missive/letter", "missive/align", "missive/measure", "missive/profile", "missive/clean", "missive/decide", "missive/ocr", "missive/distance", "missive/internal/tomlfile"},
+	"missive/ingest":                     {"missive/letter", "missive/internal/content", "missive/ocr", "missive/reading", "missive/settle", "missive/clean", "missive/clean/lexicon", "missive/decide", "missive/distance", "missive/align", "missive/profile", "missive/reference", "missive/report"},
 	// inspect shows one letter's reading; report tells it how foreign text is
 	// made visible.
 	"missive/inspect":        {"missive/letter", "missive/letter/hocr", "missive/ocr", "missive/reading", "missive/settle", "missive/typeface", "missive/report"},
@@ -56,7 +57,7 @@ var mayImport = map[string][]string{
 	"missive/bench/weights":  {"missive/clean", "missive/clean/lexicon", "missive/distance", "missive/letter", "missive/bench/logistic"},
 	"missive/bench/logistic": {},
 	"missive/bench/ocr":      {"missive/letter", "missive/bench/logistic", "missive/internal/content", "missive/ocr", "missive/reading", "missive/settle", "missive/distance", "missive/fixtures"},
-	"missive/cmd/missive":    {"missive/letter", "missive/ocr", "missive/clean", "missive/clean/lexicon", "missive/decide", "missive/align", "missive/reference", "missive/docs/schema", "missive/compare", "missive/report", "missive/report/diffs", "missive/ingest", "missive/inspect", "missive/ocr/foreign"},
+	"missive/cmd/missive":    {"missive/letter", "missive/ocr", "missive/clean", "missive/clean/lexicon", "missive/decide", "missive/align", "missive/profile", "missive/reference", "missive/docs/schema", "missive/compare", "missive/report", "missive/report/diffs", "missive/ingest", "missive/inspect", "missive/ocr/foreign"},
 	// what every reader of page files passes
 	"missive/letter/internal/pagefile/pagefiletest": {"missive/letter", "missive/letter/internal/pagefile"},
 }

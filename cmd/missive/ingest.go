@@ -25,6 +25,8 @@ type ingestFlags struct {
 	reading          string
 	refs, out, group string
 	baseline         string
+	profile          profileFlag
+	flexible         bool
 	dryRun, verify   bool
 }
 
@@ -86,6 +88,8 @@ when a file is gone. A run with other rules cleans again and reads nothing again
 	wordingFlag(flags, &f.reading)
 	flags.StringVarP(&f.out, "out", "o", "", "`folder` for the results (default missive-out beside the first DIR)")
 	flags.StringVar(&f.baseline, "baseline", "", "`file` with the figures of a recorded run, for the trend in index.html (default: the one that "+report.ThresholdsFile+" names)")
+	f.profile.declare(c, "also give the figures of each letter with a reference")
+	flags.BoolVar(&f.flexible, "flexible", false, "also measure the flexible character accuracy, which takes longer (Clausner, Pletschacher, Antonacopoulos 2020)")
 	flags.StringVar(&f.group, "group", "", "what makes a letter: file, folder or stem (default: page numbers in file names)")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "show how the scans would be grouped and do nothing")
 	flags.BoolVar(&f.verify, "verify", false, "open every scan to see whether it changed, instead of trusting size and time")
@@ -109,8 +113,12 @@ func (f ingestFlags) options(dirs []string) (ingest.Options, error) {
 	if err != nil {
 		return ingest.Options{}, err
 	}
+	if _, err := f.profile.profile(); err != nil {
+		return ingest.Options{}, err
+	}
 	return ingest.Options{Dirs: dirs, Baseline: base, Refs: f.refs, Reading: reading, Out: f.out, Group: f.group, Cleaning: cleaning,
-		Langs: set.Langs, DPI: set.DPI, Effort: set.Effort, Jobs: f.jobs, Verify: f.verify}, nil
+		Measuring: ingest.Measuring{Profile: string(f.profile), Flexible: f.flexible},
+		Langs:     set.Langs, DPI: set.DPI, Effort: set.Effort, Jobs: f.jobs, Verify: f.verify}, nil
 }
 
 // recorded is the run to show the trend against: the one that was named, or that
