@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"missive/measure"
+	"missive/profile"
 )
 
 func TestNormalised(t *testing.T) {
@@ -49,5 +50,21 @@ func TestFlexibleFoldsAndKeepsLines(t *testing.T) {
 	}
 	if f := Texts("", "", o).Details.Flexible; f == nil || f.Accuracy != 1 {
 		t.Errorf("nothing against nothing: %+v", f)
+	}
+}
+
+func TestTextsMeasuresAsAProfile(t *testing.T) {
+	p, err := profile.Named("dinglehopper")
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := defaults()
+	o.Profile = &p
+	c := Texts("Foo", "Food", o)
+	if f, ok := c.Profile.Figure(profile.CER); !ok || f.Count != 1 || f.Of != 3 {
+		t.Errorf("%+v", c.Profile)
+	}
+	if c := Texts("Foo", "Food", defaults()); c.Profile != nil {
+		t.Errorf("nobody asked for %+v", c.Profile)
 	}
 }

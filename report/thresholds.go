@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"missive/internal/tomlfile"
+	"missive/profile"
 )
 
 // ThresholdsFile is the name under which an archive keeps its thresholds.
@@ -18,6 +19,9 @@ type Thresholds struct {
 	// Baseline is the file of the recorded run, empty where none is named; a
 	// relative name begins at the folder of the thresholds' own file.
 	Baseline string
+	// Profile names the tool whose figures are held, empty for Missive's own: see
+	// [Batch.Under].
+	Profile string
 }
 
 // Judge tells whether figures are held against anything.
@@ -35,6 +39,7 @@ type thresholdsFile struct {
 		MaxTotal map[string]int `toml:"max-total"`
 		OnlyReal bool           `toml:"only-real"`
 		Baseline string         `toml:"baseline"`
+		Profile  string         `toml:"profile"`
 	} `toml:"check"`
 }
 
@@ -45,7 +50,12 @@ func ParseThresholds(name string, data []byte) (Thresholds, error) {
 	if err := tomlfile.Decode(name, data, &f); err != nil {
 		return Thresholds{}, err
 	}
-	t := Thresholds{Baseline: f.Check.Baseline}
+	t := Thresholds{Baseline: f.Check.Baseline, Profile: f.Check.Profile}
+	if t.Profile != "" {
+		if _, err := profile.Named(t.Profile); err != nil {
+			return Thresholds{}, fmt.Errorf("%s: profile: %w", name, err)
+		}
+	}
 	t.OnlyReal = f.Check.OnlyReal
 	var err error
 	for _, rate := range []struct {

@@ -31,6 +31,9 @@ Letters without a reference are counted and not judged.
 Budgets (--max, --max-total) can be set for:
 %s
 
+With --profile the rates that limits and baseline hold are those of another
+tool's definitions, for letters that 'missive ingest --profile' measured so.
+
 What an archive holds to can stand in missive.toml, beside which the command is
 run; a flag goes before it:
   [check]
@@ -65,6 +68,12 @@ func check(s streams, out string, f checkFlags) error {
 	batch, err := readBatch(out)
 	if err != nil {
 		return err
+	}
+	if t.Profile != "" {
+		if batch, err = batch.Under(t.Profile); err != nil {
+			return usagef("--profile: %w", err)
+		}
+		fmt.Fprintf(s.out, "figures as in profile %s\n", t.Profile)
 	}
 	var base *report.Baseline // none where none was named or the run is being recorded
 	if t.Baseline != "" && !f.update {

@@ -18,6 +18,7 @@ type checkFlags struct {
 	max, maxTotal   []string
 	onlyReal        bool
 	config          string
+	profile         profileFlag
 	baseline, junit string
 	update          bool
 	// set tells whether a flag was given.
@@ -35,6 +36,7 @@ func (f *checkFlags) add(c *cobra.Command) {
 	flags.StringVar(&f.baseline, "baseline", "", "`file` with the figures of a recorded run")
 	flags.BoolVar(&f.update, "update", false, "record this run in the baseline file once it has been judged by the limits alone")
 	flags.StringVar(&f.junit, "junit", "", "`file` for the verdict as JUnit XML (default OUT/check.xml)")
+	f.profile.declare(c, "hold the figures")
 	f.set = flags.Changed
 }
 
@@ -65,6 +67,9 @@ func (f checkFlags) thresholds() (t report.Thresholds, from string, err error) {
 	}
 	if f.set("only-real") {
 		t.OnlyReal = f.onlyReal
+	}
+	if f.set("profile") {
+		t.Profile = string(f.profile)
 	}
 	if f.set("baseline") {
 		t.Baseline = f.baseline
