@@ -57,6 +57,9 @@ func TestDinglehopperAsPublished(t *testing.T) {
 	ref, text := file(t, "lorem-ipsum-scan-bad.gt.txt"), file(t, "lorem-ipsum-scan-bad.ocr.txt")
 	want(t, p, ref, text, CER, 8, 591)
 	want(t, p, ref, text, WER, 7, 100)
+	ref, text = file(t, "hartkopf.gt.txt"), file(t, "hartkopf.ocr.txt")
+	want(t, p, ref, text, CER, 2, 827)
+	want(t, p, ref, text, WER, 2, 130)
 }
 
 func TestDinglehopperIsInfiniteOverNothing(t *testing.T) {

@@ -20,7 +20,7 @@ func likeSclite(ref, text []string) (s distance.Script, asTool, exact bool) {
 	a, b := numbers(ref, text)
 	// No way of a cost of at most limit leaves the band: each step off the
 	// diagonal costs an insertion or a deletion.
-	for limit := 64; ; limit *= 4 {
+	for limit := 64; ; limit *= 2 {
 		w := newWeightedBand(a, b, limit)
 		if w.cells() > mostBand {
 			s, exact = script(ref, text)
