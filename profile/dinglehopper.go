@@ -8,7 +8,8 @@ import (
 )
 
 var dinglehopper = Profile{
-	Name: "dinglehopper",
+	Name:  "dinglehopper",
+	Brief: "CER over grapheme clusters, WER over words without marks",
 	Doc: "CER over grapheme clusters, line ends among them, and WER over the words of Unicode Annex 29 without marks. " +
 		"White space around lines does not count; texts are composed (NFC), ligatures and private use characters of Fraktur and incunabula are parted, ’ and ' are one, and so are dashes as its own list has them. " +
 		"Rates are relative to the reference and infinite where that is empty and the text is not.",

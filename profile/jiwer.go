@@ -8,8 +8,11 @@ import (
 	"missive/distance"
 )
 
+const jiwerName = "jiwer"
+
 var jiwer = Profile{
-	Name: "jiwer",
+	Name:  jiwerName,
+	Brief: "WER, MER, WIL and WIP over words, CER over code points",
 	Doc: "WER, MER, WIL and WIP over words between blanks, and CER over code points, blanks among them; nothing is folded but several blanks in a row and those around a line. " +
 		"As by its command, lines are sentences and are measured each by itself where both texts have as many that are not empty; where not, all lines are joined by blanks, as with its --global. " +
 		"An empty reference counts each inserted word over a length of one; releases before 4 refused it.",
@@ -25,19 +28,24 @@ func jiwerFigures(ref, text string) []Figure {
 		words.add(jiwerWords(refs[i]), jiwerWords(texts[i]))
 		chars.add(runes(refs[i]), runes(texts[i]))
 	}
-	n, m := words.hits+words.substituted+words.deleted, words.hits+words.substituted+words.inserted
-	wip := Figure{Name: "wip", Count: words.hits * words.hits, Of: n * m}
-	wil := Figure{Name: "wil", Count: n*m - words.hits*words.hits, Of: n * m}
-	if n == 0 || m == 0 { // all is lost, unless there was nothing
-		wip.Of, wil.Of = 1, 1
-		if wil.Count = 1; n+m == 0 {
-			wip.Count, wil.Count = 1, 0
-		}
-	}
+	wil, wip := information(words.hits, words.length(), words.hits+words.substituted+words.inserted)
 	errors := words.edits()
 	paths := inexact([]Figure{rate("mer", errors, errors+words.hits), wil, wip}, words.asTool)
 	return append(append([]Figure{perItem(WER, words)}, paths...), perItem(CER, chars),
 		count("hits", words.hits), count("substitutions", words.substituted), count("deletions", words.deleted), count("insertions", words.inserted))
+}
+
+// information are word information lost and preserved where so many words of n and
+// of m are right.
+func information(hits, n, m int) (lost, preserved Figure) {
+	preserved, lost = rate("wip", hits*hits, n*m), rate("wil", n*m-hits*hits, n*m)
+	if n == 0 || m == 0 { // all is lost, unless there was nothing
+		preserved.Of, lost.Of = 1, 1
+		if lost.Count = 1; n+m == 0 {
+			preserved.Count, lost.Count = 1, 0
+		}
+	}
+	return lost, preserved
 }
 
 // perItem is a rate of errors whose empty reference has a length of one.

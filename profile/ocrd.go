@@ -10,7 +10,8 @@ import (
 )
 
 var ocrD = Profile{
-	Name: "ocr-d",
+	Name:  "ocr-d",
+	Brief: "CER, normalised CER, WER, bag of words, flexible accuracy",
 	Doc: "CER over grapheme clusters, edits of white space being counted but white space being no character; CER normalised by what is right; " +
 		"WER over words between white space without the marks around them; the bag of words, marks included, as precision, recall and F; flexible character accuracy. " +
 		"Texts are composed (NFC), private use characters and ligatures parted as dinglehopper does, and white space folded to single blanks. A CER over 100 % is to be read as 100 %.",

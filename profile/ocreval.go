@@ -12,7 +12,8 @@ import (
 )
 
 var ocreval = Profile{
-	Name: "ocreval",
+	Name:  "ocreval",
+	Brief: "character and word accuracy of the ISRI tools",
 	Doc: "Character accuracy over code points, as the program accuracy prints it, and word accuracy as wordacc prints it. " +
 		"Runs of blanks are one, blanks at the ends of lines and empty lines none; line ends count as characters. ^ marks the character after it as suspect and is no character, ~ is one that was not recognised and is right nowhere. " +
 		"Words are those of Unicode Annex 29 that begin with a letter, a mark or a figure, in lower case; a word is right if it is on a longest common subsequence of both texts, and words that only the text has are no errors. " +

@@ -9,6 +9,8 @@ import (
 type Profile struct {
 	// Name is what --profile takes.
 	Name string
+	// Brief says in a few words what is measured.
+	Brief string
 	// Doc says in a few sentences what is measured and how.
 	Doc string
 	// Source is where the definition is published.

@@ -13,7 +13,7 @@ import (
 func TestNamed(t *testing.T) {
 	for _, p := range All() {
 		got, err := Named(p.Name)
-		if err != nil || got.Name != p.Name || p.Doc == "" || p.Source == "" || p.Unit == "" {
+		if err != nil || got.Name != p.Name || p.Doc == "" || p.Brief == "" || len(p.Brief) > 62 || p.Source == "" || p.Unit == "" {
 			t.Errorf("%s: %v, %+v", p.Name, err, got)
 		}
 		r := p.Compare("one two", "one too")
@@ -132,4 +132,22 @@ func cheapest(a, b []string) int {
 		}
 	}
 	return row[len(b)]
+}
+
+// A sum has the rates of the sums: those of two lines that jiwer measures one by
+// one are those of both together.
+func TestSums(t *testing.T) {
+	refs, texts := []string{"short one here", "quite a bit of longer sentence"}, []string{"shoe order one", "quite bit of an even longest sentence here"}
+	for _, name := range []string{"jiwer", "sclite"} {
+		p, _ := Named(name)
+		sum := p.Compare(refs[0], texts[0]).Add(p.Compare(refs[1], texts[1]))
+		both := p.Compare(strings.Join(refs, "\n"), strings.Join(texts, "\n"))
+		if !reflect.DeepEqual(sum, both) {
+			t.Errorf("%s: the sum is\n%s\nboth together are\n%s", name, sum, both)
+		}
+	}
+	sum := dinglehopper.Compare("Foo", "Food").Add(dinglehopper.Compare("", "Foo"))
+	if f, _ := sum.Figure(CER); f.Count != 4 || f.Of != 3 {
+		t.Errorf("what is infinite alone is counted in a sum: %v", f)
+	}
 }

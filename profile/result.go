@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"missive/distance"
 )
@@ -167,6 +168,15 @@ func (r Result) Figure(name string) (f Figure, ok bool) {
 		return Figure{}, false
 	}
 	return r.Figures[i], true
+}
+
+// String is the result for people, in one line.
+func (r Result) String() string {
+	var figures []string
+	for _, f := range r.Figures {
+		figures = append(figures, f.Name+" "+f.String())
+	}
+	return "as " + r.Profile + ": " + strings.Join(figures, ", ")
 }
 
 // inexact marks all figures, where another alignment was counted.

@@ -6,7 +6,8 @@ import (
 )
 
 var sclite = Profile{
-	Name: "sclite",
+	Name:  "sclite",
+	Brief: "Corr, Sub, Del, Ins and Err of words, as NIST scores them",
 	Doc: "Correct, substituted, deleted and inserted words and their errors over the words of the reference, from the alignment that costs least when a substitution costs 4 and an insertion or deletion 3. " +
 		"Words stand between white space; A to Z count as small letters; the word @ is none. " +
 		"Lines are utterances and are scored each by itself where both texts have as many that are not empty; where not, each text is one. " +

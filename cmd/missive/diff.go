@@ -21,6 +21,7 @@ type diffFlags struct {
 	limits             limitFlags
 	exitCode, unpaired bool
 	flexible           bool
+	profile            profileFlag
 	jobs               int
 }
 
@@ -63,6 +64,10 @@ does not count, because typists, engines and editors write it otherwise:
 what is named (--fold none: nothing, --fold all: everything); either may be
 given again, or with names parted by commas.
 
+--profile NAME also gives the figures of another tool by its definitions, which
+docs/measures.md compares; --max-cer and --max-wer then hold those:
+` + profiles() + `
+
 Ends with status 0 whether or not the texts differ, as long as all could be
 compared; --exit-code makes differences status 1. Status 1 also tells that a
 rate is over a limit, or that something in the folders was not compared;
@@ -93,6 +98,7 @@ func (f *diffFlags) declare(c *cobra.Command) {
 	flags.StringSliceVar(&f.noFold, "no-fold", nil, "count what `name` folds")
 	f.limits.declare(c, "pair")
 	flags.BoolVar(&f.flexible, "flexible", false, "also measure the flexible character accuracy, which takes longer (Clausner, Pletschacher, Antonacopoulos 2020)")
+	f.profile.declare(c, "also give the figures, which limits then hold,")
 	flags.BoolVar(&f.exitCode, "exit-code", false, "end with status 1 where texts differ")
 	flags.BoolVar(&f.unpaired, "allow-unpaired", false, "end with status 0 where files have no partner; they are named all the same")
 	flags.IntVarP(&f.jobs, "jobs", "j", 0, "pairs to compare at once (default: one for each processor)")

@@ -30,13 +30,17 @@ func diff(ctx context.Context, s streams, v verbosity, f diffFlags, reference, t
 	if err != nil {
 		return err
 	}
+	as, err := f.profile.profile()
+	if err != nil {
+		return err
+	}
 	plan, err := diffPlan(ctx, s, reference, text)
 	if err != nil {
 		return err
 	}
 	defer plan.Close()
 	d := differ{s: s, v: v, f: f, plan: plan, limits: limits, reference: reference, text: text,
-		o: compare.Options{Align: align.Options{Folding: folding, Flexible: f.flexible}, Jobs: f.jobs, Decode: decodeLetter(wording), Path: fileOf}}
+		o: compare.Options{Align: align.Options{Folding: folding, Flexible: f.flexible, Profile: as}, Jobs: f.jobs, Decode: decodeLetter(wording), Path: fileOf}}
 	if err := d.write(ctx); err != nil {
 		return err
 	}

@@ -30,20 +30,11 @@ func (f profileFlag) profile() (*profile.Profile, error) {
 	return &p, nil
 }
 
-// profiles describes all profiles for a help text, in lines of at most 79
-// columns.
+// profiles lists all profiles for a help text.
 func profiles() string {
 	var b strings.Builder
 	for _, p := range profile.All() {
-		line := fmt.Sprintf("  %-13s", p.Name)
-		for word := range strings.FieldsSeq(p.Doc) {
-			if len(line)+1+len(word) > 79 {
-				b.WriteString(line + "\n")
-				line = fmt.Sprintf("  %-13s", "")
-			}
-			line += " " + word
-		}
-		b.WriteString(line + "\n")
+		fmt.Fprintf(&b, "  %-13s %s\n", p.Name, p.Brief)
 	}
 	return strings.TrimSuffix(b.String(), "\n")
 }

@@ -17,6 +17,7 @@ import (
 	"missive/compare"
 	"missive/docs/schema"
 	"missive/measure"
+	"missive/profile"
 	"missive/report"
 	"missive/report/diffs"
 )
@@ -85,6 +86,7 @@ func TestSchemasDescribeTheTypes(t *testing.T) {
 		{"comparison", "confusion", []any{measure.Confusion{}}, nil},
 		{"comparison", "confusionTable", []any{measure.ConfusionTable{}}, nil},
 		{"comparison", "flexible", []any{measure.Flexible{}}, nil},
+		{"comparison", "profile", []any{profile.Result{}}, nil},
 		{"comparison", "average", []any{measure.Average{}}, nil},
 		{"comparison", "interval", []any{measure.Interval{}}, nil},
 		{"comparison", "part", []any{align.Part{}}, nil},

@@ -9,6 +9,7 @@ import (
 	"missive/align"
 	"missive/compare"
 	"missive/measure"
+	"missive/profile"
 )
 
 // A pairsCSV is a table (RFC 4180) with a row for each pair: its rates, what
@@ -33,7 +34,7 @@ func (p *pairsCSV) header() {
 			row = append(row, of+"_"+what)
 		}
 	}
-	row = append(row, "normalised_cer", "bag_precision", "bag_recall", "flexible_accuracy", "differences")
+	row = append(row, "normalised_cer", "bag_precision", "bag_recall", "flexible_accuracy", "profile", "profile_cer", "profile_wer", "differences")
 	row = append(row, columns("kind_", align.Kinds())...)
 	row = append(row, columns("cause_", align.Causes())...)
 	row = append(row, columns("passages_", align.BlockKinds())...)
@@ -73,7 +74,7 @@ func (p *pairsCSV) Pair(r compare.Result) error {
 // End adds what was not compared.
 func (p *pairsCSV) End(e Ending) error {
 	p.header()
-	width := 7 + 4*7 + 5 + len(align.Kinds()) + len(align.Causes()) + len(align.BlockKinds()) + 4
+	width := 7 + 4*7 + 8 + len(align.Kinds()) + len(align.Causes()) + len(align.BlockKinds()) + 4
 	for _, x := range e.Problems {
 		row := make([]string, width)
 		row[0] = cell(x.Name)
@@ -91,12 +92,21 @@ func (p *pairsCSV) End(e Ending) error {
 
 // details are the other measures; empty where they were not made.
 func details(t *Totals) []string {
-	row := []string{fraction(t.NormalisedCER), "", "", ""}
+	row := []string{fraction(t.NormalisedCER), "", "", "", "", "", ""}
 	if t.Bag != nil {
 		row[1], row[2] = fraction(t.Bag.Precision), fraction(t.Bag.Recall)
 	}
 	if t.flexible != nil && t.flexible.Computed != measure.NotComputed {
 		row[3] = fraction(t.flexible.Accuracy)
+	}
+	if t.Profile != nil {
+		row[4] = t.Profile.Profile
+		for i, name := range []string{profile.CER, profile.WER} {
+			f, _ := t.Profile.Figure(name)
+			if v, ok := f.Value(); ok {
+				row[5+i] = fraction(round(v))
+			}
+		}
 	}
 	return row
 }

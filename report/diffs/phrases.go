@@ -70,6 +70,9 @@ func further(t *Totals) []string {
 		}
 		out = append(out, report.Visible(s))
 	}
+	if t.Profile != nil {
+		out = append(out, report.Visible(t.Profile.String()))
+	}
 	return out
 }
 

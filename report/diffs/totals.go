@@ -6,6 +6,7 @@ import (
 	"missive/align"
 	"missive/compare"
 	"missive/measure"
+	"missive/profile"
 )
 
 // Totals are the figures of all pairs taken together.
@@ -23,6 +24,9 @@ type Totals struct {
 	// Bag the words of all pairs wherever they stand, where they were measured.
 	NormalisedCER float64      `json:"normalisedCer"`
 	Bag           *measure.Bag `json:"bagOfWords,omitempty"`
+	// Profile is what another tool's definitions give of all pairs, where that was
+	// asked for.
+	Profile *profile.Result `json:"profile,omitempty"`
 	// CERs and WERs are the averages of the pairs' rates, with intervals over
 	// pairs; nil until [Totals.Finish].
 	CERs *measure.Average `json:"cerAverage,omitempty"`
@@ -82,6 +86,7 @@ func (t *Totals) Add(r compare.Result) {
 	t.words = append(t.words, measure.Sample{Edits: c.Words.Distance(), Length: c.Words.Reference})
 	t.NormalisedCER = round(t.Chars.Normalised())
 	t.detail(c.Details)
+	t.Profile = addProfile(t.Profile, c.Profile, t.Pairs)
 	t.Differences += len(c.Differences)
 	for _, d := range c.Differences {
 		t.Kinds[d.Kind]++
@@ -110,6 +115,19 @@ func (t *Totals) detail(d *align.Details) {
 		t.Bag = &sum
 	}
 	t.flexible = nil
+}
+
+// addProfile is the sum with the profile of one more pair; that of pairs of which
+// one was not measured is none.
+func addProfile(sum, one *profile.Result, pairs int) *profile.Result {
+	switch {
+	case pairs == 1:
+		return one
+	case sum == nil || one == nil:
+		return nil
+	}
+	both := sum.Add(*one)
+	return &both
 }
 
 // Finish computes what takes all pairs: the averages and their intervals.

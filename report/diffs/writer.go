@@ -71,8 +71,14 @@ func Judge(r compare.Result, l report.Limits) []report.Shortfall {
 		return nil
 	}
 	t := totalsOf(r)
-	return report.Verdict(report.Batch{Entries: []report.Entry{{ID: r.Name, Chars: &t.Chars, WordErrors: &t.Words, Common: &t.Common,
-		Kinds: t.Kinds, Causes: t.Causes, Blocks: t.Blocks, Unit: t.Unit, Denominator: t.Denominator, Folding: t.Folding}}}, l, nil)
+	b := report.Batch{Entries: []report.Entry{{ID: r.Name, Chars: &t.Chars, WordErrors: &t.Words, Common: &t.Common,
+		Kinds: t.Kinds, Causes: t.Causes, Blocks: t.Blocks, Unit: t.Unit, Denominator: t.Denominator, Folding: t.Folding, Profile: t.Profile}}}
+	if t.Profile != nil {
+		if under, err := b.Under(t.Profile.Profile); err == nil {
+			b = under
+		}
+	}
+	return report.Verdict(b, l, nil)
 }
 
 // counted are the counts of a map in the order of the list of its keys, then
