@@ -27,6 +27,8 @@ func fill(t *rapid.T, v reflect.Value) {
 		if !empty {
 			v.SetInt(int64(rapid.IntRange(-5, 100000).Draw(t, "n")))
 		}
+	case reflect.Uint8:
+		v.SetUint(uint64(rapid.IntRange(0, 3).Draw(t, "u")))
 	case reflect.Float64:
 		if !empty {
 			v.SetFloat(rapid.SampledFrom([]float64{1, 0.5, 1e-9, 0.123456789, 1e22}).Draw(t, "f"))
