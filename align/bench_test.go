@@ -2,6 +2,7 @@ package align
 
 import (
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -70,6 +71,15 @@ func BenchmarkTexts(b *testing.B) {
 			})
 		}
 	}
+	for _, noise := range []float64{0.02, 0.10} {
+		ref, text := typed(1_000_000, noise)
+		b.Run(fmt.Sprintf("1000k/noise%.0f%%", 100*noise), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				Texts(ref, text, defaults())
+			}
+		})
+	}
 	x, _ := typed(100_000, 0)
 	y := strings.Map(func(r rune) rune { return r + 0x400 }, x)
 	b.Run("100k/nothing in common", func(b *testing.B) {
@@ -78,4 +88,24 @@ func BenchmarkTexts(b *testing.B) {
 			Texts(x, y, defaults())
 		}
 	})
+}
+
+func BenchmarkWriteJSON(b *testing.B) {
+	ref, text := typed(100_000, 0.10)
+	c := Texts(ref, text, defaults())
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := c.WriteJSON(io.Discard, ""); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkFold(b *testing.B) {
+	ref, text := typed(100_000, 0.10)
+	b.SetBytes(int64(len(ref) + len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		foldBoth(ref, text, DefaultFolding())
+	}
 }

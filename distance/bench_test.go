@@ -3,6 +3,7 @@ package distance
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -28,5 +29,41 @@ func BenchmarkAlign(b *testing.B) {
 				Align(x, y)
 			}
 		})
+	}
+}
+
+// BenchmarkLong is the way of books; "more-%" is by how much the script is longer
+// than its lower bound.
+func BenchmarkLong(b *testing.B) {
+	const letters = "aaabcdeeeefghiiiklmnnnoooprrsssttttuvwy     .,"
+	rng := rand.New(rand.NewPCG(3, 4))
+	x := randomRunes(rng, letters, 1_000_000)
+	for _, tt := range []struct {
+		name string
+		y    []rune
+	}{
+		{"noise2%", noisy(rng, x, letters, 0.02)},
+		{"noise10%", noisy(rng, x, letters, 0.10)},
+		{"unrelated", randomRunes(rng, letters, len(x))},
+		{"a tenth lost", slices.Concat(x[:500_000], x[600_000:])},
+	} {
+		p, q := symbols(x), symbols(tt.y)
+		b.Run("1M/"+tt.name, func(b *testing.B) {
+			b.ReportAllocs()
+			var got Alignment
+			for b.Loop() {
+				got = Long(p, q, DefaultEffort())
+			}
+			b.ReportMetric(100*(float64(got.Script.Counts().Distance())/float64(max(1, got.AtLeast))-1), "more-%")
+		})
+	}
+}
+
+func BenchmarkGrid(b *testing.B) {
+	g := NewGrid(128)
+	p, q := symbols([]rune("of international")), symbols([]rune("ot interrnatoinal"))
+	b.ReportAllocs()
+	for b.Loop() {
+		g.Align(p, q)
 	}
 }
