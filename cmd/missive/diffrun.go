@@ -164,6 +164,9 @@ func (d *differ) status() error {
 		}
 		failed = failed || p.Kind != compare.NoPartner || !d.f.unpaired
 	}
+	if left := d.plan.LeftOutSum(); left != "" && d.f.format != "text" && !d.v.quiet {
+		fmt.Fprintf(d.s.err, "Not looked at, for they are no texts by their names: %s\n", report.Visible(left))
+	}
 	for _, short := range d.shortfalls {
 		fmt.Fprintf(d.s.err, "missive: %s\n", short.Sentence)
 		failed = true
