@@ -17,6 +17,11 @@ import (
 // to, relative to it, or empty.
 type Page func(w io.Writer, r compare.Result, up string) error
 
+// SideBySide is the page that shows both texts of a pair.
+func SideBySide(w io.Writer, r compare.Result, up string) error {
+	return report.DiffHTML(w, report.DiffInput{RefName: r.Reference, TextName: r.Text, Ref: r.RefText, Text: r.GivenText, Comparison: r.Comparison, Up: up})
+}
+
 // NewPage is the writer of the one page of two files.
 func NewPage(w io.Writer, p Page) Writer { return onePage{w, p} }
 

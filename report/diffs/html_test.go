@@ -1,14 +1,18 @@
 package diffs
 
 import (
+	"errors"
 	"fmt"
+	"html"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
+	"missive/align"
 	"missive/compare"
 	"missive/report"
 )
@@ -17,6 +21,42 @@ import (
 func named(w io.Writer, r compare.Result, up string) error {
 	_, err := fmt.Fprintf(w, "%s %s", r.Name, up)
 	return err
+}
+
+var (
+	pageFigure = regexp.MustCompile(`<dt><abbr[^>]*>(CER|WER)</abbr>( of what both have)?</dt><dd>([^<]*[^< ]) *<small>([^<]*)</small>`)
+	pageCount  = regexp.MustCompile(`>(Differences|Passages) <b>([0-9,]+)</b>`)
+)
+
+// TestSideBySideSaysTheSame reads the page of a pair back and holds it against
+// the comparison.
+func TestSideBySideSaysTheSame(t *testing.T) {
+	ref := strings.Repeat("I have the honour to report that the harvest was bad. ", 30)
+	text := strings.Replace(strings.Replace(ref, "honour", "honor", 3), "harvest", "", 1) + "<b>Yours.</b>"
+	c := align.Texts(ref, text, align.Options{Folding: align.DefaultFolding()})
+	r := compare.Result{Pair: compare.Pair{Name: "a", Reference: "a.ref.txt", Text: "a.txt"}, RefText: ref, GivenText: text, Comparison: c}
+	want := map[string]string{"CER": report.Rate(c.Chars) + report.Edits(c.Chars, c.Unit), "WER": report.Rate(c.Words) + report.Edits(c.Words, "words"),
+		"Differences": report.Count(len(c.Differences))}
+	if len(c.Blocks) > 0 {
+		want["Passages"] = report.Count(len(c.Blocks))
+		want["CER of what both have"] = report.Rate(c.Common.Chars) + report.Edits(c.Common.Chars, c.Unit)
+		want["WER of what both have"] = report.Rate(c.Common.Words) + report.Edits(c.Common.Words, "words")
+	}
+	var b strings.Builder
+	w := NewPage(&b, SideBySide)
+	if err := errors.Join(w.Pair(r), w.End(Ending{})); err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, m := range pageFigure.FindAllStringSubmatch(b.String(), -1) {
+		got[m[1]+m[2]] = html.UnescapeString(m[3] + m[4])
+	}
+	for _, m := range pageCount.FindAllStringSubmatch(b.String(), -1) {
+		got[m[1]] = m[2]
+	}
+	if !maps.Equal(got, want) {
+		t.Errorf("the page says %q, want %q", got, want)
+	}
 }
 
 func TestPages(t *testing.T) {
