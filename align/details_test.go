@@ -64,6 +64,14 @@ func TestTextsMeasuresAsAProfile(t *testing.T) {
 	if f, ok := c.Profile.Figure(profile.CER); !ok || f.Count != 1 || f.Of != 3 {
 		t.Errorf("%+v", c.Profile)
 	}
+	// Of what is no plain text, empty lines are the reader's.
+	pages := Reference{Text: "one\ntwo\n\nthree\f four", Marks: []Mark{{Offset: 0, Line: 1, Column: 1}}}
+	if f, _ := Profiled(p, pages, Reference{Text: "one\n\ntwo\nthree\nfour"}).Figure(profile.CER); f.Count != 0 || f.Of != 18 {
+		t.Errorf("regions are parted by one line end: %v", f)
+	}
+	if f, _ := Profiled(p, Reference{Text: "one\n\ntwo"}, Reference{Text: "one\ntwo"}).Figure(profile.CER); f.Count != 1 || f.Of != 8 {
+		t.Errorf("an empty line of plain text counts: %v", f)
+	}
 	if c := Texts("Foo", "Food", defaults()); c.Profile != nil {
 		t.Errorf("nobody asked for %+v", c.Profile)
 	}

@@ -68,7 +68,7 @@ func compare(ref, text Reference, o Options) (Comparison, pairing) {
 	c.Chars, c.Words = measured(chars), measured(words)
 	c.Details = p.details(chars.Script, c.Chars, o)
 	if o.Profile != nil {
-		r := o.Profile.Compare(ref.Text, text.Text)
+		r := Profiled(*o.Profile, ref, text)
 		c.Profile = &r
 	}
 	c.Common = Common{c.Chars, c.Words}

@@ -33,7 +33,7 @@ func (m Measuring) measure(c *align.Comparison, l *letter.Letter, ref align.Refe
 		if err != nil {
 			return err
 		}
-		r := p.Compare(ref.Text, l.Text())
+		r := align.Profiled(p, ref, align.Reference{Text: l.Text()})
 		c.Profile = &r
 	}
 	if m.Flexible && c.Details != nil {

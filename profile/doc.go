@@ -14,8 +14,8 @@
 // A [Figure] is always given as two counts, so that figures of several letters
 // can be added; where the tool calls a rate infinite it has no value.
 //
-// Profiles know plain text alone. Tools that open page files have their own ways
-// to make text of them, which no profile repeats.
+// Profiles know text alone. Tools that open page files have their own ways to make
+// text of them, which no profile repeats.
 //
 // # Sources
 //
