@@ -36,10 +36,10 @@ type rowCell struct {
 }
 
 // rowWidth is how many characters a row holds of a line that is longer than
-// lineWidth, such as a paragraph in one line: what a column of 600 pixels shows.
+// lineWidth, such as a paragraph in one line: what a column shows in a window 1,200 pixels wide.
 // Lines up to lineWidth stay whole.
 const (
-	rowWidth  = 72
+	rowWidth  = 62
 	lineWidth = 100
 )
 
