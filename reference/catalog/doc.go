@@ -1,0 +1,2 @@
+// Package catalog TODO
+package catalog

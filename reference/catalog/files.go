@@ -1,0 +1,148 @@
+package catalog
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/http"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// MaxFile is the largest file that is indexed, in bytes: the largest printed
+// volumes have some 10 MB of text.
+const MaxFile = 512 << 20
+
+// A source is a folder of references, or the folder of the one file. Nothing
+// outside it is opened.
+type source struct {
+	root *os.Root
+	path string // real path of what was named
+	only string // the one file's name; empty for a folder
+}
+
+func openSource(refs string) (*source, error) {
+	real, err := filepath.Abs(refs)
+	if err == nil {
+		real, err = filepath.EvalSymlinks(real)
+	}
+	var info fs.FileInfo
+	if err == nil {
+		info, err = os.Stat(real)
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("references %s: there is no such folder or file; check its name, and that the share is connected: %w", refs, err)
+	case err != nil:
+		return nil, fmt.Errorf("references %s cannot be opened: %w", refs, err)
+	}
+	s := &source{path: real}
+	dir := real
+	switch {
+	case info.Mode().IsRegular():
+		dir, s.only = filepath.Dir(real), filepath.Base(real)
+	case !info.IsDir():
+		return nil, fmt.Errorf("references %s: is neither a folder nor a file; name the folder of transcriptions, or the file of a volume", refs)
+	}
+	if s.root, err = os.OpenRoot(dir); err != nil {
+		return nil, fmt.Errorf("references %s cannot be opened: %w", refs, err)
+	}
+	return s, nil
+}
+
+// list are the names of the files that may hold texts, relative to the source,
+// with slashes and in order. Hidden files and the results of Missive's runs are
+// left out.
+func (s *source) list(ctx context.Context) ([]string, []Skipped, error) {
+	if s.only != "" {
+		return []string{s.only}, nil, nil
+	}
+	var names []string
+	var skipped []Skipped
+	err := fs.WalkDir(s.root.FS(), ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case err != nil:
+			if name == "." {
+				return err
+			}
+			skipped = append(skipped, Skipped{name, err.Error()})
+			if d != nil && d.IsDir() {
+				return fs.SkipDir
+			}
+		case d.IsDir():
+			if name != "." && (strings.HasPrefix(d.Name(), ".") || s.isOutput(name)) {
+				return fs.SkipDir
+			}
+		case !strings.HasPrefix(d.Name(), "."):
+			names = append(names, name)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, nil, fmt.Errorf("references %s: %w", s.path, err)
+	}
+	slices.Sort(names)
+	return names, skipped, nil
+}
+
+// isOutput tells whether a run of Missive has written the folder: its texts are
+// the letters themselves.
+func (s *source) isOutput(name string) bool {
+	info, err := s.root.Lstat(path.Join(name, ".missive"))
+	return err == nil && info.IsDir()
+}
+
+// errNoText is why a file is no reference.
+var errNoText = errors.New("holds no text")
+
+// stat opens a file for its size and time; links that lead out of the source
+// are refused.
+func (s *source) open(name string) (*os.File, fs.FileInfo, error) {
+	// A pipe would wait for a writer.
+	info, err := s.root.Stat(name)
+	if err == nil && !info.Mode().IsRegular() {
+		err = fmt.Errorf("%w: it is no file", errNoText)
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	f, err := s.root.Open(name)
+	if err != nil {
+		return nil, nil, err
+	}
+	if info, err = f.Stat(); err != nil {
+		f.Close()
+		return nil, nil, err
+	}
+	return f, info, nil
+}
+
+// read is the file's content, unless its size or its first bytes say that there
+// is no text in it.
+func read(f *os.File, size int64) ([]byte, error) {
+	if size > MaxFile {
+		return nil, fmt.Errorf("%w: it has %d MB, more than the %d that a volume may have", errNoText, size>>20, MaxFile>>20)
+	}
+	head := make([]byte, min(size, 512))
+	if _, err := io.ReadFull(f, head); err != nil {
+		return nil, err
+	}
+	kind := http.DetectContentType(head)
+	if kind, _, _ = strings.Cut(kind, "/"); slices.Contains([]string{"image", "audio", "video", "font"}, kind) {
+		return nil, fmt.Errorf("%w: it is %s", errNoText, http.DetectContentType(head))
+	}
+	data := make([]byte, size)
+	copy(data, head)
+	n, err := io.ReadFull(f, data[len(head):])
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		err = nil // cut short since
+	}
+	return data[:len(head)+n], err
+}
