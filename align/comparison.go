@@ -11,6 +11,9 @@ type Comparison struct {
 	// Reference names the file or files compared with, relative to the folder
 	// of references.
 	Reference []string `json:"reference"`
+	// Found says how the reference was found, where its content told it and not
+	// its name.
+	Found *Found `json:"found,omitempty"`
 	// Unit is what Chars counts: "user-perceived characters".
 	Unit string `json:"unit"`
 	// Denominator is what the rates are relative to: "reference".

@@ -13,6 +13,9 @@ type Reference struct {
 	Marks []Mark `json:",omitempty"`
 	// LeftOut is what the files hold besides.
 	LeftOut []Omission `json:",omitempty"`
+	// Found says where in the files the text stands and how that was found, where
+	// it was by content; nil where their names told it.
+	Found *Found `json:",omitempty"`
 }
 
 // A Mark says that Text[Offset:] stands in its file at that line and character,

@@ -53,7 +53,7 @@ type pairing struct {
 }
 
 func compare(ref, text Reference, o Options) (Comparison, pairing) {
-	c := Comparison{Reference: append([]string{}, ref.Files...), Unit: "user-perceived characters",
+	c := Comparison{Reference: ref.names(), Found: ref.Found, Unit: "user-perceived characters",
 		Denominator: "reference", Folding: o.Folding.Names(), Blocks: []Block{}, Differences: []Difference{},
 		LeftOut: slices.Concat(ref.LeftOut, text.LeftOut)}
 	p := pairing{}

@@ -37,7 +37,7 @@ func (d *Desk) carryOut(f decide.File, told []string) (Decided, error) {
 		w.decided.sum = sum
 	}
 	w.problem = w.old.Problem
-	w.now = state{ID: w.old.ID, Readings: w.old.Readings, Rules: w.old.Rules, Cleaning: w.old.Cleaning, Measuring: w.old.Measuring, Outputs: maps.Clone(w.old.Outputs)}
+	w.now = state{ID: w.old.ID, Readings: w.old.Readings, Rules: w.old.Rules, Cleaning: w.old.Cleaning, Measuring: w.old.Measuring, Sought: w.old.Sought, Outputs: maps.Clone(w.old.Outputs)}
 	w.followKeys()
 	l, outcomes := d.carriedOut()
 	for _, o := range outcomes {

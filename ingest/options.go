@@ -29,10 +29,16 @@ const (
 type Options struct {
 	// Dirs are the folders of scans. They are only read.
 	Dirs []string
-	// Refs is the folder of references; empty looks for them beside the scans.
+	// Refs is the folder of references, or one file of them; empty looks for them
+	// beside the scans. A letter whose name no file has is sought by content.
 	Refs string
 	// Reading says which of several wordings of a reference in TEI counts.
 	Reading reference.Reading
+	// RefsByName leaves content alone.
+	RefsByName bool
+	// RefsIndex is the file that holds the index of the references' content, for
+	// several output folders; empty keeps one in the output folder.
+	RefsIndex string
 	// Out is the output folder; empty means [DefaultOut] of the first of Dirs.
 	Out string
 	// Group is one of the Group… constants.

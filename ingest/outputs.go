@@ -38,6 +38,9 @@ func (w *work) write(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := w.seekNow(ctx, l.Text()); err != nil {
+		return err
+	}
 	return w.follow(l)
 }
 

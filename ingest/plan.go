@@ -34,6 +34,9 @@ type Planned struct {
 	// although something was found.
 	Reference []string
 	Problem   string
+	// Sought tells that no name tells the reference, so that it is sought by
+	// content once the letter is read.
+	Sought bool
 }
 
 // Plan says how the scans would be grouped and which references would be
@@ -62,7 +65,8 @@ func Plan(ctx context.Context, o Options) (Grouping, error) {
 	}
 	plan := Grouping{Out: out, Skipped: s.skipped, Notes: s.notes}
 	for i, g := range s.groups {
-		plan.Letters = append(plan.Letters, Planned{ID: g.id, Pages: g.sources(), Why: g.why, Reference: s.refs[i].names(), Problem: s.refs[i].problem})
+		plan.Letters = append(plan.Letters, Planned{ID: g.id, Pages: g.sources(), Why: g.why, Reference: s.refs[i].names(), Problem: s.refs[i].problem,
+			Sought: s.refs[i].nameless() && o.Refs != "" && !o.RefsByName})
 	}
 	return plan, nil
 }
@@ -107,12 +111,12 @@ func survey(ctx context.Context, o Options, ins []input, x *scanIndex) (*surveye
 	s.skipped = append(s.skipped, giveIDs(s.groups, ins)...)
 	var texts []textFile
 	if o.Refs != "" {
-		if texts, err = listRefs(ctx, o.Refs, o.Log); err != nil {
+		if texts, err = refsOf(ctx, o); err != nil {
 			return nil, err
 		}
 	}
 	s.refs = findRefs(s.groups, texts, t.texts, ins)
-	if o.Refs != "" && !slices.ContainsFunc(s.refs, func(r found) bool { return len(r.files) > 0 }) {
+	if o.Refs != "" && o.RefsByName && !slices.ContainsFunc(s.refs, func(r found) bool { return len(r.files) > 0 }) {
 		s.notes = append(s.notes, fmt.Sprintf("no text in %s has a letter's name, so nothing is compared; name references as the letters: %s.txt", o.Refs, s.groups[0].id))
 	}
 	for _, n := range s.notes {

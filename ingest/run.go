@@ -50,6 +50,7 @@ type run struct {
 	entries  []report.Entry                    // of each letter
 	least    []report.Removal                  // the least certain of all letters
 	merging  sync.Mutex                        // of least
+	library  *library                          // references by content; nil where none are sought
 	words    func() (settle.Dictionary, error) // opened when a page is settled first
 }
 
@@ -140,6 +141,10 @@ func (r *run) run(ctx context.Context) (report.Batch, error) {
 	if r.kept, err = keepCleaning(r.out, r.files, r.o.Cleaning); err != nil {
 		return report.Batch{}, err
 	}
+	if err := r.openLibrary(ctx, s); err != nil {
+		return report.Batch{}, err
+	}
+	defer func() { r.library.close(r) }()
 	r.meter.start(len(s.groups), pages)
 	r.tellVanished(s.groups)
 	if err := r.letters(ctx, s); err != nil {

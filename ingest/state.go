@@ -28,6 +28,9 @@ type state struct {
 	// was wrong with it.
 	Reference string `json:"reference,omitempty"`
 	Problem   string `json:"problem,omitempty"`
+	// Sought is what came of looking for the reference by content; nil where its
+	// name told it or nothing was sought.
+	Sought *sought `json:"sought,omitempty"`
 	// Cleaning says how the rules cleaned the letter.
 	Cleaning keptCleaning `json:"cleaning,omitzero"`
 	// Measuring says what was measured besides.

@@ -67,6 +67,7 @@ func (w *work) do(ctx context.Context) (report.Entry, error) {
 	w.readReference()
 	w.decided = readDecisions(w.r.out, w.group.id)
 	w.setKeys()
+	w.recallSought(ctx)
 	if w.fresh() {
 		return w.reuse()
 	}

@@ -57,6 +57,8 @@ type Entry struct {
 	Failures []Failure `json:"failures,omitempty"`
 	// Reference names the files compared with; empty where there is none.
 	Reference []string `json:"reference,omitempty"`
+	// Found says how they were found, where it was by content and not by name.
+	Found *align.Found `json:"found,omitempty"`
 	// Chars and WordErrors are the measures against the reference, or nil.
 	Chars      *align.Measure `json:"chars,omitempty"`
 	WordErrors *align.Measure `json:"wordErrors,omitempty"`

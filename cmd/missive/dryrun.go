@@ -47,6 +47,8 @@ func printPlanned(w io.Writer, l ingest.Planned) {
 		fmt.Fprintf(w, "  reference: %s\n", report.Visible(l.Problem))
 	case len(l.Reference) > 0:
 		fmt.Fprintf(w, "  reference: %s\n", report.Visible(strings.Join(l.Reference, ", ")))
+	case l.Sought:
+		fmt.Fprintln(w, "  reference: none of its name; sought by content when the letter has been read")
 	default:
 		fmt.Fprintln(w, "  reference: none")
 	}

@@ -45,20 +45,21 @@ var mayImport = map[string][]string{
 	"missive/align":                      {"missive/letter", "missive/distance", "missive/measure", "missive/profile"},
 	"missive/reference":                  {"missive/letter", "missive/letter/alto", "missive/letter/hocr", "missive/letter/outermost", "missive/letter/pagexml", "missive/letter/tei", "missive/align"},
 	"missive/report":                     {"missive/letter", "missive/align", "missive/measure", "missive/profile", "missive/clean", "missive/decide", "missive/ocr", "missive/distance", "missive/internal/tomlfile"},
-	"missive/ingest":                     {"missive/letter", "missive/internal/content", "missive/ocr", "missive/reading", "missive/settle", "missive/clean", "missive/clean/lexicon", "missive/decide", "missive/distance", "missive/align", "missive/profile", "missive/reference", "missive/report"},
-	"missive/reference/catalog":          {"missive/distance", "missive/align"},
+	"missive/ingest":                     {"missive/letter", "missive/internal/content", "missive/ocr", "missive/reading", "missive/settle", "missive/clean", "missive/clean/lexicon", "missive/decide", "missive/distance", "missive/align", "missive/profile", "missive/reference", "missive/report", "missive/reference/catalog"},
+	"missive/reference/catalog":          {"missive/distance", "missive/align", "missive/reference"},
 	// inspect shows one letter's reading; report tells it how foreign text is
 	// made visible.
 	"missive/inspect":        {"missive/letter", "missive/letter/hocr", "missive/ocr", "missive/reading", "missive/settle", "missive/typeface", "missive/report"},
 	"missive/fixtures":       {"missive/letter"},
 	"missive/fixtures/draw":  {"missive/fixtures"},
+	"missive/bench/catalog":  {"missive/reference/catalog"},
 	"missive/bench/clean":    {},
 	"missive/bench/align":    {"missive/align", "missive/fixtures"},
 	"missive/bench/strip":    {"missive/letter", "missive/clean", "missive/distance", "missive/bench/logistic"},
 	"missive/bench/weights":  {"missive/clean", "missive/clean/lexicon", "missive/distance", "missive/letter", "missive/bench/logistic"},
 	"missive/bench/logistic": {},
 	"missive/bench/ocr":      {"missive/letter", "missive/bench/logistic", "missive/internal/content", "missive/ocr", "missive/reading", "missive/settle", "missive/distance", "missive/fixtures"},
-	"missive/cmd/missive":    {"missive/letter", "missive/ocr", "missive/clean", "missive/clean/lexicon", "missive/decide", "missive/align", "missive/profile", "missive/reference", "missive/docs/schema", "missive/compare", "missive/report", "missive/report/diffs", "missive/ingest", "missive/inspect", "missive/ocr/foreign"},
+	"missive/cmd/missive":    {"missive/letter", "missive/ocr", "missive/clean", "missive/clean/lexicon", "missive/decide", "missive/align", "missive/profile", "missive/reference", "missive/docs/schema", "missive/compare", "missive/report", "missive/report/diffs", "missive/ingest", "missive/inspect", "missive/ocr/foreign", "missive/reference/catalog"},
 	// what every reader of page files passes
 	"missive/letter/internal/pagefile/pagefiletest": {"missive/letter", "missive/letter/internal/pagefile"},
 }

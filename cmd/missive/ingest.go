@@ -21,13 +21,15 @@ import (
 // ingestFlags are the flags of `missive ingest`.
 type ingestFlags struct {
 	readingFlags
-	cleaning         cleaningFlags
-	reading          string
-	refs, out, group string
-	baseline         string
-	profile          profileFlag
-	flexible         bool
-	dryRun, verify   bool
+	cleaning        cleaningFlags
+	refs, refsIndex string
+	refsByName      bool
+	out, group      string
+	reading         string
+	baseline        string
+	profile         profileFlag
+	flexible        bool
+	dryRun, verify  bool
 }
 
 func ingestCommand(s streams, v *verbosity) *cobra.Command {
@@ -50,6 +52,12 @@ page under the scan's name, in --refs or beside the scans. Files of TEI, PAGE,
 ALTO and hOCR are read as well (ID.xml, ID.ref.xml, ID.hocr), packed or not;
 beside the scans all but TEI need .letter, .ref or .gt in their names.
 
+A letter whose name no file in --refs has is sought there by content: --refs may be
+a folder of files named otherwise, or one file with a whole printed volume. What was found so is said
+to be ("found by content, 97 % alike"), with its lines; where two passages fit
+equally well, or none surely, none is taken. The index this needs is made once and
+brought up to date by every run. 'missive find' does the same for single texts.
+
 A run that was stopped goes on where it was; a run over unchanged scans reads
 nothing again.
 
@@ -62,6 +70,7 @@ when a file is gone. A run with other rules cleans again and reads nothing again
 ` + otherEngines,
 		Example: `  missive ingest scans/
   missive ingest scans/ --refs transcriptions/ --out results/
+  missive ingest scans/ --refs volume-6.txt
   missive ingest scans/ --lang eng+rus --jobs 8
   missive ingest scans/ --effort thorough
   missive ingest scans/ --rules house.toml --careful
@@ -84,8 +93,10 @@ when a file is gone. A run with other rules cleans again and reads nothing again
 	f.declare(c)
 	f.cleaning.declare(c)
 	flags := c.Flags()
-	flags.StringVar(&f.refs, "refs", "", "`folder` of reference transcriptions")
+	flags.StringVar(&f.refs, "refs", "", "`folder` of reference transcriptions, or one file of them")
 	wordingFlag(flags, &f.reading)
+	flags.BoolVar(&f.refsByName, "refs-by-name", false, "take references by their names alone, never by content")
+	flags.StringVar(&f.refsIndex, "refs-index", "", "`file` for the index of the references' content, to share it between runs (default in OUT)")
 	flags.StringVarP(&f.out, "out", "o", "", "`folder` for the results (default missive-out beside the first DIR)")
 	flags.StringVar(&f.baseline, "baseline", "", "`file` with the figures of a recorded run, for the trend in index.html (default: the one that "+report.ThresholdsFile+" names)")
 	f.profile.declare(c, "also give the figures of each letter with a reference")
@@ -116,7 +127,7 @@ func (f ingestFlags) options(dirs []string) (ingest.Options, error) {
 	if _, err := f.profile.profile(); err != nil {
 		return ingest.Options{}, err
 	}
-	return ingest.Options{Dirs: dirs, Baseline: base, Refs: f.refs, Reading: reading, Out: f.out, Group: f.group, Cleaning: cleaning,
+	return ingest.Options{Dirs: dirs, Baseline: base, Refs: f.refs, RefsByName: f.refsByName, RefsIndex: f.refsIndex, Reading: reading, Out: f.out, Group: f.group, Cleaning: cleaning,
 		Measuring: ingest.Measuring{Profile: string(f.profile), Flexible: f.flexible},
 		Langs:     set.Langs, DPI: set.DPI, Effort: set.Effort, Jobs: f.jobs, Verify: f.verify}, nil
 }

@@ -89,7 +89,7 @@ reference transcriptions and shows every difference beside the scan.`,
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usagef("%w (try: %s --help)", err, c.CommandPath())
 	})
-	root.AddCommand(ingestCommand(s, v), readCommand(s, v), cleanCommand(s), rulesCommand(s), diffCommand(s, v), checkCommand(s),
+	root.AddCommand(ingestCommand(s, v), readCommand(s, v), cleanCommand(s), rulesCommand(s), diffCommand(s, v), findCommand(s, v), checkCommand(s),
 		restoreCommand(s, v), confirmCommand(s, v), correctCommand(s, v), undoCommand(s, v), decisionsCommand(s), schemaCommand(s), workerCommand(s))
 	withStatuses(root)
 	for _, c := range root.Commands() {

@@ -18,6 +18,9 @@ const (
 	// wholeLine is how many letters of a line are taken to have been misread
 	// where only the rest of it is in the text. Longer lines are paragraphs.
 	wholeLine = 100
+	// chance is how many letters of a line may match although the line is none of
+	// the passage's.
+	chance = 12
 )
 
 // passage makes a passage of the matches, which follow each other in the text.
@@ -68,13 +71,24 @@ func (s *search) piece(m match) (Piece, []rune, error) {
 		FirstLine: first, LastLine: first + strings.Count(strings.TrimSuffix(text, "\n"), "\n")}, sym, nil
 }
 
+// byChance tells that so few letters of a line belong to the passage that they
+// may do so by chance.
+func byChance(inside, line int) bool { return inside <= chance && 3*inside < line }
+
 // lineStart is the byte at which a passage begins that has the letter i first:
 // that of its line, or of its word where the line is long.
 func lineStart(e excerpt, i int) int {
 	at := int(e.in.at[i])
 	start := 1 + strings.LastIndexAny(e.text[:at], "\n\f")
-	k, _ := slices.BinarySearch(e.in.at, int32(start))
-	if i-k <= wholeLine {
+	end := len(e.text)
+	if n := strings.IndexAny(e.text[at:], "\n\f"); n >= 0 {
+		end = at + n
+	}
+	k, l := e.in.index(start), e.in.index(end)
+	switch {
+	case byChance(l-i, l-k) && l < e.in.len():
+		return 1 + strings.LastIndexAny(e.text[:e.in.at[l]], "\n\f")
+	case i-k <= wholeLine:
 		return start
 	}
 	blank := strings.LastIndexFunc(e.text[:at], unicode.IsSpace)
@@ -89,22 +103,46 @@ func lineStart(e excerpt, i int) int {
 // last.
 func lineEnd(e excerpt, j int) int {
 	at := int(e.in.at[j-1])
+	start := 1 + strings.LastIndexAny(e.text[:at], "\n\f")
 	end := len(e.text)
 	if n := strings.IndexAny(e.text[at:], "\n\f"); n >= 0 {
 		end = at + n
 	}
-	k, _ := slices.BinarySearch(e.in.at, int32(end))
-	if k-j <= wholeLine {
-		if end < len(e.text) && e.text[end] == '\n' {
-			end++
-		}
-		return end
+	k, l := e.in.index(start), e.in.index(end)
+	switch {
+	case byChance(j-k, l-k) && k > 0:
+		return behindLine(e.text, int(e.in.at[k-1]))
+	case l-j <= wholeLine:
+		return behindLine(e.text, at)
 	}
 	if n := strings.IndexFunc(e.text[at:], unicode.IsSpace); n >= 0 {
 		return at + n
 	}
 	_, n := utf8.DecodeRuneInString(e.text[at:])
 	return at + n
+}
+
+// behindLine is the byte behind the line that holds byte at, its end included.
+func behindLine(text string, at int) int {
+	n := strings.IndexAny(text[at:], "\n\f")
+	switch {
+	case n < 0:
+		return len(text)
+	case text[at+n] == '\f':
+		return at + n
+	}
+	return at + n + 1
+}
+
+// compareBools orders false before true.
+func compareBools(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
 }
 
 // comparePieces orders passages by where they stand.
@@ -116,15 +154,3 @@ func comparePieces(a, b []Piece) int {
 
 // byPath orders names as people number pages: 2 before 10.
 func byPath(a, b string) int { return cmp.Or(natural.Compare(a, b), cmp.Compare(a, b)) }
-
-// where names a passage in a sentence.
-func (p Passage) where() string {
-	var names []string
-	for _, piece := range p.Pieces {
-		names = append(names, piece.String())
-	}
-	if len(names) > 3 {
-		names = append(names[:2], "…", names[len(names)-1])
-	}
-	return strings.Join(names, ", ")
-}

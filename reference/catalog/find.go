@@ -84,7 +84,7 @@ func (s *search) made(matches []match) ([]Passage, error) {
 		out = append(out, p)
 	}
 	slices.SortStableFunc(out, func(a, b Passage) int {
-		return cmp.Or(cmp.Compare(a.cost, b.cost), comparePieces(a.Pieces, b.Pieces))
+		return cmp.Or(cmp.Compare(a.cost, b.cost), -compareBools(a.whole(), b.whole()), comparePieces(a.Pieces, b.Pieces))
 	})
 	return out, nil
 }

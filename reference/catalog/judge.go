@@ -3,6 +3,7 @@ package catalog
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"missive/distance"
 )
@@ -46,11 +47,16 @@ func judge(all []Passage) Found {
 func (p Passage) falls() string {
 	switch {
 	case p.Covered < minCovered:
-		return fmt.Sprintf("only %.0f %% of it stands in %s, and %.0f are asked for", 100*p.Covered, p.where(), 100*minCovered)
+		return fmt.Sprintf("only %.0f %% of it stands in %s, and %.0f are asked for", 100*p.Covered, p.String(), 100*minCovered)
 	case p.Alike < minAlike:
-		return fmt.Sprintf("only %.0f %% of its letters are those of %s, and %.0f are asked for", 100*p.Alike, p.where(), 100*minAlike)
+		return fmt.Sprintf("only %.0f %% of its letters are those of %s, and %.0f are asked for", 100*p.Alike, p.String(), 100*minAlike)
 	}
 	return ""
+}
+
+// whole tells whether the passage is whole files.
+func (p Passage) whole() bool {
+	return !slices.ContainsFunc(p.Pieces, func(q Piece) bool { return !q.Whole })
 }
 
 // shares tells whether two passages have a file's stretch in common.
@@ -67,11 +73,15 @@ func (p Passage) shares(o Passage) bool {
 
 // undecided tells whether the text may belong to either of two passages: each
 // place where they differ speaks for one of them, and of so many that speak by
-// chance as many may speak for one as their root. Passages of the same letters
-// are one text that stands twice: the first by name is as good as the other.
+// chance as many may speak for one as their root. Where both are the same letter
+// by letter, and the best makes up its file, that is as good as the other; else it
+// is a formula that stands in several letters.
 func undecided(best, other Passage) bool {
 	differ := distance.Distance(best.sym, other.sym)
-	return differ > 0 && float64(other.cost-best.cost) < sure*math.Sqrt(float64(differ))
+	if differ == 0 && best.whole() {
+		return false
+	}
+	return float64(other.cost-best.cost) < sure*math.Sqrt(float64(max(differ, 1)))
 }
 
 func tooShort(n int) string {

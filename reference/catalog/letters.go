@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,6 +17,12 @@ type letters struct {
 }
 
 func (l letters) len() int { return len(l.sym) }
+
+// index is the first letter that was made of byte at or one behind it.
+func (l letters) index(at int) int {
+	i, _ := slices.BinarySearch(l.at, int32(at))
+	return i
+}
 
 // A folder makes letters of texts. It remembers what became of characters
 // outside ASCII and must not be used by two goroutines at once.

@@ -1,6 +1,9 @@
 package catalog
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Found is what [Index.Find] has to say of a text.
 type Found struct {
@@ -51,4 +54,16 @@ func (p Piece) String() string {
 		return fmt.Sprintf("%s line %d", p.File, p.FirstLine)
 	}
 	return fmt.Sprintf("%s lines %d–%d", p.File, p.FirstLine, p.LastLine)
+}
+
+// String names the passage in a sentence.
+func (p Passage) String() string {
+	var names []string
+	for _, piece := range p.Pieces {
+		names = append(names, piece.String())
+	}
+	if len(names) > 4 {
+		names = append(names[:2], "…", names[len(names)-1])
+	}
+	return strings.Join(names, ", ")
 }

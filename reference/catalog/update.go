@@ -12,6 +12,8 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+
+	"missive/reference"
 )
 
 // A Reader makes the text of a file's content, or says why it holds none. The
@@ -20,7 +22,7 @@ type Reader func(name string, data []byte) (string, error)
 
 // Options say how an index is made.
 type Options struct {
-	// Read makes text of files; nil reads plain text.
+	// Read makes text of files; nil means [reference.Content].
 	Read Reader
 	// Jobs is how many files are read at once; 0 means one for each CPU.
 	Jobs int
@@ -50,7 +52,7 @@ type Skipped struct{ File, Reason string }
 // runs at a time; another waits for it. A damaged index is made anew.
 func Update(ctx context.Context, index, refs string, o Options) (Changes, error) {
 	if o.Read == nil {
-		o.Read = PlainText
+		o.Read = reference.Content
 	}
 	if o.Jobs <= 0 {
 		o.Jobs = runtime.GOMAXPROCS(0)

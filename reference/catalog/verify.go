@@ -124,5 +124,5 @@ func verify(sym []rune, r region, ref []rune) []island {
 	if !ok {
 		return nil
 	}
-	return trim(islandsOf(s, r.from, r.qFrom))
+	return extendBoth(trim(islandsOf(s, r.from, r.qFrom)), sym, ref, r.from)
 }
