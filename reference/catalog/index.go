@@ -64,7 +64,7 @@ func Open(path string) (x *Index, err error) {
 		}
 	}()
 	if _, err := checkSeal(f); err != nil {
-		return nil, err
+		return x, err
 	}
 	return x, x.guard(func() error {
 		// The file that was checked, even if another has its name by now; the

@@ -50,13 +50,11 @@ func (u *update) readAll(ctx context.Context, due []record, w *writer) error {
 		}
 		return nil
 	})
-	if err := all.Wait(); err != nil {
-		if ctx.Err() != nil {
-			return context.Cause(ctx)
-		}
-		return err
+	err := all.Wait()
+	if ctx.Err() != nil {
+		return context.Cause(ctx) // what a reader made of a file meanwhile is not to be trusted
 	}
-	return nil
+	return err
 }
 
 // take puts one file into the index.

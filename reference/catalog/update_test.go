@@ -1,0 +1,281 @@
+package catalog
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+)
+
+func TestUpdate(t *testing.T) {
+	_, texts := drawnLetters(t)
+	dir := t.TempDir()
+	refs, index := dir+"/refs", dir+"/sub/index"
+	put(t, refs, map[string]string{"a.txt": texts["carbon-1965"], "b.txt": texts["premier-1962"], "c/d.txt": texts["russian-1963"],
+		".hidden/x.txt": texts["thanks-1968"], "out/.missive/format": "", "out/letter.txt": texts["thanks-1968"]})
+	if c := mustUpdate(t, index, refs); c.Added != 3 || c.Changed+c.Removed+c.Kept != 0 {
+		t.Errorf("first: %+v", c)
+	}
+	was, err := os.Stat(index)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c := mustUpdate(t, index, refs); c.Kept != 3 || c.Added+c.Changed+c.Removed != 0 {
+		t.Errorf("nothing changed: %+v", c)
+	}
+	if now, err := os.Stat(index); err != nil || !os.SameFile(was, now) {
+		t.Error("the index was written anew though nothing changed")
+	}
+	if err := os.Chtimes(refs+"/a.txt", time.Time{}, time.Unix(1e9, 0)); err != nil {
+		t.Fatal(err)
+	}
+	if c := mustUpdate(t, index, refs); c.Kept != 3 {
+		t.Errorf("another time: %+v", c)
+	}
+	put(t, refs, map[string]string{"b.txt": texts["review-1967"], "e.txt": texts["port-selim-1961"]})
+	os.Remove(refs + "/a.txt")
+	if c := mustUpdate(t, index, refs); c.Added != 1 || c.Changed != 1 || c.Removed != 1 || c.Kept != 1 {
+		t.Errorf("one of each: %+v", c)
+	}
+	x := opened(t, index, refs)
+	for name, want := range map[string]string{"carbon-1965": "", "premier-1962": "", "thanks-1968": "", "russian-1963": "c/d.txt", "review-1967": "b.txt", "port-selim-1961": "e.txt"} {
+		f := look(t, x, texts[name])
+		if got := f.Passage; got == nil && want != "" || got != nil && got.Pieces[0].File != want {
+			t.Errorf("%s: %+v, want %q", name, f, want)
+		}
+	}
+	moved := dir + "/elsewhere"
+	if err := os.Rename(refs, moved); err != nil {
+		t.Fatal(err)
+	}
+	if c := mustUpdate(t, index, moved); c.Kept != 3 {
+		t.Errorf("the folder has another name: %+v", c)
+	}
+	if c := mustUpdate(t, index, moved+"/b.txt"); c.Added != 0 || c.Kept != 1 || c.Removed != 2 {
+		t.Errorf("one file of it: %+v", c)
+	}
+}
+
+// What is no text is told, costs itself alone, and is not read again.
+func TestUpdateSkips(t *testing.T) {
+	_, texts := drawnLetters(t)
+	dir := t.TempDir()
+	refs := dir + "/refs"
+	put(t, dir, map[string]string{"outside.txt": texts["carbon-1965"]})
+	put(t, refs, map[string]string{"a.txt": texts["premier-1962"], "nul.txt": "abc\x00def", "latin.txt": "caf\xe9", "empty.txt": "", "x.jpg": "\xff\xd8\xff\xe0 JFIF",
+		"short.txt": "Yours.", "line.txt": strings.Repeat("no end of this line ", 100_000)})
+	if err := os.Symlink(dir+"/outside.txt", refs+"/link.txt"); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(dir, refs+"/folder"); err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Mkfifo(refs+"/pipe.txt", 0o666); err != nil {
+		t.Fatal(err)
+	}
+	x := opened(t, dir+"/index", refs)
+	if f := look(t, x, texts["carbon-1965"]); f.Passage != nil {
+		t.Errorf("a file outside the folder was read: %+v", f)
+	}
+	if f := look(t, x, texts["premier-1962"]); f.Passage == nil {
+		t.Errorf("the one text was not found: %+v", f)
+	}
+	read := 0
+	c, err := Update(context.Background(), dir+"/index", refs, Options{Read: func(name string, data []byte) (string, error) {
+		read++
+		return PlainText(name, data)
+	}})
+	if err != nil || read != 0 {
+		t.Errorf("read %d files again, %v", read, err)
+	}
+	var skipped []string
+	for _, s := range c.Skipped {
+		if s.Reason == "" {
+			t.Errorf("%s is skipped for no reason", s.File)
+		}
+		skipped = append(skipped, s.File)
+	}
+	if got := strings.Join(skipped, " "); got != "folder latin.txt link.txt nul.txt pipe.txt x.jpg" {
+		t.Errorf("skipped %s", got)
+	}
+}
+
+// A reader that panics costs its file.
+func TestReaderPanics(t *testing.T) {
+	_, texts := drawnLetters(t)
+	dir := t.TempDir()
+	put(t, dir+"/refs", map[string]string{"a.txt": texts["premier-1962"], "b.txt": texts["carbon-1965"]})
+	c, err := Update(context.Background(), dir+"/index", dir+"/refs", Options{Read: func(name string, data []byte) (string, error) {
+		if name == "b.txt" {
+			panic("no")
+		}
+		return string(data), nil
+	}})
+	if err != nil || len(c.Skipped) != 1 || c.Skipped[0].File != "b.txt" {
+		t.Errorf("%+v, %v", c, err)
+	}
+}
+
+// An update that ends early leaves the index as it was, and so does the rest of
+// one that was killed.
+func TestUpdateEndsEarly(t *testing.T) {
+	_, texts := drawnLetters(t)
+	dir := t.TempDir()
+	refs, index := dir+"/refs", dir+"/index"
+	put(t, refs, map[string]string{"a.txt": texts["premier-1962"]})
+	mustUpdate(t, index, refs)
+	was, err := os.ReadFile(index)
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, refs, map[string]string{"b.txt": texts["carbon-1965"]})
+	ctx, cancel := context.WithCancel(context.Background())
+	_, err = Update(ctx, index, refs, Options{Read: func(string, []byte) (string, error) { cancel(); return "", nil }})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled: %v", err)
+	}
+	put(t, dir, map[string]string{"index.new": "half of one"})
+	if now, err := os.ReadFile(index); err != nil || !bytes.Equal(was, now) {
+		t.Error("the index is another")
+	}
+	x := opened(t, index, refs)
+	if f := look(t, x, texts["carbon-1965"]); f.Passage == nil {
+		t.Errorf("after it: %+v", f)
+	}
+	if _, err := os.Stat(index + ".new"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("half an index stays: %v", err)
+	}
+}
+
+// A damaged index is known as such wherever it is damaged, says what to do, and
+// is made again.
+func TestDamaged(t *testing.T) {
+	_, texts := drawnLetters(t)
+	dir := t.TempDir()
+	refs, index := dir+"/refs", dir+"/index"
+	put(t, refs, map[string]string{"a.txt": texts["premier-1962"], "b.txt": texts["carbon-1965"]})
+	mustUpdate(t, index, refs)
+	good, err := os.ReadFile(index)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 64 {
+		bad := bytes.Clone(good)
+		switch at := i * len(bad) / 64; {
+		case i%4 == 3:
+			bad = bad[:at]
+		default:
+			bad[at] ^= 0x10
+		}
+		if err := os.WriteFile(index, bad, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if x, err := Open(index); !errors.Is(err, ErrDamaged) || x != nil || !strings.Contains(err.Error(), index) || !strings.Contains(err.Error(), "--refs") {
+			t.Fatalf("damage %d: %v", i, err)
+		}
+	}
+	c := mustUpdate(t, index, refs)
+	if c.Remade == "" || c.Added != 2 {
+		t.Errorf("%+v", c)
+	}
+	if f := look(t, opened(t, index, refs), texts["carbon-1965"]); f.Passage == nil {
+		t.Errorf("%+v", f)
+	}
+}
+
+// Where the sum is right and the pages are not, the store's panics are errors.
+func TestDamagedUnderARightSum(t *testing.T) {
+	_, texts := drawnLetters(t)
+	dir := t.TempDir()
+	refs, index := dir+"/refs", dir+"/index"
+	put(t, refs, map[string]string{"a.txt": texts["premier-1962"]})
+	mustUpdate(t, index, refs)
+	good, err := os.ReadFile(index)
+	if err != nil {
+		t.Fatal(err)
+	}
+	good = good[:len(good)-sealSize]
+	refused := 0
+	for i := range 48 {
+		bad := bytes.Clone(good)
+		at := pageSize*2 + i*(len(bad)-2*pageSize)/48
+		for j := at; j < min(at+pageSize/2, len(bad)); j++ {
+			bad[j] = byte(j * 7)
+		}
+		if i%5 == 0 {
+			bad = bad[:at]
+		}
+		if err := os.WriteFile(index, bad, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if err := seal(index); err != nil {
+			t.Fatal(err)
+		}
+		x, err := Open(index)
+		if err == nil {
+			_, err = x.Find(context.Background(), texts["premier-1962"])
+			x.Close()
+		}
+		if err != nil {
+			refused++
+		}
+	}
+	if refused == 0 {
+		t.Error("no damage was met")
+	}
+}
+
+func TestOpenNothing(t *testing.T) {
+	if _, err := Open(filepath.Join(t.TempDir(), "none")); !errors.Is(err, fs.ErrNotExist) {
+		t.Error(err)
+	}
+	if _, err := Update(context.Background(), filepath.Join(t.TempDir(), "i"), "no/such/folder", Options{}); err == nil || !strings.Contains(err.Error(), "no/such/folder") {
+		t.Error(err)
+	}
+	if _, err := Update(context.Background(), "/dev/null/index", t.TempDir(), Options{}); err == nil {
+		t.Error("an index under a file")
+	}
+	if _, err := Open(t.TempDir()); err == nil {
+		t.Error("a folder is no index")
+	}
+}
+
+// Updates of one index wait for each other, and looking up goes on meanwhile.
+func TestManyAtOnce(t *testing.T) {
+	names, texts := drawnLetters(t)
+	dir := t.TempDir()
+	refs, index := dir+"/refs", dir+"/index"
+	put(t, refs, map[string]string{"first.txt": texts[names[0]]})
+	mustUpdate(t, index, refs)
+	var wg sync.WaitGroup
+	for _, name := range names[1:] {
+		wg.Go(func() {
+			put(t, refs, map[string]string{name + ".txt": texts[name]})
+			if _, err := Update(context.Background(), index, refs, Options{}); err != nil {
+				t.Error(err)
+			}
+			x, err := Open(index)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			defer x.Close()
+			for _, n := range []string{name, names[0]} {
+				if f, err := x.Find(context.Background(), texts[n]); err != nil || f.Passage == nil {
+					t.Errorf("%s: %+v, %v", n, f, err)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	if c := mustUpdate(t, index, refs); c.Kept != len(names) {
+		t.Errorf("at the end: %+v", c)
+	}
+}
