@@ -11,7 +11,7 @@ OUT ?= $(if $(filter fixtures/scans,$(DIR)),missive-out)
 # for what only reads many pages one after the other.
 CONCURRENT := ./letter ./ocr/... ./ingest/... ./inspect
 
-.PHONY: ingest build test check-style fuzz bench bench-ocr bench-align bench-clean bench-strip bench-weights bench-report bench-ingest fixtures deps clean
+.PHONY: ingest build test check-style fuzz bench bench-ocr bench-align bench-catalog bench-clean bench-strip bench-weights bench-report bench-ingest fixtures deps clean
 
 ingest: build
 	@$(BIN) ingest $(if $(REFS),--refs "$(REFS)") $(if $(OUT),--out "$(OUT)") $(ARGS) -- "$(DIR)"
@@ -49,6 +49,12 @@ bench-ocr: deps
 bench-align: build
 	@go build -o bin/bench-align ./bench/align
 	@bin/bench-align --program $(BIN) $(ARGS)
+
+# Finding references by content, in 10,000 of them and in a volume of 50 MB, beside
+# SQLite's full-text search. ARGS="--help" tells more.
+bench-catalog: build
+	@go build -o bin/bench-catalog ./bench/catalog
+	@bin/bench-catalog --program $(BIN) $(ARGS)
 
 # What cleaning 1,000 texts of 10 kB costs, beside grep. ARGS="--help" tells more.
 bench-clean: build

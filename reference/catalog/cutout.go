@@ -40,6 +40,14 @@ func (s *search) passage(chain []match) (Passage, error) {
 	p.Covered = min(1, float64(covered)/float64(len(s.sym)))
 	p.Alike = float64(matched) / float64(max(1, longer))
 	p.cost = len(s.sym) - matched
+	conflict := 0
+	for _, m := range chain {
+		conflict += m.conflict()
+	}
+	if len(chain) == 1 {
+		conflict += chain[0].conflictAtEnds(len(s.sym), int(s.x.files[chain[0].file].letters))
+	}
+	p.conflict = float64(conflict) / float64(len(s.sym))
 	return p, nil
 }
 

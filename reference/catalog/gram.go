@@ -17,37 +17,55 @@ type gram struct {
 	at   uint32
 }
 
-// grams are the sampled grams of letters, in order.
-func grams(sym []rune) []gram {
-	if len(sym) < gramLength {
-		return nil
-	}
-	out := make([]gram, 0, len(sym)/sampled+len(sym)/64+8)
-	// The hash of a gram is a polynomial in the multiplier, so that the next one's
-	// follows from it (Karp and Rabin 1987).
-	const multiplier = 0x9E3779B97F4A7C15
-	first := uint64(1) // what the letter that leaves was multiplied with
+// multiplier makes the hash of a gram a polynomial in it, so that the next
+// gram's follows from it (Karp and Rabin 1987).
+const multiplier = 0x9E3779B97F4A7C15
+
+// A sampler takes letters and keeps grams of them.
+type sampler struct {
+	grams []gram
+	hash  uint64
+	first uint64           // what the letter that leaves the gram was multiplied with
+	ring  [gramLength]rune // the last letters
+	n     int              // letters taken
+	last  repeats
+}
+
+func newSampler(letters int) *sampler {
+	s := &sampler{grams: make([]gram, 0, letters/sampled+letters/64+8), first: 1}
 	for range gramLength - 1 {
-		first *= multiplier
+		s.first *= multiplier
 	}
-	var h uint64
-	var last repeats
-	for i, s := range sym {
-		if i >= gramLength {
-			h -= first * uint64(sym[i-gramLength]+1)
+	return s
+}
+
+// add takes the next letters.
+func (s *sampler) add(sym []rune) {
+	for _, r := range sym {
+		slot := &s.ring[s.n%gramLength]
+		if s.n >= gramLength {
+			s.hash -= s.first * uint64(*slot+1)
 		}
-		h = h*multiplier + uint64(s+1)
-		if i < gramLength-1 {
+		*slot = r
+		s.hash = s.hash*multiplier + uint64(r+1)
+		s.n++
+		if s.n < gramLength {
 			continue
 		}
-		if m := mix(h); m%sampled == 0 {
-			g := gram{uint32(m >> 32), uint32(i - gramLength + 1)}
-			if !last.has(g) {
-				out = append(out, g)
+		if m := mix(s.hash); m%sampled == 0 {
+			g := gram{uint32(m >> 32), uint32(s.n - gramLength)}
+			if !s.last.has(g) {
+				s.grams = append(s.grams, g)
 			}
 		}
 	}
-	return out
+}
+
+// grams are the sampled grams of letters, in order.
+func grams(sym []rune) []gram {
+	s := newSampler(len(sym))
+	s.add(sym)
+	return s.grams
 }
 
 // mix spreads a hash over all its bits (the finalizer of MurmurHash3, Appleby).

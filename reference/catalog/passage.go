@@ -28,7 +28,10 @@ type Passage struct {
 	Covered, Alike float64
 	// cost is how many letters of the text are lost, added or changed over all.
 	cost int
-	sym  []rune
+	// conflict is how much of the text stands where the passage has something
+	// else, as a share.
+	conflict float64
+	sym      []rune
 }
 
 // A Piece is the stretch of a Passage that one file holds.

@@ -136,24 +136,24 @@ func reason(err error) string { return strings.Join(strings.Fields(err.Error()),
 func (d *digested) cut(text string) {
 	f, p := newFolder(), packers.Get().(*packer)
 	defer packers.Put(p)
-	all := make([]rune, 0, len(text)*7/8)
+	s := newSampler(len(text) * 7 / 8)
 	var in letters
 	line := uint64(1)
 	for from := 0; from < len(text); {
 		to := cut(text, from)
 		part := text[from:to]
-		d.pieces = append(d.pieces, piece{uint64(len(all)), int64(from), line, p.pack(line, part)})
+		d.pieces = append(d.pieces, piece{uint64(s.n), int64(from), line, p.pack(line, part)})
 		in.sym, in.at = in.sym[:0], in.at[:0]
 		in = f.add(in, part)
-		all = append(all, in.sym...)
+		s.add(in.sym)
 		line += uint64(strings.Count(part, "\n"))
 		from = to
 	}
-	d.letters, d.lines = uint64(len(all)), line
+	d.letters, d.lines = uint64(s.n), line
 	if strings.HasSuffix(text, "\n") {
 		d.lines--
 	}
-	d.grams = grams(all)
+	d.grams = s.grams
 	if d.letters < minLetters {
 		d.letters, d.pieces, d.grams = 0, nil, nil
 	}

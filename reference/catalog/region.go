@@ -12,9 +12,10 @@ const (
 	margin = 64
 	// leastHits is how many grams a passage must have in common with the text to
 	// be looked at, and leastShare as a share of those looked up: with a quarter
-	// of the letters wrong it is 0.13.
+	// of the letters wrong it is 0.13, with a
+	// third wrong 0.06.
 	leastHits  = 3
-	leastShare = 0.03
+	leastShare = 0.05
 	// mostRegions is how many passages are looked at.
 	mostRegions = 96
 )

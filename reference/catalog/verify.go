@@ -116,6 +116,28 @@ func (m match) covered() (n, matched, longer int) {
 	return n, matched, longer
 }
 
+// conflict is how many letters of the text stand where the file has others: both
+// have something between two islands, and it is not the same. What only one of
+// them has is none: a stamp, a footnote, a page.
+func (m match) conflict() int {
+	n := 0
+	for i := 1; i < len(m.islands); i++ {
+		a, b := m.islands[i-1], m.islands[i]
+		n += max(0, min(b.qFrom-a.qTo, b.from-a.to))
+	}
+	return n
+}
+
+// conflictAtEnds counts in the same way what stands before and behind the match,
+// for a file that is little longer than the text: before and behind a passage of
+// a volume stand other letters.
+func (m match) conflictAtEnds(text, file int) int {
+	if file > 2*text {
+		return 0
+	}
+	return min(m.qFirst(), m.first()) + min(text-m.qLast(), file-m.last())
+}
+
 // verify lines the region up with the text.
 func verify(sym []rune, r region, ref []rune) []island {
 	text := sym[r.qFrom:r.qTo]

@@ -16,7 +16,7 @@ const (
 	// fewHits is how many of their occurrences are looked at first, those of the
 	// rarest grams, and mostHits how many where nothing is found by those.
 	fewHits  = 4000
-	mostHits = 32_000
+	mostHits = 20_000
 	// leastTerms is how many of the rarest grams are looked at even where that
 	// is more: in 10,000 letters out of one mould all are frequent.
 	leastTerms = 24
