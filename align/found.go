@@ -2,6 +2,7 @@ package align
 
 import (
 	"fmt"
+	"math"
 	"strings"
 )
 
@@ -40,18 +41,19 @@ func (p FoundPlace) String() string {
 	return fmt.Sprintf("%s lines %d–%d", p.File, p.FirstLine, p.LastLine)
 }
 
-// String says in plain words what was found.
+// String says in plain words what was found; only what is the same letter by
+// letter is 100 % alike.
 func (f Found) String() string {
 	var names []string
 	for _, p := range f.Places {
 		names = append(names, p.String())
 	}
-	return fmt.Sprintf("found by content in %s, %.0f %% alike", strings.Join(names, ", "), 100*f.Alike)
+	return fmt.Sprintf("found by content in %s, %.0f %% alike", strings.Join(names, ", "), math.Floor(100*f.Alike))
 }
 
 // How is [Found.String] without the places.
 func (f Found) How() string {
-	return fmt.Sprintf("found by content, %.0f %% alike", 100*f.Alike)
+	return fmt.Sprintf("found by content, %.0f %% alike", math.Floor(100*f.Alike))
 }
 
 // names are how a comparison names the reference: its files, with the lines

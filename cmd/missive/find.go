@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -167,7 +168,7 @@ func printFound(w io.Writer, file string, found catalog.Found) error {
 	var said string
 	switch p := found.Passage; {
 	case p != nil:
-		said = fmt.Sprintf("%s: %.0f %% alike, %.0f %% of the text", p, 100*p.Alike, 100*p.Covered)
+		said = fmt.Sprintf("%s: %.0f %% alike, %.0f %% of the text", p, percent(p.Alike), percent(p.Covered))
 	default:
 		said = "none: " + found.Why
 	}
@@ -175,12 +176,15 @@ func printFound(w io.Writer, file string, found catalog.Found) error {
 		return err
 	}
 	for _, p := range found.Rivals {
-		if _, err := fmt.Fprintf(w, "  %s: %.0f %% alike, %.0f %% of the text\n", report.Visible(p.String()), 100*p.Alike, 100*p.Covered); err != nil {
+		if _, err := fmt.Fprintf(w, "  %s: %.0f %% alike, %.0f %% of the text\n", report.Visible(p.String()), percent(p.Alike), percent(p.Covered)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
+
+// percent is a share in percent, 100 only where it is all.
+func percent(share float64) float64 { return math.Floor(100 * share) }
 
 // printPassage prints what was found as it stands; what was not is told beside.
 func printPassage(s streams, file string, found catalog.Found) error {

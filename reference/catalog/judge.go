@@ -54,9 +54,9 @@ func judge(all []Passage) Found {
 func (p Passage) falls() string {
 	switch {
 	case p.Covered < minCovered:
-		return fmt.Sprintf("only %.0f %% of it stands in %s, and %.0f are asked for", 100*p.Covered, p.String(), 100*minCovered)
+		return fmt.Sprintf("only %.0f %% of it stands in %s, and %.0f are asked for", math.Floor(100*p.Covered), p.String(), 100*minCovered)
 	case p.Alike < minAlike:
-		return fmt.Sprintf("only %.0f %% of its letters are those of %s, and %.0f are asked for", 100*p.Alike, p.String(), 100*minAlike)
+		return fmt.Sprintf("only %.0f %% of its letters are those of %s, and %.0f are asked for", math.Floor(100*p.Alike), p.String(), 100*minAlike)
 	case p.conflict > maxConflict:
 		return fmt.Sprintf("much of it stands in %s, but where it does not that has another text", p)
 	}

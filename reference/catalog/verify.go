@@ -35,8 +35,7 @@ type match struct {
 
 // islandsOf finds the islands of a script that leads from a file's letters to
 // the text's: the stretches of highest score, a letter that matches counting one
-// and any other minus one, each ending where its score falls by endIsland
-// (Zhang, Berman and Miller 1998 call them normalised by X-drop).
+// and any other minus one, each ending where its score falls by endIsland.
 func islandsOf(s distance.Script, from, qFrom int) []island {
 	var out []island
 	var cur, best island
