@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"missive/reference"
 )
 
 // Whatever is looked for, what is found lies in its file and says so rightly.
@@ -72,7 +74,7 @@ func FuzzUpdate(f *testing.F) {
 		put(t, dir+"/refs", map[string]string{"fuzzed": data})
 		os.Remove(dir + "/index")
 		x := opened(t, filepath.Join(dir, "index"), dir+"/refs")
-		text, err := PlainText("fuzzed", []byte(data))
+		text, err := reference.Content("fuzzed", []byte(data))
 		if err != nil || !utf8.ValidString(text) {
 			text = ""
 		}

@@ -12,6 +12,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"missive/reference"
 )
 
 func TestUpdate(t *testing.T) {
@@ -90,7 +92,7 @@ func TestUpdateSkips(t *testing.T) {
 	read := 0
 	c, err := Update(context.Background(), dir+"/index", refs, Options{Read: func(name string, data []byte) (string, error) {
 		read++
-		return PlainText(name, data)
+		return reference.Content(name, data)
 	}})
 	if err != nil || read != 0 {
 		t.Errorf("read %d files again, %v", read, err)
