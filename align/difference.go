@@ -4,8 +4,8 @@ package align
 // difference: enough to find the place on the page by eye.
 const contextWords = 5
 
-// difference describes the region; regions must come in order, because at only
-// goes forwards.
+// difference describes the region; at and textAt are quickest when regions come
+// in order.
 func (p pairing) difference(r region, at, textAt *places) Difference {
 	d := Difference{
 		Ref:    p.ref.original(r.refFrom, r.refTo),

@@ -45,9 +45,31 @@
 // what is shown: a Difference has the words as they stand, and its line and
 // column are those of the reference file.
 //
+// # Blocks
+//
+// A page that was never scanned is one thing to know, not a thousand words
+// lost; so is a heading that an editor put above the letter, or a paragraph
+// that stands elsewhere. What both texts have is found first: stretches of
+// words that are alike and rare enough to say where they belong, the chain of
+// them that is worth most when every gap has its price, and beside it the
+// passages that stand in another order. What is left of one text alone is a
+// [Block] where it is running text of more than two lines, a paragraph on its
+// own, or the lines of a letterhead at the head or foot; short lines between
+// what both have are differences, for they are stamps left in, and names,
+// dates and lines lost. What cleaning took out is always a difference. The
+// borders of blocks are those that leave the least misread, and among equals
+// those of pages, paragraphs, lines and sentences.
+//
+// Every word of either text lies in exactly one block or one passage of what
+// both have. [Comparison.Chars] and Words measure everything in its order, and
+// [Comparison.Common] what both have, each passage against its counterpart;
+// where there is no block the two are the same. Two texts of which less than a
+// tenth is the same, and no passage of some lines, have nothing in common.
+// With the texts changed over, what is missing is what the reference lacks.
+//
 // # Differences
 //
-// Differences come from the shortest edit script of the words; where it leaves
+// Differences are those of what both texts have. They come from the shortest edit script of the words; where it leaves
 // a stretch unmatched in which both texts have a word in common, that stretch
 // is lined up again by what its characters cost. Neighbouring words that
 // differ are one difference, so a word split in two or two words run together
@@ -55,6 +77,13 @@
 // ([Difference.Parts]) is for the eye; nothing is counted from that. Of two or
 // three words it comes from a shortest script, of longer differences from go-diff,
 // and what has hardly anything in common is shown whole.
+//
+// That what moved is one edit and not many is from W. F. Tichy, The
+// string-to-string correction problem with block moves, ACM TOCS 2 (1984), and
+// G. Cormode, S. Muthukrishnan, The string edit distance matching problem with
+// moves, SODA 2002; a chain of anchors that pays for gaps is from genomics
+// (M. I. Abouelhoda, E. Ohlebusch, Chaining algorithms for multiple genome
+// comparison, Journal of Discrete Algorithms 3, 2005).
 //
 // Sources: R. C. Carrasco, An open-source OCR evaluation tool, DATeCH 2014,
 // for CER and WER in this field; the handling of clusters follows M. Gerber's

@@ -32,29 +32,37 @@ func check(t interface {
 			t.Errorf("%s do not add up: %+v", name, m)
 		}
 	}
-	if (c.Words.Distance() == 0) != (len(c.Differences) == 0) || c.Words.Distance() > 0 && c.Chars.Distance() == 0 {
-		t.Errorf("%d differences of %+v, %+v", len(c.Differences), c.Words, c.Chars)
+	if (c.Common.Words.Distance() == 0) != (len(c.Differences) == 0) || c.Words.Distance() > 0 && c.Chars.Distance() == 0 {
+		t.Errorf("%d differences of %+v, %+v", len(c.Differences), c.Common, c.Chars)
 	}
+	checkLayout(t, c, p)
 	// With the text's words put in at the differences, the reference's words
-	// are the text's.
-	var rebuilt, want []string
-	at := 0
+	// of a passage are the text's.
 	syms := func(ws []word) (out []string) {
 		for _, w := range ws {
 			out = append(out, w.sym)
 		}
 		return out
 	}
-	for i, r := range p.regions {
-		rebuilt = append(rebuilt, syms(p.ref.words[at:r.refFrom])...)
-		rebuilt = append(rebuilt, syms(p.text.words[r.textFrom:r.textTo])...)
-		at = r.refTo
-		checkDifference(t, c.Differences[i], ref)
+	next := 0
+	for _, s := range p.layout.common {
+		var rebuilt []string
+		at := s.from[0]
+		for ; next < len(p.regions) && p.regions[next].refTo <= s.to[0] && p.regions[next].textFrom >= s.from[1] && p.regions[next].textTo <= s.to[1]; next++ {
+			r := p.regions[next]
+			rebuilt = append(rebuilt, syms(p.ref.words[at:r.refFrom])...)
+			rebuilt = append(rebuilt, syms(p.text.words[r.textFrom:r.textTo])...)
+			at = r.refTo
+			checkDifference(t, c.Differences[next], ref)
+		}
+		rebuilt = append(rebuilt, syms(p.ref.words[at:s.to[0]])...)
+		want := syms(p.text.words[s.from[1]:s.to[1]])
+		if strings.Join(rebuilt, " ") != strings.Join(want, " ") {
+			t.Errorf("the differences lead to %q, not to %q", rebuilt, want)
+		}
 	}
-	rebuilt = append(rebuilt, syms(p.ref.words[at:])...)
-	want = syms(p.text.words)
-	if strings.Join(rebuilt, " ") != strings.Join(want, " ") {
-		t.Errorf("the differences lead to %q, not to %q", rebuilt, want)
+	if next != len(p.regions) {
+		t.Errorf("%d differences of %d lie in what both texts have", next, len(p.regions))
 	}
 }
 
@@ -118,6 +126,7 @@ func FuzzTexts(f *testing.F) {
 			t.Skip("longer than fuzzing needs")
 		}
 		check(t, ref, text, foldingOf(bits))
+		checkSwapped(t, ref, text, foldingOf(bits))
 	})
 }
 
@@ -133,6 +142,7 @@ func TestComparisonsOfAnyTexts(t *testing.T) {
 		if c := Texts(ref, ref, Options{Folding: f}); c.Chars.Distance() != 0 {
 			t.Errorf("%q differs from itself: %+v", ref, c.Chars)
 		}
+		checkSwapped(t, ref, text, f)
 		there, back := Texts(ref, text, Options{Folding: f}), Texts(text, ref, Options{Folding: f})
 		if there.Chars.Distance() != back.Chars.Distance() || there.Words.Distance() != back.Words.Distance() {
 			t.Errorf("%q and %q: %+v one way, %+v the other", ref, text, there.Chars, back.Chars)

@@ -13,9 +13,15 @@ import (
 // there, on which page and where.
 func Letter(l *letter.Letter, ref Reference, o Options) Comparison {
 	s := show(l)
+	o.stripped = strippedWords(l)
 	c, p := compare(ref, Reference{Text: s.text}, o)
 	for i, r := range p.regions {
 		s.locate(&c.Differences[i], p.text, r)
+	}
+	for i, r := range p.blocks {
+		d := Difference{}
+		s.locate(&d, p.text, r)
+		c.Blocks[i].Page, c.Blocks[i].Box = d.Page, d.Box
 	}
 	return c
 }

@@ -5,28 +5,43 @@ import (
 	"strings"
 )
 
-// places finds lines and columns of a reference, going forwards once.
+// places finds lines and columns of a text: quickly while going forwards, and
+// going back to the last mark before.
 type places struct {
-	text         string
-	files        []string // one for each form feed and one, or none
+	text  string
+	files []string // one for each form feed and one, or none
+	spot
+	marks []spot
+	own   []Mark // where the files differ from the text
+}
+
+// A spot is a byte of the text and its place.
+type spot struct {
 	at           int
 	file         int
 	line, column int
-	own          []Mark // where the files differ from the text
 }
+
+// markEvery is how many bytes lie between two marks.
+const markEvery = 1 << 14
 
 // newPlaces counts lines by file where the reference's form feeds are the
 // borders of its files, and else through the whole text.
 func newPlaces(ref Reference) *places {
-	p := &places{text: ref.Text, line: 1, column: 1, own: ref.Marks}
+	p := &places{text: ref.Text, spot: spot{line: 1, column: 1}, own: ref.Marks}
+	p.marks = []spot{p.spot}
 	if len(ref.Files) > 1 && strings.Count(ref.Text, "\f") == len(ref.Files)-1 {
 		p.files = ref.Files
 	}
 	return p
 }
 
-// find is the place of a byte that lies at or after the one asked for before.
+// find is the place of a byte.
 func (p *places) find(offset int) (file string, line, column int) {
+	if offset < p.at {
+		after := sort.Search(len(p.marks), func(i int) bool { return p.marks[i].at > offset })
+		p.spot = p.marks[after-1]
+	}
 	for p.at < offset && p.at < len(p.text) {
 		n := clusterLen(p.text[p.at:])
 		switch c := p.text[p.at : p.at+n]; {
@@ -38,6 +53,9 @@ func (p *places) find(offset int) (file string, line, column int) {
 			p.column++
 		}
 		p.at += n
+		if p.at >= p.marks[len(p.marks)-1].at+markEvery {
+			p.marks = append(p.marks, p.spot)
+		}
 	}
 	if p.files != nil {
 		file = p.files[p.file]

@@ -22,6 +22,8 @@ type Options struct {
 	Profile *profile.Profile
 	// effort is how far to go for exact distances, where it is not the usual.
 	effort *distance.Effort
+	// stripped counts the words that cleaning took out.
+	stripped map[string]int
 }
 
 // Texts compares a text with its reference. The differences carry no words,
@@ -45,11 +47,14 @@ type region struct {
 }
 
 // A pairing is what compare knows beyond the comparison: both texts folded,
-// and where they differ; regions[i] is where Differences[i] came from.
+// what they have in common, and where they differ; regions[i] is where
+// Differences[i] came from, and blocks[i] where Blocks[i].
 type pairing struct {
 	ref, text *folded
+	layout    layout
 	regions   []region
 	drawer    *drawer
+	blocks    []region
 }
 
 func compare(ref, text Reference, o Options) (Comparison, pairing) {
@@ -59,26 +64,41 @@ func compare(ref, text Reference, o Options) (Comparison, pairing) {
 	p := pairing{}
 	p.ref, p.text = foldBoth(ref.Text, text.Text, o.Folding)
 	p.drawer = newDrawer(p.ref.alphabet)
-	e := effort(max(len(p.ref.chars), len(p.text.chars)))
-	if o.effort != nil {
-		e = *o.effort
-	}
-	chars := p.alignChars(e)
-	words := p.alignWords(chars.Script, e)
+	chars, words := p.alignBoth(o)
 	c.Chars, c.Words = measured(chars), measured(words)
 	c.Details = p.details(chars.Script, c.Chars, o)
 	if o.Profile != nil {
 		r := Profiled(*o.Profile, ref, text)
 		c.Profile = &r
 	}
-	c.Common = Common{c.Chars, c.Words}
-	p.regions = p.differing(words.Script)
+	p.layout = p.lay(words.Script)
+	p.layout.giveBack(p.ref, o.stripped)
+	if p.layout.plain() {
+		c.Common = Common{c.Chars, c.Words}
+		p.regions = p.differing(words.Script)
+	} else {
+		c.Common, p.regions = p.common(p.layout, o)
+	}
 	at, textAt := newPlaces(ref), newPlaces(text)
+	for _, b := range p.layout.blocks() {
+		p.blocks = append(p.blocks, b.region)
+		c.Blocks = append(c.Blocks, p.block(b, at, textAt))
+	}
 	c.Differences = slices.Grow(c.Differences, len(p.regions))
 	for _, r := range p.regions {
 		c.Differences = append(c.Differences, p.difference(r, at, textAt))
 	}
 	return c, p
+}
+
+// alignBoth lines up the characters and the words.
+func (p pairing) alignBoth(o Options) (chars, words distance.Alignment) {
+	e := effort(max(len(p.ref.chars), len(p.text.chars)))
+	if o.effort != nil {
+		e = *o.effort
+	}
+	chars = p.alignChars(e)
+	return chars, p.alignWords(chars.Script, e)
 }
 
 // regions are the stretches of the script without a match: neighbouring words

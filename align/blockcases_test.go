@@ -1,0 +1,144 @@
+package align
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"missive/letter"
+)
+
+// A letter of two pages as a typist broke its lines.
+const (
+	caseHead    = "LEGATION OF THE\nUNITED STATES OF AMERICA\n\nNo. 1559. Budapest, May 19, 1939.\n\nSUBJECT: Harvest and Prices.\n\n"
+	caseAddress = "The Honorable\nThe Secretary of State,\nWashington.\n\n"
+	casePage1   = "Sir:\n\nI have the honor to report that the harvest of this year\nhas been brought in under better weather than anyone here\nhad hoped for, and that prices at the corn exchange fell\non Monday by a tenth of what they had been in spring.\n\n" +
+		"The Minister of Agriculture told me at dinner that he did\nnot expect them to recover before the barges come down\nfrom the upper river; he blamed the mills, which had bought\nin March for more than they can use until the new year.\n\n"
+	casePage2 = "It will be remembered that the same thing was said after\nthe floods of four years ago, when two of the larger banks\nhad to be helped by the Treasury, and that the promise of\na law against such purchases was never kept by anybody.\n\n" +
+		"A copy of the figures which his office publishes each week\nis enclosed, together with a translation of the two leading\narticles of Sunday that my clerk has made as faithfully as\nhis eyes allow; he asks for better lamps once more.\n\n"
+	caseClose  = "Respectfully yours,\n\nJohn F. Montgomery.\n"
+	caseNote   = "[Printed from the copy in the Department's own files; the enclosures were not found when this volume was made up.]\n\n"
+	caseCredit = "Educational materials were developed through the county's programme for the teaching of history in its public schools.\n"
+	caseStamp  = "DEPARTMENT OF STATE\nRECEIVED\nJUN 9 1939\nDIVISION OF\nEUROPEAN AFFAIRS\n\n"
+)
+
+func TestBlocks(t *testing.T) {
+	whole := caseAddress + casePage1 + casePage2 + caseClose
+	one := func(s, line string) string { return strings.Replace(s, line, "", 1) }
+	tests := []struct {
+		name, ref, text string
+		want            []string // the kind of each block and how many words of either text it has
+		differences     int
+	}{
+		{"the same", whole, whole, nil, 0},
+		{"no letterhead in the reference", whole, caseHead + whole, []string{"not in reference 0/17"}, 0},
+		{"no letterhead in the text", caseHead + whole, whole, []string{"missing passage 17/0"}, 0},
+		{"an editor's note", caseAddress + casePage1 + caseNote + casePage2 + caseClose, whole, []string{"missing passage 20/0"}, 0},
+		{"a credit line", whole, whole + caseCredit, []string{"not in reference 0/17"}, 0},
+		{"a page was not scanned", caseAddress + casePage1 + "\f" + casePage2 + "\f" + caseClose, caseAddress + casePage1 + caseClose,
+			[]string{"missing page 87/0"}, 0},
+		{"a page that the reference lacks", caseAddress + casePage1 + caseClose, whole, []string{"not in reference 0/87"}, 0},
+		{"a page twice", whole, caseAddress + casePage1 + "\f" + casePage2 + "\f" + casePage2 + "\f" + caseClose, []string{"not in reference 0/87"}, 0},
+		{"pages changed over", whole, caseAddress + casePage2 + casePage1 + caseClose, []string{"moved 90/90"}, 0},
+		{"an address from the foot", whole, casePage1 + caseAddress + casePage2 + caseClose, []string{"moved 7/7"}, 0},
+		{"an address read badly", whole, casePage1 + "The Honorabie\nThe Secretary of Stafe,\nWashington.\n\n" + casePage2 + caseClose, []string{"moved 7/7"}, 2},
+		{"a stamp left in", whole, caseAddress + casePage1 + caseStamp + casePage2 + caseClose, nil, 1},
+		{"a line lost", whole, one(whole, "had to be helped by the Treasury, and that the promise of\n"), nil, 1},
+		{"a sentence lost", whole, one(whole, "Sir:\n\nI have the honor to report that the harvest of this year\nhas been brought in under better weather than anyone here\nhad hoped for, and "),
+			nil, 1},
+		{"a signature lost", whole, one(whole, "John F. Montgomery.\n"), nil, 1},
+		{"words apart lost", "one two three four", "one four", nil, 1},
+		{"nothing read", whole, "", []string{"missing page 189/0"}, 0},
+		{"no text and hardly a reference", "one two three", "", nil, 1},
+		{"nothing in the reference", "", whole, []string{"not in reference 0/189"}, 0},
+		{"nothing at all", "", "", nil, 0},
+		{"another letter", caseAddress + casePage1 + caseClose, caseAddress + casePage2 + caseClose, []string{"not in reference 0/87", "missing passage 90/0"}, 0},
+		{"nothing in common", casePage1, casePage2, []string{"not in reference 0/87", "missing page 90/0"}, 0},
+	}
+	for _, tt := range tests {
+		c, p := compare(Reference{Text: tt.ref}, Reference{Text: tt.text}, defaults())
+		var got []string
+		for _, b := range c.Blocks {
+			got = append(got, fmt.Sprintf("%s %d/%d", b.Kind, b.Ref.Words, b.Text.Words))
+		}
+		if !reflect.DeepEqual(got, tt.want) || len(c.Differences) != tt.differences {
+			t.Errorf("%s: blocks %q, want %q; %d differences, want %d", tt.name, got, tt.want, len(c.Differences), tt.differences)
+			for _, d := range c.Differences {
+				t.Logf("%d:%d [%s | %s]", d.Line, d.Column, d.Ref, d.Text)
+			}
+			for _, b := range c.Blocks {
+				t.Logf("%+v", b)
+			}
+		}
+		checkLayout(t, c, p)
+		checkSwapped(t, tt.ref, tt.text, DefaultFolding())
+	}
+}
+
+func TestBlockPlaces(t *testing.T) {
+	c := Texts(caseHead+caseAddress+casePage1+casePage2+caseClose, caseAddress+casePage2+casePage1+caseClose+caseCredit, defaults())
+	want := []Block{
+		{Kind: MissingPassage,
+			Ref:  Stretch{Line: 1, Column: 1, Chars: 103, Words: 17, Begins: "LEGATION OF THE UNITED STATES OF AMERICA No.", Ends: "Budapest, May 19, 1939. SUBJECT: Harvest and Prices."},
+			Text: Stretch{Line: 1, Column: 1}},
+		{Kind: Moved,
+			Ref:  Stretch{Line: 24, Column: 1, Chars: 459, Words: 87, Begins: "It will be remembered that the same thing", Ends: "allow; he asks for better lamps once more."},
+			Text: Stretch{Line: 5, Column: 1, Chars: 459, Words: 87, Begins: "It will be remembered that the same thing", Ends: "allow; he asks for better lamps once more."}},
+		{Kind: NotInReference,
+			Ref:  Stretch{Line: 36, Column: 20},
+			Text: Stretch{Line: 30, Column: 1, Chars: 118, Words: 17, Begins: "Educational materials were developed through the county's programme", Ends: "the teaching of history in its public schools."}},
+	}
+	if !reflect.DeepEqual(c.Blocks, want) {
+		t.Errorf("\n got %+v\nwant %+v", c.Blocks, want)
+	}
+	if c.Common.Chars.Distance() != 0 || c.Chars.Distance() < 500 {
+		t.Errorf("common %+v, all %+v", c.Common, c.Chars)
+	}
+}
+
+// lines makes the lines of words that scanned takes.
+func lines(text string) (out [][]string) {
+	for _, line := range strings.Split(text, "\n") {
+		if words := strings.Fields(line); len(words) > 0 {
+			out = append(out, words)
+		}
+	}
+	return out
+}
+
+func TestLetterPlacesBlocks(t *testing.T) {
+	l := scanned(lines(caseAddress+casePage1), lines(casePage2+caseClose), lines(caseCredit))
+	c := Letter(l, Reference{Text: caseAddress + casePage1 + caseNote + casePage2 + caseClose}, defaults())
+	if len(c.Blocks) != 2 || c.Blocks[0].Kind != MissingPassage || c.Blocks[1].Kind != NotInReference {
+		t.Fatalf("blocks %+v", c.Blocks)
+	}
+	// The note is missing between the pages, and shown where the first ends.
+	if b := c.Blocks[0]; b.Page != 1 || b.Box != (letter.Box{X0: 1100, Y0: 550, X1: 1190, Y1: 590}) {
+		t.Errorf("the note is missing on page %d at %v", b.Page, b.Box)
+	}
+	if b := c.Blocks[1]; b.Page != 3 || b.Box != (letter.Box{X0: 0, Y0: 0, X1: 1690, Y1: 40}) {
+		t.Errorf("the credit stands on page %d at %v", b.Page, b.Box)
+	}
+}
+
+// What cleaning took out is no block: it is a difference that has a cause.
+func TestStrippedIsNoBlock(t *testing.T) {
+	text := caseHead + caseAddress + casePage1 + casePage2 + caseClose
+	l := scanned(lines(text))
+	var head []letter.WordID
+	for line := range lines(caseHead) {
+		head = append(head, l.LineWords(0, line)...)
+	}
+	if err := l.Add(letter.Edit{Kind: letter.Strip, Role: letter.Stamp, Words: head, Rule: "test", Why: "taken for a stamp"}); err != nil {
+		t.Fatal(err)
+	}
+	c := Letter(l, Reference{Text: text}, defaults())
+	if len(c.Blocks) != 0 || len(c.Differences) != 1 || !strings.HasPrefix(c.Differences[0].Ref, "LEGATION") || c.Common.Chars != c.Chars {
+		t.Errorf("blocks %+v, differences %+v", c.Blocks, c.Differences)
+	}
+	c = Letter(scanned(lines(caseAddress+casePage1+casePage2+caseClose)), Reference{Text: text}, defaults())
+	if len(c.Blocks) != 1 || c.Blocks[0].Kind != MissingPassage || len(c.Differences) != 0 {
+		t.Errorf("a letterhead never read: blocks %+v, differences %+v", c.Blocks, c.Differences)
+	}
+}

@@ -1,0 +1,149 @@
+package align
+
+import (
+	"cmp"
+	"slices"
+
+	"missive/distance"
+)
+
+// lay finds the blocks. Where the script of the words of both texts whole has
+// no place with room for one there is none, and nothing is looked for.
+func (p pairing) lay(words distance.Script) layout {
+	whole := layout{common: []passage{{span: span{to: [2]int{len(p.ref.words), len(p.text.words)}}}}}
+	if !p.mayHaveBlocks(regions(words)) {
+		return whole
+	}
+	l := p.look()
+	if l.plain() {
+		return whole
+	}
+	return l
+}
+
+// look finds the blocks without asking whether there is room for any.
+func (p pairing) look() layout {
+	return lay(newSide(p.ref), newSide(p.text), canonical(p.ref, p.text))
+}
+
+// strays is how many words in a row may be the same by chance where a block
+// stands beside what it has nothing to do with.
+const strays = 3
+
+// mayHaveBlocks tells whether there is a gap that a block leaves: see needsJoint.
+// The script of a passage that one text lacks has its words lost in one place,
+// but for stray ones.
+func (p pairing) mayHaveBlocks(all []region) bool {
+	least, most, last := 0, 0, region{}
+	for _, r := range all {
+		a, b := r.refTo-r.refFrom, r.textTo-r.textFrom
+		outer := r.refFrom == 0 || r.textFrom == 0 || r.refTo == len(p.ref.words) || r.textTo == len(p.text.words)
+		if min(a, b) >= leastReplace || outer && max(a, b) >= leastSkew {
+			return true
+		}
+		if r.refFrom-last.refTo > strays {
+			least, most = 0, 0
+		}
+		least, most, last = min(0, least+a-b), max(0, most+a-b), r
+		if most >= leastSkew || -least >= leastSkew {
+			return true
+		}
+	}
+	return false
+}
+
+// common measures the passages that both texts have, each against its
+// counterpart, and finds where their words differ.
+func (p pairing) common(l layout, o Options) (c Common, differing []region) {
+	c = Common{Measure{Exact: true}, Measure{Exact: true}}
+	for _, s := range l.common {
+		part := p.part(s.span)
+		chars, words := part.alignBoth(o)
+		c.Chars, c.Words = c.Chars.Add(measured(chars)), c.Words.Add(measured(words))
+		for _, r := range part.differing(words.Script) {
+			differing = append(differing, region{s.from[0] + r.refFrom, s.from[0] + r.refTo, s.from[1] + r.textFrom, s.from[1] + r.textTo})
+		}
+	}
+	return c, differing
+}
+
+// part is the pairing of a passage.
+func (p pairing) part(s span) pairing {
+	p.ref, p.text = p.ref.part(s.from[0], s.to[0]), p.text.part(s.from[1], s.to[1])
+	return p
+}
+
+// part is the text of words[from:to].
+func (t *folded) part(from, to int) *folded {
+	first, end := t.charsOf(from, to)
+	out := &folded{src: t.src, chars: t.chars[first:end], starts: t.starts[first:end], ends: t.ends[first:end],
+		words: slices.Clone(t.words[from:to]), ids: t.ids[from:to], alphabet: t.alphabet}
+	for i := range out.words {
+		out.words[i].from -= first
+		out.words[i].to -= first
+	}
+	return out
+}
+
+// charsOf are the chars of words[from:to] and what lies between them.
+func (t *folded) charsOf(from, to int) (first, end int) {
+	if from >= to {
+		return 0, 0
+	}
+	return t.words[from].from, t.words[to-1].to
+}
+
+// A placed is a block and where its words are.
+type placed struct {
+	kind BlockKind
+	region
+}
+
+// blocks are what the layout has besides what both texts have in one order, in
+// the order of the reference.
+func (l layout) blocks() []placed {
+	var out []placed
+	for _, s := range l.common {
+		if s.moved {
+			out = append(out, placed{Moved, region{s.from[0], s.to[0], s.from[1], s.to[1]}})
+		}
+	}
+	for _, o := range l.only {
+		switch {
+		case o.x == 1:
+			out = append(out, placed{NotInReference, region{o.place, o.place, o.from, o.to}})
+		case o.page:
+			out = append(out, placed{MissingPage, region{o.from, o.to, o.place, o.place}})
+		default:
+			out = append(out, placed{MissingPassage, region{o.from, o.to, o.place, o.place}})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b placed) int {
+		return cmp.Or(cmp.Compare(a.refFrom, b.refFrom), cmp.Compare(a.refTo, b.refTo), cmp.Compare(a.textFrom, b.textFrom))
+	})
+	return out
+}
+
+// block describes a block.
+func (p pairing) block(b placed, at, textAt *places) Block {
+	return Block{Kind: b.kind, Ref: p.ref.stretch(b.refFrom, b.refTo, at), Text: p.text.stretch(b.textFrom, b.textTo, textAt)}
+}
+
+// shownOfBlock is how many words of the beginning and of the end of a block
+// are shown.
+const shownOfBlock = 8
+
+func (t *folded) stretch(from, to int, at *places) Stretch {
+	var s Stretch
+	s.File, s.Line, s.Column = at.find(t.offset(from))
+	if from == to {
+		return s
+	}
+	first, end := t.charsOf(from, to)
+	s.Chars, s.Words = end-first, to-from
+	s.Begins = t.original(from, min(to, from+shownOfBlock))
+	if to > from+shownOfBlock {
+		s.Ends = t.original(max(from+shownOfBlock, to-shownOfBlock), to)
+	}
+	return s
+}

@@ -1,0 +1,201 @@
+package align
+
+// wholePages speaks for a block that begins and ends where pages do. It
+// matters where a page stands twice: with a reading's errors in both copies
+// the fewest edits would take the better half of each.
+const wholePages = 48
+
+// Of the gaps in a chain those are looked at in which a block can hide: with
+// so many words more on one side, or so many on both.
+const (
+	leastSkew    = 4
+	leastReplace = 16
+)
+
+func needsJoint(gap span) bool {
+	a, b := gap.len(0), gap.len(1)
+	return max(a, b)-min(a, b) >= leastSkew || min(a, b) >= leastReplace
+}
+
+// A joiner goes along the chain and finds where exactly what both texts have
+// ends and begins again.
+type joiner struct {
+	m     matcher
+	chain chain
+	open  [2]int // where the passage at hand began
+	spans []span
+}
+
+// spans are the passages that both texts have in the same order.
+func (m matcher) spans(c chain) []span {
+	j := &joiner{m: m, chain: c}
+	for k := -1; k < len(c); k++ {
+		gap := j.gap(k)
+		if !needsJoint(gap) {
+			continue
+		}
+		if end, begin, ok := j.borders(k, gap); ok {
+			j.close(end)
+			j.open = begin
+		}
+	}
+	j.close([2]int{len(m[0].ids), len(m[1].ids)})
+	return j.spans
+}
+
+func (j *joiner) close(end [2]int) {
+	if s := (span{j.open, end}); !s.empty(0) || !s.empty(1) {
+		j.spans = append(j.spans, s)
+	}
+}
+
+// gap is what lies between run k of the chain and the next, before the first
+// for -1.
+func (j *joiner) gap(k int) span {
+	gap := span{to: [2]int{len(j.m[0].ids), len(j.m[1].ids)}}
+	for x := range 2 {
+		if k >= 0 {
+			gap.from[x] = int(j.chain[k].end(x))
+		}
+		if k+1 < len(j.chain) {
+			gap.to[x] = int(j.chain[k+1].at[x])
+		}
+	}
+	return gap
+}
+
+// borders are where the passage before the gap ends and the one after it
+// begins; there are none where the two meet.
+func (j *joiner) borders(k int, gap span) (end, begin [2]int, ok bool) {
+	x := 0 // the text with less in the gap, which has to be shared out
+	if gap.len(1) < gap.len(0) {
+		x = 1
+	}
+	back, forth := j.m.slack(1-x, gap)
+	from, to := j.back(k, back), j.forth(k+1, forth)
+	all := span{from, to}
+	f := j.m.reach(from, 1, x, [2]int{all.len(0), all.len(1)})
+	b := j.m.reach(to, -1, x, [2]int{all.len(0), all.len(1)})
+	left, right := f.farthest(), b.farthest()
+	if left+right > all.len(x) || f.other[left]+b.other[right] > all.len(1-x) {
+		if left, right, ok = j.share(f, b, all, x); !ok {
+			return end, begin, false
+		}
+	}
+	end[x], end[1-x] = from[x]+left, from[1-x]+f.other[left]
+	begin[x], begin[1-x] = to[x]-right, to[1-x]-b.other[right]
+	if first, last, ok := j.m[1-x].pages(end[1-x], begin[1-x]); ok {
+		end[1-x], begin[1-x] = first, last
+	}
+	return end, begin, true
+}
+
+// pages are the ends of pages that a block from word from to word to has just
+// inside its borders: a page number or a catchword that hardly differs can hide
+// that it is the page.
+func (s *side) pages(from, to int) (first, last int, ok bool) {
+	for first = from; first < min(to, from+pageWords) && s.before[first] != pageEdge; {
+		first++
+	}
+	for last = to; last > max(from, to-pageWords) && s.before[last] != pageEdge; {
+		last--
+	}
+	return first, last, first < last && s.before[first] == pageEdge && s.before[last] == pageEdge
+}
+
+// share gives each word of text x to the passage before or after the gap, so
+// that both together are worth most.
+func (j *joiner) share(f, b reach, all span, x int) (left, right int, ok bool) {
+	best := 0
+	n := all.len(x)
+	for l := max(0, n-len(b.worth)+1); l < len(f.worth) && l <= n; l++ {
+		from, to := all.from[1-x]+f.other[l], all.to[1-x]-b.other[n-l]
+		if from > to {
+			continue
+		}
+		w := f.worth[l] + b.worth[n-l]
+		if from < to && j.m[1-x].before[from] == pageEdge && j.m[1-x].before[to] == pageEdge {
+			w += wholePages
+		}
+		if !ok || w > best {
+			best, left, right, ok = w, l, n-l, true
+		}
+	}
+	return left, right, ok
+}
+
+// How far the borders of a block are tried to either side: its last words may
+// by chance be those before it, and a page that stands twice is all of it the
+// same as what is beside it.
+const (
+	fewWords  = 8
+	mostSlide = 2000
+	pageWords = 4 // of a block that may stand before the page which it is, or after
+)
+
+// slack is how many words of text x before and after the gap its borders could
+// be instead: as long as these stand there a second time, as far off as the
+// block is long.
+func (m matcher) slack(x int, gap span) (back, forth int) {
+	ids, from, to := m[x].ids, gap.from[x], gap.to[x]
+	off := gap.len(x) - gap.len(1-x)
+	if off < leastSkew {
+		return fewWords, fewWords
+	}
+	return slides(func(k int) bool {
+			return from-1-k >= 0 && ids[from-1-k] == ids[from-1-k+off]
+		}), slides(func(k int) bool {
+			return to+k < len(ids) && ids[to+k] == ids[to+k-off]
+		})
+}
+
+// slides is how long at least a third of the words are the same, and a few
+// more.
+func slides(same func(k int) bool) int {
+	n, missed := 0, 0
+	for k := 0; k < mostSlide && missed < fewWords; k++ {
+		if same(k) {
+			n, missed = k+1, max(0, missed-2)
+		} else {
+			missed++
+		}
+	}
+	return n + fewWords
+}
+
+// back is the place in the chain that many words before the end of run k, no
+// earlier than the passage at hand.
+func (j *joiner) back(k, words int) [2]int {
+	if k < 0 {
+		return [2]int{}
+	}
+	for ; ; k-- {
+		r := j.chain[k]
+		least := max(0, j.open[0]-int(r.at[0]), j.open[1]-int(r.at[1]))
+		from := max(least, int(r.n)-words)
+		words -= int(r.n) - from
+		if words <= 0 || from > 0 || k == 0 || needsJoint(j.gap(k-1)) || !j.after(j.chain[k-1]) {
+			return [2]int{int(r.at[0]) + from, int(r.at[1]) + from}
+		}
+	}
+}
+
+// after tells whether the run ends in the passage at hand.
+func (j *joiner) after(r run) bool {
+	return int(r.end(0)) > j.open[0] && int(r.end(1)) > j.open[1]
+}
+
+// forth is the place that many words after the beginning of run k.
+func (j *joiner) forth(k, words int) [2]int {
+	if k >= len(j.chain) {
+		return [2]int{len(j.m[0].ids), len(j.m[1].ids)}
+	}
+	for ; ; k++ {
+		r := j.chain[k]
+		n := min(int(r.n), words)
+		words -= n
+		if words <= 0 || k+1 == len(j.chain) || needsJoint(j.gap(k)) {
+			return [2]int{int(r.at[0]) + n, int(r.at[1]) + n}
+		}
+	}
+}
