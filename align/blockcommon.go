@@ -26,26 +26,41 @@ func (p pairing) look() layout {
 	return lay(newSide(p.ref), newSide(p.text), canonical(p.ref, p.text))
 }
 
-// strays is how many words in a row may be the same by chance where a block
-// stands beside what it has nothing to do with.
-const strays = 3
+// What a gap looks like that a block leaves in the script of the words: within
+// so many words more of one text than of the other, or so many in a row unlike.
+// Where every sixth word or more is wrong, words split and run together leave
+// small gaps everywhere, and only blocks of a line and more are looked for. (Of
+// a megabyte with 10 % of its characters wrong hardly a place is like that;
+// looking takes as long as comparing does.)
+const (
+	gapWindow = 20
+	noisySkew = 2 * leastSkew
+	noisyRow  = 2 * leastReplace
+	noisy     = 6
+)
 
-// mayHaveBlocks tells whether there is a gap that a block leaves: see needsJoint.
-// The script of a passage that one text lacks has its words lost in one place,
-// but for stray ones.
+// mayHaveBlocks tells whether there is a gap that a block leaves.
 func (p pairing) mayHaveBlocks(all []region) bool {
-	least, most, last := 0, 0, region{}
+	ref, text, wrong := len(p.ref.words), len(p.text.words), 0
 	for _, r := range all {
+		wrong += max(r.refTo-r.refFrom, r.textTo-r.textFrom)
+	}
+	skew, row := leastSkew, leastReplace
+	if noisy*wrong > max(ref, text) {
+		skew, row = noisySkew, noisyRow
+	}
+	first, more := 0, 0 // more words of the text than of the reference since the first region of the window
+	for k, r := range all {
 		a, b := r.refTo-r.refFrom, r.textTo-r.textFrom
-		outer := r.refFrom == 0 || r.textFrom == 0 || r.refTo == len(p.ref.words) || r.textTo == len(p.text.words)
-		if min(a, b) >= leastReplace || outer && max(a, b) >= leastSkew {
+		outer := r.refFrom == 0 || r.textFrom == 0 || r.refTo == ref || r.textTo == text
+		if min(a, b) >= row || max(a, b)-min(a, b) >= skew || outer && max(a, b) >= leastSkew {
 			return true
 		}
-		if r.refFrom-last.refTo > strays {
-			least, most = 0, 0
+		more += b - a
+		for ; r.refTo-all[first].refFrom > gapWindow && r.textTo-all[first].textFrom > gapWindow && first < k; first++ {
+			more -= (all[first].textTo - all[first].textFrom) - (all[first].refTo - all[first].refFrom)
 		}
-		least, most, last = min(0, least+a-b), max(0, most+a-b), r
-		if most >= leastSkew || -least >= leastSkew {
+		if max(more, -more) >= skew {
 			return true
 		}
 	}
