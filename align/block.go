@@ -24,6 +24,8 @@ type Stretch struct {
 	File   string `json:"file,omitempty"`
 	Line   int    `json:"line"`
 	Column int    `json:"column"`
+	// At is the byte of the text where it begins.
+	At int `json:"-"`
 	// Chars and Words are its length.
 	Chars int `json:"chars"`
 	Words int `json:"words"`

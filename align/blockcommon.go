@@ -149,8 +149,8 @@ func (p pairing) block(b placed, at, textAt *places) Block {
 const shownOfBlock = 8
 
 func (t *folded) stretch(from, to int, at *places) Stretch {
-	var s Stretch
-	s.File, s.Line, s.Column = at.find(t.offset(from))
+	s := Stretch{At: t.offset(from)}
+	s.File, s.Line, s.Column = at.find(s.At)
 	if from == to {
 		return s
 	}

@@ -131,6 +131,10 @@ type Difference struct {
 	// TextLine and TextColumn are the place in the text, in the same way.
 	TextLine   int `json:"textLine"`
 	TextColumn int `json:"textColumn"`
+	// At and TextAt are the same places as bytes of the two texts that were
+	// compared, whatever their files look like.
+	At     int `json:"-"`
+	TextAt int `json:"-"`
 	// Kind says what differs, and Cause which step made it so; Cause is empty
 	// where nothing tells. Why says in a sentence what the cause was told by.
 	Kind  Kind   `json:"kind"`

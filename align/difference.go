@@ -12,9 +12,11 @@ func (p pairing) difference(r region, at, textAt *places) Difference {
 		Text:   p.text.original(r.textFrom, r.textTo),
 		Before: p.ref.original(max(0, r.refFrom-contextWords), r.refFrom),
 		After:  p.ref.original(r.refTo, min(len(p.ref.words), r.refTo+contextWords)),
+		At:     p.ref.offset(r.refFrom),
+		TextAt: p.text.offset(r.textFrom),
 	}
-	d.File, d.Line, d.Column = at.find(p.ref.offset(r.refFrom))
-	_, d.TextLine, d.TextColumn = textAt.find(p.text.offset(r.textFrom))
+	d.File, d.Line, d.Column = at.find(d.At)
+	_, d.TextLine, d.TextColumn = textAt.find(d.TextAt)
 	switch {
 	case r.refFrom == r.refTo:
 		d.Kind = Added

@@ -66,7 +66,7 @@ func (s *sides) lanes(c align.Comparison) []lane {
 	refOwner, textOwner := make([]int, len(s.refTok)), make([]int, len(s.textTok))
 	out := []lane{{block: -1}}
 	for i, b := range c.Blocks {
-		out = append(out, lane{block: i, refAt: s.refAt.at(b.Ref.Line, b.Ref.Column), textAt: s.textAt.at(b.Text.Line, b.Text.Column)})
+		out = append(out, lane{block: i, refAt: b.Ref.At, textAt: b.Text.At})
 	}
 	slices.SortStableFunc(out[1:], func(a, b lane) int { return cmp.Or(cmp.Compare(a.refAt, b.refAt), cmp.Compare(a.textAt, b.textAt)) })
 	for n := 1; n < len(out); n++ {
@@ -96,7 +96,7 @@ func own(owner []int, all []token, offset, words, lane int) {
 
 // assign puts a difference into the lane that its words stand in.
 func (s *sides) assign(lanes []lane, refOwner, textOwner []int, i int, d align.Difference) {
-	ref, text := tokenAt(s.refTok, s.refAt.at(d.Line, d.Column)), tokenAt(s.textTok, s.textAt.at(d.TextLine, d.TextColumn))
+	ref, text := tokenAt(s.refTok, d.At), tokenAt(s.textTok, d.TextAt)
 	n := 0
 	switch {
 	case d.Ref != "" && ref < len(refOwner):

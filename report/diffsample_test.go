@@ -47,6 +47,7 @@ R. Rassendyll K.
 		e := align.Difference{Ref: ref, Text: text, Before: "words before", After: "words after", Kind: k, Cause: c, Why: "told by <" + string(c) + ">"}
 		e.Line, e.Column = placeOf(d.Ref, refAt)
 		e.TextLine, e.TextColumn = placeOf(d.Text, textAt)
+		e.At, e.TextAt = strings.LastIndex(d.Ref, refAt), strings.LastIndex(d.Text, textAt)
 		d.Comparison.Differences = append(d.Comparison.Differences, e)
 	}
 	diff("October", "October", "0ctober", "0ctober", align.Misread, align.Reading)
@@ -59,6 +60,7 @@ R. Rassendyll K.
 		b := align.Block{Kind: k, Ref: align.Stretch{Words: refWords}, Text: align.Stretch{Words: textWords}}
 		b.Ref.Line, b.Ref.Column = placeOf(d.Ref, refAt)
 		b.Text.Line, b.Text.Column = placeOf(d.Text, textAt)
+		b.Ref.At, b.Text.At = strings.LastIndex(d.Ref, refAt), strings.LastIndex(d.Text, textAt)
 		if refWords > 0 {
 			b.Ref.Begins, b.Ref.Ends = begins, ends
 		}
@@ -100,7 +102,7 @@ func noisyPair(size int, rate float64) DiffInput {
 			open.Ref, open.Text = open.Ref+" "+word, open.Text+" "+got
 		} else if open = nil; got != word {
 			d.Comparison.Differences = append(d.Comparison.Differences, align.Difference{Ref: word, Text: got, Kind: align.Kinds()[r.Intn(3)],
-				Cause: align.Reading, Line: line, Column: column, TextLine: line, TextColumn: textColumn})
+				Cause: align.Reading, Line: line, Column: column, TextLine: line, TextColumn: textColumn, At: ref.Len(), TextAt: text.Len()})
 			open = &d.Comparison.Differences[len(d.Comparison.Differences)-1]
 		}
 		end := " "

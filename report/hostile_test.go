@@ -99,9 +99,17 @@ func hostileDiff(text string) DiffInput {
 	word := strings.Join(strings.Fields(text), "_")
 	d := diffSample()
 	d.RefName, d.TextName = text, text
-	d.Ref = strings.NewReplacer("October", word, "Tuesday", word).Replace(d.Ref)
-	d.Text = strings.NewReplacer("0ctober", word, "Tuesday", word).Replace(d.Text)
+	inRef, inText := strings.NewReplacer("October", word, "Tuesday", word), strings.NewReplacer("0ctober", word, "Tuesday", word)
 	c := &d.Comparison
+	for i := range c.Differences {
+		e := &c.Differences[i]
+		e.At, e.TextAt = len(inRef.Replace(d.Ref[:e.At])), len(inText.Replace(d.Text[:e.TextAt]))
+	}
+	for i := range c.Blocks {
+		b := &c.Blocks[i]
+		b.Ref.At, b.Text.At = len(inRef.Replace(d.Ref[:b.Ref.At])), len(inText.Replace(d.Text[:b.Text.At]))
+	}
+	d.Ref, d.Text = inRef.Replace(d.Ref), inText.Replace(d.Text)
 	c.Unit, c.Denominator, c.Folding = text, text, []string{text}
 	c.Differences[0].Ref, c.Differences[0].Text = word, word
 	for i := range c.Differences {
