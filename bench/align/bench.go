@@ -122,7 +122,7 @@ func (b bench) pair(name, ref, text string) (least cost, err error) {
 
 // beside prints what the peers say of the pair.
 func (b bench) beside(ours cost, m measures, ref, text string) error {
-	if b.edlibPath != "" && len(ref) <= b.upTo.edlib {
+	if b.edlibPath != "" && within(len(ref), b.upTo.edlib) {
 		c, exact, err := b.edlib(ref, text)
 		if err != nil {
 			return err
@@ -133,13 +133,17 @@ func (b bench) beside(ours cost, m measures, ref, text string) error {
 			return fmt.Errorf("a distance of %d is said to be exact, but edlib-aligner finds %d", m.Chars.Distance(), exact)
 		}
 	}
-	if len(ref) <= b.upTo.goDiff {
+	if within(len(ref), b.upTo.goDiff) {
 		took, edits := goDiff(ref, text)
 		fmt.Printf("    go-diff: %.3f s, %.1f times the time; %d edits, %+.1f %% beside ours\n", took.Seconds(), took.Seconds()/ours.cpu.Seconds(),
 			edits, 100*(float64(edits)/float64(max(1, m.Chars.Distance()))-1))
 	}
 	return nil
 }
+
+// within tells whether a text is no larger than a limit; texts end with a whole
+// word or letter.
+func within(size, limit int) bool { return size <= limit+limit/100 }
 
 // measures are those of the JSON of the program, which has one pair.
 type measures struct{ Chars, Words align.Measure }
