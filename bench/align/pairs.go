@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"missive/fixtures"
 )
@@ -63,7 +64,8 @@ func salad(words []string, size int) string {
 }
 
 // book is a text of about size bytes in which the fixtures' letters, and so
-// every sentence, stand many times.
+// every sentence, stand many times; without dashes, accents and what else is
+// folded, so that all programs compare the same characters.
 func book(size int) (string, error) {
 	texts, err := fixtures.Texts()
 	if err != nil {
@@ -75,7 +77,12 @@ func book(size int) (string, error) {
 		b.WriteString(texts[rng.IntN(len(texts))].Reference())
 		b.WriteString("\n\n")
 	}
-	return b.String(), nil
+	return strings.Map(func(r rune) rune {
+		if r == '-' || r == '\f' || r >= utf8.RuneSelf {
+			return -1
+		}
+		return r
+	}, b.String()), nil
 }
 
 // noisy is a text with a share of its characters wrong.
