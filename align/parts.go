@@ -2,43 +2,15 @@ package align
 
 import (
 	"slices"
-	"unicode/utf8"
-
-	"github.com/sergi/go-diff/diffmatchpatch"
 
 	"missive/distance"
 )
 
-// A piece is one character of some differing words: what it counts as, and how
-// many bytes of what [folded.original] gives stand for it, what folding dropped
-// after it among them.
-type piece struct {
-	id    uint32
-	bytes int32
-}
-
-// pieces are words[from:to] character by character, with one blank between
-// words, put behind out.
-func (t *folded) pieces(out []piece, from, to int) []piece {
-	for n := from; n < to; n++ {
-		if n > from {
-			out = append(out, piece{' ', 1})
-		}
-		w := t.words[n]
-		for i := w.from; i < w.to; i++ {
-			end := t.ends[i]
-			if i+1 < w.to {
-				end = t.starts[i+1]
-			}
-			bytes := end - t.starts[i]
-			if bytes > 1 {
-				bytes = uint32(len(oneBlank(t.src[t.starts[i]:end])))
-			}
-			out = append(out, piece{t.chars[i], int32(bytes)})
-		}
-	}
-	return out
-}
+// longestParts is the most characters, of both sides together, that are
+// compared one by one for show: a reader sees nothing in longer ones, and
+// go-diff's time grows with the square (1,000 that have nothing in common took
+// it 1.5 ms).
+const longestParts = 1000
 
 // A drawer shows differences, many in the same memory.
 type drawer struct {
@@ -183,133 +155,4 @@ func bytesOf(p []piece) int {
 		n += int(x.bytes)
 	}
 	return n
-}
-
-// original is words[from:to] as they stand in the source, with one blank for
-// each run of white space: before folding, line-end hyphens and all.
-// They are what pieces(from, to) make up.
-func (t *folded) original(from, to int) string {
-	if from >= to {
-		return ""
-	}
-	s := t.src[t.start(from):t.end(to-1)]
-	switch blanks(s) {
-	case blanksSingle:
-		return s
-	case blanksASCII:
-		return oneBlank(s)
-	}
-	b := make([]byte, 0, len(s))
-	for n := from; n < to; n++ {
-		if n > from {
-			b = append(b, ' ')
-		}
-		b = append(b, oneBlank(t.src[t.start(n):t.end(n)])...)
-	}
-	return string(b)
-}
-
-// What blanks finds in a text.
-const (
-	blanksSingle = iota // ASCII, and no white space but single blanks
-	blanksASCII         // ASCII
-	blanksAny
-)
-
-func blanks(s string) int {
-	found := blanksSingle
-	before := false
-	for i := range len(s) {
-		c := s[i]
-		blank := c == ' ' || '\t' <= c && c <= '\r'
-		if c >= utf8.RuneSelf {
-			return blanksAny
-		}
-		if blank && (before || c != ' ') {
-			found = blanksASCII
-		}
-		before = blank
-	}
-	return found
-}
-
-// oneBlank makes one blank of each run of white space.
-func oneBlank(s string) string {
-	kind := blanks(s)
-	if kind == blanksSingle {
-		return s
-	}
-	b := make([]byte, 0, len(s))
-	blank := false
-	for n := 0; s != ""; s = s[n:] {
-		n = 1
-		if kind == blanksAny {
-			n = clusterLen(s)
-		}
-		space := isSpace(s[:n])
-		switch {
-		case !space:
-			b = append(b, s[:n]...)
-		case !blank:
-			b = append(b, ' ')
-		}
-		blank = space
-	}
-	return string(b)
-}
-
-// longestParts is the most characters, of both sides together, that are
-// compared one by one for show: a reader sees nothing in longer ones, and
-// go-diff's time grows with the square (1,000 that have nothing in common took
-// it 1.5 ms).
-const longestParts = 1000
-
-// diff takes the steps of go-diff, for longer differences: its cleaning up by
-// meaning serves the eye better there.
-func (d *drawer) diff() []step {
-	differ := diffmatchpatch.New()
-	// By default go-diff stops looking after a second and gives what it has,
-	// so that the answer depends on the machine.
-	differ.DiffTimeout = 0
-	names := runeNames{}
-	diffs := differ.DiffMainRunes(names.of(d.alphabet, d.ref), names.of(d.alphabet, d.text), false)
-	diffs = differ.DiffCleanupSemantic(diffs)
-	steps := d.steps[:0]
-	for _, f := range diffs {
-		n := utf8.RuneCountInString(f.Text)
-		switch f.Type {
-		case diffmatchpatch.DiffEqual:
-			steps = append(steps, step{equal: n})
-		case diffmatchpatch.DiffDelete:
-			steps = append(steps, step{ref: n})
-		case diffmatchpatch.DiffInsert:
-			steps = append(steps, step{text: n})
-		}
-	}
-	return steps
-}
-
-// runeNames gives each symbol one rune, because go-diff knows only runes: the
-// symbol's own, or one of a private area for symbols of several runes.
-type runeNames map[uint32]rune
-
-const (
-	privateFirst = 0xF0000
-	privateLast  = 0x10FFFD
-)
-
-func (names runeNames) of(a *alphabet, p []piece) []rune {
-	out := make([]rune, len(p))
-	for i, x := range p {
-		r := onlyRune(a.name(x.id))
-		if r == utf8.RuneError || r >= privateFirst && r <= privateLast {
-			var ok bool
-			if r, ok = names[x.id]; !ok {
-				r = privateFirst + rune(len(names))
-				names[x.id] = r
-			}
-		}
-		out[i] = r
-	}
-	return out
 }
