@@ -54,7 +54,7 @@ func TestMeasuresAdd(t *testing.T) {
 
 // strip leaves what a case says about a difference.
 func strip(d Difference) Difference {
-	d.Parts, d.Kind, d.TextLine, d.TextColumn = nil, "", 0, 0
+	d.Parts, d.Kind, d.TextLine, d.TextColumn, d.At, d.TextAt = nil, "", 0, 0, 0, 0
 	return d
 }
 
