@@ -32,6 +32,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"time"
 )
 
 func main() {
@@ -50,6 +51,9 @@ type bench struct {
 	press   *press
 	texts   []string // of the references, by number
 	asked   int
+	// What ours took, for the ratios: indexing, and a look-up by share of errors.
+	indexed time.Duration
+	found   map[float64]time.Duration
 }
 
 func run(ctx context.Context) error {
@@ -68,7 +72,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	b := &bench{program: *program, dir: dir, asked: *asked}
+	b := &bench{program: *program, dir: dir, asked: *asked, found: map[float64]time.Duration{}}
 	if b.press, err = newPress(*seed, "fixtures/refs/*.letter.txt", "../shared/seeds/*.ref.txt", "../shared/despatches/published/*.txt", "../shared/letters-1905/*.gt.txt"); err != nil {
 		return err
 	}

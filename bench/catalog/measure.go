@@ -76,6 +76,7 @@ func (b *bench) references(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	b.indexed = made.cpu
 	if _, err := b.index(ctx, "again, nothing changed:", index, b.path("refs")); err != nil {
 		return err
 	}
@@ -145,6 +146,7 @@ func (b *bench) present(ctx context.Context, x *catalog.Index, share float64) (t
 	}
 	fmt.Printf("%3.0f %% of characters wrong:     %d of %d found, %d wrongly, %d left open, at the least %.0f %% of the text in them and %.0f %% alike; %s\n",
 		100*share, right, b.asked, wrong, rivals, 100*least, 100*leastAlike, &t)
+	b.found[share] = t.cpu / time.Duration(len(t.each))
 	return t.median(), nil
 }
 
