@@ -17,16 +17,17 @@ func (p pairing) difference(r region, at, textAt *places) Difference {
 	}
 	d.File, d.Line, d.Column = at.find(d.At)
 	_, d.TextLine, d.TextColumn = textAt.find(d.TextAt)
-	switch {
-	case r.refFrom == r.refTo:
-		d.Kind = Added
-	case r.textFrom == r.textTo:
-		d.Kind = Lost
-	default:
-		d.Kind = Misread
-	}
+	d.Kind = p.kind(r)
 	d.Parts = p.drawer.of(p, r, d.Ref, d.Text)
 	return d
+}
+
+// kind tells what differs in the region.
+func (p pairing) kind(r region) Kind {
+	ref, text := p.ref.symbolsOf(r.refFrom, r.refTo), p.text.symbolsOf(r.textFrom, r.textTo)
+	return kindOf(newWording(ref), newWording(text),
+		func() bool { return p.speller.same(ref[0], text[0], p.usage.known) },
+		func() bool { return p.usage.isName(ref[0], text[0]) })
 }
 
 // offset is the byte of the source where word n begins, or, past the last word,

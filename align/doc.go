@@ -71,12 +71,13 @@
 //
 // Differences are those of what both texts have. They come from the shortest edit script of the words; where it leaves
 // a stretch unmatched in which both texts have a word in common, that stretch
-// is lined up again by what its characters cost. Neighbouring words that
-// differ are one difference, so a word split in two or two words run together
-// are shown as what they are. Which characters differ inside
-// ([Difference.Parts]) is for the eye; nothing is counted from that. Of two or
-// three words it comes from a shortest script, of longer differences from go-diff,
-// and what has hardly anything in common is shown whole.
+// is lined up again by what its characters cost. What is left is parted so that
+// each difference is of one kind ([KindExamples]): a word that stands for another,
+// a word split in two or two words run together, words that only one text has.
+// Neighbouring words of which none is like another are one difference. Which
+// characters differ inside ([Difference.Parts]) is for the eye; nothing is counted
+// from that. Of two or three words it comes from a shortest script, of longer
+// differences from go-diff, and what has hardly anything in common is shown whole.
 //
 // That what moved is one edit and not many is from W. F. Tichy, The
 // string-to-string correction problem with block moves, ACM TOCS 2 (1984), and

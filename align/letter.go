@@ -13,7 +13,7 @@ import (
 // there, on which page and where.
 func Letter(l *letter.Letter, ref Reference, o Options) Comparison {
 	s := show(l)
-	o.stripped = strippedWords(l)
+	o.scanned, o.stripped = true, strippedWords(l)
 	c, p := compare(ref, Reference{Text: s.text}, o)
 	for i, r := range p.regions {
 		s.locate(&c.Differences[i], p.text, r)
@@ -21,8 +21,9 @@ func Letter(l *letter.Letter, ref Reference, o Options) Comparison {
 	for i, r := range p.blocks {
 		d := Difference{}
 		s.locate(&d, p.text, r)
-		c.Blocks[i].Page, c.Blocks[i].Box = d.Page, d.Box
+		c.Blocks[i].Page, c.Blocks[i].Box, c.Blocks[i].IDs = d.Page, d.Box, d.Words
 	}
+	p.tellCauses(&c, &s, o, slipWeights())
 	return c
 }
 

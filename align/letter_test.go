@@ -50,7 +50,8 @@ func TestLetterPlacesDifferences(t *testing.T) {
 		{"made", "rnade", []letter.WordID{id(0, 0, 2)}, 1, letter.Box{X0: 200, Y0: 0, X1: 290, Y1: 40}},
 		{"", "SECRET", []letter.WordID{id(0, 1, 0)}, 1, letter.Box{X0: 0, Y0: 50, X1: 90, Y1: 90}},
 		// One word of the text, of two words of the letter on two pages.
-		{"provided more", "provibed", []letter.WordID{id(0, 1, 2), id(1, 0, 0)}, 1, letter.Box{X0: 200, Y0: 50, X1: 290, Y1: 90}},
+		{"provided", "provibed", []letter.WordID{id(0, 1, 2), id(1, 0, 0)}, 1, letter.Box{X0: 200, Y0: 50, X1: 290, Y1: 90}},
+		{"more", "", nil, 2, letter.Box{X0: 0, Y0: 0, X1: 190, Y1: 40}},
 	}
 	var got []place
 	for _, d := range c.Differences {

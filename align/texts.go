@@ -24,6 +24,11 @@ type Options struct {
 	effort *distance.Effort
 	// stripped counts the words that cleaning took out.
 	stripped map[string]int
+	// Marking tells whether a line by its wording is a stamp, a banner or another
+	// marking that is no part of a letter; nil where nothing can tell.
+	Marking func(line string) bool
+	// scanned tells that causes will be told from a scan.
+	scanned bool
 }
 
 // Texts compares a text with its reference. The differences carry no words,
@@ -35,7 +40,8 @@ func Texts(ref, text string, o Options) Comparison {
 // Files compares a text with its reference as Texts does; places are those in
 // their files.
 func Files(ref, text Reference, o Options) Comparison {
-	c, _ := compare(ref, text, o)
+	c, p := compare(ref, text, o)
+	p.tellCauses(&c, nil, o, nil)
 	return c
 }
 
@@ -55,6 +61,8 @@ type pairing struct {
 	regions   []region
 	drawer    *drawer
 	blocks    []region
+	usage     *usage
+	speller   *speller
 }
 
 func compare(ref, text Reference, o Options) (Comparison, pairing) {
@@ -79,6 +87,8 @@ func compare(ref, text Reference, o Options) (Comparison, pairing) {
 	} else {
 		c.Common, p.regions = p.common(p.layout, o)
 	}
+	p.regions = p.narrowed(p.regions)
+	p.usage, p.speller = p.newUsage(o.Known, o.scanned), newSpeller()
 	at, textAt := newPlaces(ref), newPlaces(text)
 	for _, b := range p.layout.blocks() {
 		p.blocks = append(p.blocks, b.region)

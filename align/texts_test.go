@@ -54,7 +54,7 @@ func TestMeasuresAdd(t *testing.T) {
 
 // strip leaves what a case says about a difference.
 func strip(d Difference) Difference {
-	d.Parts, d.Kind, d.TextLine, d.TextColumn, d.At, d.TextAt = nil, "", 0, 0, 0, 0
+	d.Parts, d.Kind, d.Cause, d.Why, d.TextLine, d.TextColumn, d.At, d.TextAt = nil, "", "", "", 0, 0, 0, 0
 	return d
 }
 
@@ -91,13 +91,18 @@ func TestDifferences(t *testing.T) {
 		{"added to nothing", "", "d", []Difference{{Text: "d", Line: 1, Column: 1}}},
 		{"a shared word parts them", "it and provided more arms", "it SECRET and provibed arms", []Difference{
 			{Text: "SECRET", Before: "it", After: "and provided more arms", Line: 1, Column: 4},
-			{Ref: "provided more", Text: "provibed", Before: "it and", After: "arms", Line: 1, Column: 8}}},
-		{"a small word far off does not part them", "then of alpha beta gamma", "then alphx betx gammx of", []Difference{
-			{Ref: "of alpha beta gamma", Text: "alphx betx gammx of", Before: "then", Line: 1, Column: 6}}},
+			{Ref: "provided", Text: "provibed", Before: "it and", After: "more arms", Line: 1, Column: 8},
+			{Ref: "more", Before: "it and provided", After: "arms", Line: 1, Column: 17}}},
+		{"words that are alike are held against each other", "then of alpha beta", "then alphx betx of", []Difference{
+			{Ref: "of", Before: "then", After: "alpha beta", Line: 1, Column: 6},
+			{Ref: "alpha", Text: "alphx", Before: "then of", After: "beta", Line: 1, Column: 9},
+			{Ref: "beta", Text: "betx", Before: "then of alpha", Line: 1, Column: 15},
+			{Text: "of", Before: "then of alpha beta", Line: 1, Column: 19}}},
 		{"five words of context", "1 2 3 4 5 6 x 7 8 9 10 11 12", "1 2 3 4 5 6 y 7 8 9 10 11 12",
 			[]Difference{{Ref: "x", Text: "y", Before: "2 3 4 5 6", After: "7 8 9 10 11", Line: 1, Column: 13}}},
 		{"words as they stand", "say “yes” co-\nming—now", "say 'yes' coming-now!", []Difference{
-			{Ref: "“yes” co- ming—now", Text: "'yes' coming-now!", Before: "say", Line: 1, Column: 5}}},
+			{Ref: "“yes”", Text: "'yes'", Before: "say", After: "co- ming—now", Line: 1, Column: 5},
+			{Ref: "co- ming—now", Text: "coming-now!", Before: "say “yes”", Line: 1, Column: 11}}},
 		{"columns count characters", "cafe\u0301 Москва там", "café Москва тут",
 			[]Difference{{Ref: "там", Text: "тут", Before: "cafe\u0301 Москва", Line: 1, Column: 13}}},
 	}
@@ -122,7 +127,7 @@ func TestComparisonJSON(t *testing.T) {
 		`"classes":[{"class":"letters","reference":2,"text":2,"correct":1,"misread":1,"misreadAs":{"letters":1},"missed":0,"added":0,"recall":0.5,"precision":0.5},` +
 		`{"class":"lower case","reference":2,"text":2,"correct":1,"misread":1,"misreadAs":{"lower case":1},"missed":0,"added":0,"recall":0.5,"precision":0.5},` +
 		`{"class":"blanks","reference":1,"text":1,"correct":1,"misread":0,"missed":0,"added":0,"recall":1,"precision":1}],` +
-		`"confusions":{"pairs":[{"ref":"b","text":"c","n":1}]}},"blocks":[],"differences":[{"ref":"b","text":"c","before":"a","line":1,"column":3,"textLine":1,"textColumn":3,"kind":"misread","box":[0,0,0,0],` +
+		`"confusions":{"pairs":[{"ref":"b","text":"c","n":1}]}},"blocks":[],"kinds":{"misread":1},"differences":[{"ref":"b","text":"c","before":"a","line":1,"column":3,"textLine":1,"textColumn":3,"kind":"misread","box":[0,0,0,0],` +
 		`"parts":[{"op":"delete","text":"b"},{"op":"insert","text":"c"}]}]}`
 	if err != nil || string(got) != want {
 		t.Errorf("%v\n got %s\nwant %s", err, got, want)

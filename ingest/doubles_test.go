@@ -104,7 +104,7 @@ func (p *plain) stages(engine *clerk) *stages {
 			return nil
 		},
 		mend: func(l *letter.Letter, _ clean.Settings) error { p.mended.Add(1); return nil },
-		compare: func(l *letter.Letter, ref align.Reference) align.Comparison {
+		compare: func(l *letter.Letter, ref align.Reference, _ clean.Settings) align.Comparison {
 			p.compared.Add(1)
 			return align.Comparison{Reference: ref.Files, Unit: ref.Text}
 		},

@@ -163,13 +163,16 @@ func (w *work) recallEdits(l *letter.Letter) bool {
 	return true
 }
 
+// readStepName is the step that says in which languages the pages were read.
+const readStepName = "read"
+
 // readStep records how the pages were read.
 func (r *run) readStep() letter.Step {
 	set := map[string]string{"languages": strings.Join(r.o.Langs, "+")}
 	if r.o.DPI > 0 {
 		set["dpi"] = fmt.Sprint(r.o.DPI)
 	}
-	return letter.Step{Name: "read", Version: r.reading, Settings: set}
+	return letter.Step{Name: readStepName, Version: r.reading, Settings: set}
 }
 
 // settleStep records how their readings were settled.

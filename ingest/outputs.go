@@ -71,7 +71,7 @@ func (w *work) compare(l *letter.Letter) (*align.Comparison, error) {
 	}
 	var c align.Comparison
 	if err := w.guard("comparing", func() error {
-		c = w.r.o.stages.compare(l, w.refText)
+		c = w.r.o.stages.compare(l, w.refText, w.r.o.Cleaning)
 		return w.now.Measuring.measure(&c, l, w.refText)
 	}); err != nil {
 		w.now.Compare = ""

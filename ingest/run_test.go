@@ -105,7 +105,9 @@ func TestStagesThatFailCostOneLetter(t *testing.T) {
 		"clean": func(s *stages) {
 			s.clean = func(*letter.Letter, clean.Settings) error { return errors.New("a rule broke") }
 		},
-		"compare": func(s *stages) { s.compare = func(*letter.Letter, align.Reference) align.Comparison { panic("no") } },
+		"compare": func(s *stages) {
+			s.compare = func(*letter.Letter, align.Reference, clean.Settings) align.Comparison { panic("no") }
+		},
 		"report": func(s *stages) {
 			s.report = func(io.Writer, *letter.Letter, *align.Comparison, string) error { panic("no") }
 		},

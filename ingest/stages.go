@@ -33,7 +33,7 @@ type stages struct {
 	clean func(*letter.Letter, clean.Settings) error
 	// mend joins anew what stands around words that a person put back.
 	mend    func(*letter.Letter, clean.Settings) error
-	compare func(*letter.Letter, align.Reference) align.Comparison
+	compare func(*letter.Letter, align.Reference, clean.Settings) align.Comparison
 	// report is told in a sentence what else is wrong with the letter.
 	report func(w io.Writer, l *letter.Letter, c *align.Comparison, problem string) error
 	// taken shows what was taken out of the letter.
@@ -54,16 +54,18 @@ type pageIdentified interface {
 // realStages are those of the program. engine may be nil where nothing is
 // read.
 func realStages(engine ocr.Engine) *stages {
+	words := func(langs []string) (settle.Dictionary, error) { return ocr.Words(langs) }
+	with := &comparing{words: words}
 	s := &stages{
 		reading:  ocr.Identity,
 		settling: settle.Identity,
 		cleaning: clean.Identity,
 		program:  program,
-		words:    func(langs []string) (settle.Dictionary, error) { return ocr.Words(langs) },
+		words:    words,
 		clean:    clean.Clean,
 		mend:     clean.Mend,
-		compare: func(l *letter.Letter, ref align.Reference) align.Comparison {
-			return align.Letter(l, ref, align.Options{Folding: align.DefaultFolding()})
+		compare: func(l *letter.Letter, ref align.Reference, s clean.Settings) align.Comparison {
+			return align.Letter(l, ref, with.options(l, s))
 		},
 		report: report.Letter,
 		taken:  report.Taken,

@@ -8,6 +8,7 @@ import (
 	"os"
 
 	"missive/align"
+	"missive/clean/ordinary"
 	"missive/compare"
 	"missive/report"
 	"missive/report/diffs"
@@ -40,7 +41,7 @@ func diff(ctx context.Context, s streams, v verbosity, f diffFlags, reference, t
 	}
 	defer plan.Close()
 	d := differ{s: s, v: v, f: f, plan: plan, limits: limits, reference: reference, text: text,
-		o: compare.Options{Align: align.Options{Folding: folding, Flexible: f.flexible, Profile: as}, Jobs: f.jobs, Decode: decodeLetter(wording), Path: fileOf}}
+		o: compare.Options{Align: align.Options{Folding: folding, Flexible: f.flexible, Known: ordinary.English().Knows, Profile: as}, Jobs: f.jobs, Decode: decodeLetter(wording), Path: fileOf}}
 	if err := d.write(ctx); err != nil {
 		return err
 	}

@@ -1,0 +1,161 @@
+package align
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A wording is what one side of a difference counts as: its words as folded,
+// and the same in forms in which kinds of difference vanish.
+type wording struct {
+	words   []string
+	run     string // without blanks
+	letters string // letters and figures alone
+	figures string // figures alone
+}
+
+func newWording(words []string) wording {
+	w := wording{words: words}
+	if len(words) == 1 {
+		w.run = words[0]
+	} else {
+		w.run = strings.Join(words, "")
+	}
+	w.letters = strings.Map(func(r rune) rune {
+		if isLetterOrFigure(r) {
+			return r
+		}
+		return -1
+	}, w.run)
+	if !strings.ContainsFunc(w.letters, unicode.IsDigit) {
+		return w
+	}
+	w.figures = strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, w.letters)
+	return w
+}
+
+// isLetterOrFigure counts combining accents with the letter they stand on.
+func isLetterOrFigure(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
+// kindOf tells what differs between two wordings; variant and name are asked
+// about pairs of words of which nothing more exact can be said.
+func kindOf(ref, text wording, variant, name func() bool) Kind {
+	switch {
+	case len(ref.words) == 0:
+		return Added
+	case len(text.words) == 0:
+		return Lost
+	}
+	more := len(text.words) - len(ref.words)
+	switch {
+	case ref.letters == text.letters && ref.letters == "":
+		return Punctuation
+	case ref.run == text.run && blanksBesideMarks(ref.words, text.words):
+		return Blank
+	case withoutInnerHyphens(ref.run) == withoutInnerHyphens(text.run) && ref.run != text.run:
+		return Hyphenation
+	case ref.letters == text.letters && !partsLetters(ref.words, text.words):
+		return Punctuation
+	case more == 0 && strings.EqualFold(ref.letters, text.letters):
+		return Case
+	case more > 0 && len(ref.words) == 1:
+		return Split
+	case more < 0 && len(text.words) == 1:
+		return Glued
+	case ref.figures != text.figures:
+		return Number
+	case len(ref.words) != 1 || len(text.words) != 1:
+		return Misread
+	case variant():
+		return Variant
+	case name():
+		return Name
+	}
+	return Misread
+}
+
+// borders are the places between words, as offsets into the words run
+// together; letterwise they are offsets into their letters and figures alone.
+func borders(words []string, letterwise bool) map[int]bool {
+	out := map[int]bool{}
+	at := 0
+	for i, w := range words {
+		if i > 0 {
+			out[at] = true
+		}
+		if letterwise {
+			w = newWording([]string{w}).letters
+		}
+		at += len(w)
+	}
+	return out
+}
+
+// blanksBesideMarks tells whether each blank that one of two equal runs has
+// and the other has not stands beside a mark.
+func blanksBesideMarks(ref, text []string) bool {
+	run := strings.Join(ref, "")
+	a, b := borders(ref, false), borders(text, false)
+	for _, side := range [2][2]map[int]bool{{a, b}, {b, a}} {
+		for at := range side[0] {
+			before, _ := utf8.DecodeLastRuneInString(run[:at])
+			after, _ := utf8.DecodeRuneInString(run[at:])
+			if !side[1][at] && isLetterOrFigure(before) && isLetterOrFigure(after) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// partsLetters tells whether a blank that only one side has parts letters with
+// no mark between them.
+func partsLetters(ref, text []string) bool {
+	if len(ref) == len(text) {
+		return false
+	}
+	a, b := borders(ref, true), borders(text, true)
+	return bareBorder(ref, b) || bareBorder(text, a)
+}
+
+// bareBorder tells whether the words have a border between two letters that the
+// other side has not.
+func bareBorder(words []string, other map[int]bool) bool {
+	at := 0
+	for i := 0; i+1 < len(words); i++ {
+		at += len(newWording(words[i : i+1]).letters)
+		before, _ := utf8.DecodeLastRuneInString(words[i])
+		after, _ := utf8.DecodeRuneInString(words[i+1])
+		if !other[at] && isLetterOrFigure(before) && isLetterOrFigure(after) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutInnerHyphens drops hyphens between letters or figures.
+func withoutInnerHyphens(run string) string {
+	if !strings.ContainsFunc(run, func(r rune) bool { return isDash(string(r)) }) {
+		return run
+	}
+	var b strings.Builder
+	runes := []rune(run)
+	for i, r := range runes {
+		inner := i > 0 && i+1 < len(runes) && isLetterOrFigure(runes[i-1]) && isLetterOrFigure(runes[i+1])
+		if !inner || !isDash(string(r)) {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
