@@ -11,7 +11,7 @@ OUT ?= $(if $(filter fixtures/scans,$(DIR)),missive-out)
 # for what only reads many pages one after the other.
 CONCURRENT := ./letter ./ocr/... ./ingest/... ./inspect
 
-.PHONY: ingest build test check-style fuzz bench bench-ocr bench-align bench-catalog bench-clean bench-strip bench-weights bench-report bench-ingest fixtures deps clean
+.PHONY: ingest build test check-style fuzz bench bench-ocr bench-align bench-catalog bench-clean bench-strip bench-weights bench-slips bench-report bench-ingest fixtures deps clean
 
 ingest: build
 	@$(BIN) ingest $(if $(REFS),--refs "$(REFS)") $(if $(OUT),--out "$(OUT)") $(ARGS) -- "$(DIR)"
@@ -78,6 +78,13 @@ bench-weights:
 # How large the pages of 1 MB of text are, and how fast a browser opens them.
 bench-report:
 	go test -run '^$$' -bench 'DiffPage|LongLetter' -benchtime 3x ./report
+
+# How well a comparison tells the slips of a reference from misreadings, on the
+# published transcription in ../shared. ARGS=--words lists what was missed,
+# ARGS="fit --write align/slips.json" learns the weights anew, ARGS=--help tells more.
+bench-slips: build
+	@go build -o bin/bench-slips ./bench/slips
+	@bin/bench-slips $(ARGS) $(if $(filter command line,$(origin DIR)),-- $(DIR))
 
 # The whole program against plain Tesseract on the scans in DIR.
 bench-ingest: build
