@@ -24,6 +24,12 @@ func (p pairing) difference(r region, at, textAt *places) Difference {
 
 // kind tells what differs in the region.
 func (p pairing) kind(r region) Kind {
+	switch {
+	case r.refFrom == r.refTo:
+		return Added
+	case r.textFrom == r.textTo:
+		return Lost
+	}
 	ref, text := p.ref.symbolsOf(r.refFrom, r.refTo), p.text.symbolsOf(r.textFrom, r.textTo)
 	return kindOf(newWording(ref), newWording(text),
 		func() bool { return p.speller.same(ref[0], text[0], p.usage.known) },

@@ -48,15 +48,9 @@ func isLetterOrFigure(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
-// kindOf tells what differs between two wordings; variant and name are asked
+// kindOf tells what differs between two wordings that both have words; variant and name are asked
 // about pairs of words of which nothing more exact can be said.
 func kindOf(ref, text wording, variant, name func() bool) Kind {
-	switch {
-	case len(ref.words) == 0:
-		return Added
-	case len(text.words) == 0:
-		return Lost
-	}
 	more := len(text.words) - len(ref.words)
 	switch {
 	case ref.letters == text.letters && ref.letters == "":

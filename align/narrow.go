@@ -1,6 +1,7 @@
 package align
 
 import (
+	"slices"
 	"strings"
 
 	"missive/distance"
@@ -21,14 +22,15 @@ const (
 // together. Words that are not alike stay together in one region, for which
 // of them stands for which nobody can say.
 func (p pairing) narrowed(all []region) []region {
-	var out []region
+	out := make([]region, 0, len(all)+len(all)/2)
+	w := &narrower{p: p}
 	for _, r := range all {
 		n, m := r.refTo-r.refFrom, r.textTo-r.textFrom
 		if n == 0 || m == 0 || n == 1 && m == 1 || p.ref.span(r.refFrom, r.refTo)*p.text.span(r.textFrom, r.textTo) > longestNarrowed {
 			out = append(out, r)
 			continue
 		}
-		out = append(out, p.narrow(r)...)
+		out = w.narrow(out, r)
 	}
 	return out
 }
@@ -41,10 +43,18 @@ type pair struct {
 	equal bool
 }
 
-func (p pairing) narrow(r region) []region {
-	var out []region
+// A narrower keeps its memory from one region to the next.
+type narrower struct {
+	p         pairing
+	t         table
+	ref, text []string
+	back      []pair
+}
+
+// narrow appends the parts of a region.
+func (w *narrower) narrow(out []region, r region) []region {
 	open := false // the last of out is of words that are not alike
-	for _, q := range p.pairs(r) {
+	for _, q := range w.pairs(r) {
 		switch {
 		case q.equal:
 			open = false
@@ -63,9 +73,10 @@ func (p pairing) narrow(r region) []region {
 // pairs lines up the region's words at the least cost: words that stand for each
 // other cost the edits of their characters and a blank that one side lacks,
 // words that only one side has their characters and a blank.
-func (p pairing) pairs(r region) []pair {
-	ref, text := p.ref.symbolsOf(r.refFrom, r.refTo), p.text.symbolsOf(r.textFrom, r.textTo)
-	t := newTable(len(ref), len(text))
+func (w *narrower) pairs(r region) []pair {
+	w.ref, w.text = w.p.ref.appendSymbols(w.ref[:0], r.refFrom, r.refTo), w.p.text.appendSymbols(w.text[:0], r.textFrom, r.textTo)
+	ref, text, t := w.ref, w.text, &w.t
+	t.clear(len(ref), len(text))
 	for i := range len(ref) + 1 {
 		for j := range len(text) + 1 {
 			if i > 0 && j > 0 {
@@ -87,7 +98,8 @@ func (p pairing) pairs(r region) []pair {
 			}
 		}
 	}
-	return t.pairs(r, ref, text)
+	w.back = t.pairs(w.back[:0], r, ref, text)
+	return w.back
 }
 
 // edits is the edit distance of two words in bytes, or in characters where
@@ -120,13 +132,14 @@ type table struct {
 	step  [][2]int8 // words taken of the reference and of the text
 }
 
-func newTable(n, m int) *table {
-	t := &table{width: m + 1, cost: make([]int, (n+1)*(m+1)), step: make([][2]int8, (n+1)*(m+1))}
+// clear makes it a table for so many words.
+func (t *table) clear(n, m int) {
+	size := (n + 1) * (m + 1)
+	t.width, t.cost, t.step = m+1, slices.Grow(t.cost[:0], size)[:size], slices.Grow(t.step[:0], size)[:size]
 	for i := range t.cost {
 		t.cost[i] = -1
 	}
 	t.cost[0] = 0
-	return t
 }
 
 // consider takes a step of k words of the reference and l of the text to (i, j)
@@ -151,8 +164,7 @@ func (t *table) considerRun(i, j, k, l int, ref, text []string) {
 	}
 }
 
-func (t *table) pairs(r region, ref, text []string) []pair {
-	var back []pair
+func (t *table) pairs(back []pair, r region, ref, text []string) []pair {
 	for i, j := len(ref), len(text); i > 0 || j > 0; {
 		s := t.step[i*t.width+j]
 		k, l := int(s[0]), int(s[1])
@@ -165,9 +177,7 @@ func (t *table) pairs(r region, ref, text []string) []pair {
 		back = append(back, q)
 		i, j = i-k, j-l
 	}
-	for i, j := 0, len(back)-1; i < j; i, j = i+1, j-1 {
-		back[i], back[j] = back[j], back[i]
-	}
+	slices.Reverse(back)
 	return back
 }
 
@@ -176,7 +186,10 @@ func (t *folded) span(from, to int) int { return t.end(to-1) - t.start(from) }
 
 // symbolsOf are words[from:to] as they count.
 func (t *folded) symbolsOf(from, to int) []string {
-	out := make([]string, 0, to-from)
+	return t.appendSymbols(make([]string, 0, to-from), from, to)
+}
+
+func (t *folded) appendSymbols(out []string, from, to int) []string {
 	for _, w := range t.words[from:to] {
 		out = append(out, w.sym)
 	}
