@@ -122,12 +122,10 @@ func (s *speller) same(a, b string, known func(string) bool) bool {
 	if utf8.RuneCountInString(x) < 4 || utf8.RuneCountInString(y) < 4 {
 		return false
 	}
-	if known != nil && (!known(bareWord(a)) || !known(bareWord(b))) {
+	if x[0] != y[0] || !slices.ContainsFunc(s.rules, func(r respelling) bool { return r.joins(x, y) || r.joins(y, x) }) {
 		return false
 	}
-	return slices.ContainsFunc(s.rules, func(r respelling) bool {
-		return r.joins(x, y) || r.joins(y, x)
-	})
+	return known == nil || known(bareWord(a)) && known(bareWord(b))
 }
 
 // listed tells whether both words begin with spellings of the list and go on
