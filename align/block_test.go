@@ -58,7 +58,7 @@ func checkSwapped(t interface{ Errorf(string, ...any) }, ref, text string, f Fol
 	there, back := pairing{}, pairing{}
 	there.ref, there.text = foldBoth(ref, text, f)
 	back.ref, back.text = foldBoth(text, ref, f)
-	l, m := there.look(), back.look()
+	l, m := there.look(nil), back.look(nil)
 	m.swap()
 	if fmt.Sprintf("%+v", l) != fmt.Sprintf("%+v", m) {
 		t.Errorf("%q and %q: %+v one way, %+v the other", ref, text, l, m)

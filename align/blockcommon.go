@@ -14,29 +14,52 @@ func (p pairing) lay(words distance.Script) layout {
 	if !p.mayHaveBlocks(regions(words)) {
 		return whole
 	}
-	l := p.look()
+	l := p.look(matched(words))
 	if l.plain() {
 		return whole
 	}
 	return l
 }
 
-// look finds the blocks without asking whether there is room for any.
-func (p pairing) look() layout {
-	return lay(newSide(p.ref), newSide(p.text), canonical(p.ref, p.text))
+// look finds the blocks without asking whether there is room for any; known is
+// words that are lined up already, in order.
+func (p pairing) look(known []run) layout {
+	return lay(newSide(p.ref), newSide(p.text), canonical(p.ref, p.text), known)
+}
+
+// matched are the words that a script matches.
+func matched(s distance.Script) (out []run) {
+	i, j := int32(0), int32(0)
+	for _, part := range s {
+		n := int32(part.N)
+		if part.Op == distance.Match {
+			out = append(out, run{[2]int32{i, j}, n})
+		}
+		if part.Op != distance.Insert {
+			i += n
+		}
+		if part.Op != distance.Delete {
+			j += n
+		}
+	}
+	return out
 }
 
 // What a gap looks like that a block leaves in the script of the words: within
 // so many words more of one text than of the other, or so many in a row unlike.
-// Where every sixth word or more is wrong, words split and run together leave
-// small gaps everywhere, and only blocks of a line and more are looked for. (Of
-// a megabyte with 10 % of its characters wrong hardly a place is like that;
-// looking takes as long as comparing does.)
+// Words split and run together leave small gaps too: somewhere in a long text,
+// and everywhere where a sixth of the words is wrong. There only blocks of
+// about a line and more are looked for. (Looking takes as long as comparing; of
+// drawn texts of a megabyte with 2 and 10 % of the characters wrong, none is
+// looked through.)
 const (
 	gapWindow = 20
-	noisySkew = 2 * leastSkew
-	noisyRow  = 2 * leastReplace
+	strays    = 3 // words in a row that may be the same by chance
+	longText  = 20_000
+	longSkew  = 6
 	noisy     = 6
+	noisySkew = 12
+	noisyRow  = 32
 )
 
 // mayHaveBlocks tells whether there is a gap that a block leaves.
@@ -46,6 +69,9 @@ func (p pairing) mayHaveBlocks(all []region) bool {
 		wrong += max(r.refTo-r.refFrom, r.textTo-r.textFrom)
 	}
 	skew, row := leastSkew, leastReplace
+	if max(ref, text) > longText {
+		skew = longSkew
+	}
 	if noisy*wrong > max(ref, text) {
 		skew, row = noisySkew, noisyRow
 	}
@@ -55,6 +81,9 @@ func (p pairing) mayHaveBlocks(all []region) bool {
 		outer := r.refFrom == 0 || r.textFrom == 0 || r.refTo == ref || r.textTo == text
 		if min(a, b) >= row || max(a, b)-min(a, b) >= skew || outer && max(a, b) >= leastSkew {
 			return true
+		}
+		if k > 0 && r.refFrom-all[k-1].refTo > strays {
+			first, more = k, 0
 		}
 		more += b - a
 		for ; r.refTo-all[first].refFrom > gapWindow && r.textTo-all[first].textFrom > gapWindow && first < k; first++ {

@@ -132,7 +132,8 @@ func checkOneMoveOneGap(t *testing.T, name, ref, text string, s shuffling, noise
 	p := pairing{}
 	p.ref, p.text = foldBoth(ref, text, DefaultFolding())
 	p.drawer = newDrawer(p.ref.alphabet)
-	l := p.look()
+	_, words := p.alignBoth(defaults())
+	l := p.lay(words.Script)
 	c, _ := p.common(l, defaults())
 	// A gap in the moved block parts it.
 	moves, want := 0, 1

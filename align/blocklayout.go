@@ -43,14 +43,14 @@ const (
 
 // lay finds what both texts have. The answer is the same, with the texts
 // changed over, when they are given the other way round.
-func lay(a, b *side, before bool) layout {
+func lay(a, b *side, before bool, known []run) layout {
 	if !before {
-		l := lay(b, a, true)
+		l := lay(b, a, true, changed(known))
 		l.swap()
 		return l
 	}
 	m := matcher{a, b}
-	runs := m.runs()
+	runs := m.runs(known)
 	spans := m.spans(m.prune(m.mainChain(runs)))
 	var l layout
 	for _, s := range spans {
@@ -67,6 +67,15 @@ func lay(a, b *side, before bool) layout {
 	}
 	l.settle(m)
 	return l
+}
+
+// changed are runs with the texts changed over.
+func changed(runs []run) []run {
+	out := make([]run, len(runs))
+	for k, r := range runs {
+		out[k] = run{[2]int32{r.at[1], r.at[0]}, r.n}
+	}
+	return out
 }
 
 // crosses tells whether the passage stands before one of the others in one

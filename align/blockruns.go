@@ -41,8 +41,10 @@ type gram struct {
 var grams = []gram{{8, 16, 0}, {5, 16, 0}, {3, 16, 0}, {2, 4, 0}, {1, 1, 5}}
 
 // runs are all stretches that begin with a gram, made as long as they go, in
-// the order of the first text.
-func (m matcher) runs() []run {
+// the order of the first text. So are those that are known to be alike, in that
+// order too: in a text that says everything several times no gram is rare, but
+// a script of the whole may lead through it.
+func (m matcher) runs(known []run) []run {
 	var tables []gramTable
 	for _, g := range grams {
 		tables = append(tables, m.table(g))
@@ -51,6 +53,13 @@ func (m matcher) runs() []run {
 	// done[d] is how far the diagonal d is known to be alike.
 	done := make([]int32, len(m[0].ids)+len(m[1].ids)+1)
 	for i := range m[0].ids {
+		for ; len(known) > 0 && int(known[0].at[0]) == i; known = known[1:] {
+			d := known[0].diagonal() + int32(len(m[0].ids))
+			if done[d] <= int32(i) {
+				out = append(out, known[0])
+				done[d] = known[0].end(0)
+			}
+		}
 		for _, t := range tables {
 			for j := t.find(m, i); j >= 0; j = t.next[j] {
 				d := int(j) - i + len(m[0].ids)

@@ -65,7 +65,8 @@
 // [Comparison.Common] what both have, each passage against its counterpart;
 // where there is no block the two are the same. Two texts of which less than a
 // tenth is the same, and no passage of some lines, have nothing in common.
-// With the texts changed over, what is missing is what the reference lacks.
+// With the texts changed over, what is missing is what the reference lacks (but for
+// ties that the script of the whole breaks).
 //
 // # Differences
 //
