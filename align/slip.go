@@ -34,7 +34,7 @@ const Slipped = 0.3
 // would tell.
 func Suspects(l *letter.Letter, ref Reference, o Options) (Comparison, []Suspect) {
 	s := show(l)
-	o.scanned = true
+	o.scanned, o.stripped = true, strippedWords(l)
 	c, p := compare(ref, Reference{Text: s.text}, o)
 	for i, r := range p.regions {
 		s.locate(&c.Differences[i], p.text, r)
