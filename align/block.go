@@ -13,6 +13,10 @@ type Block struct {
 	// Page and Box are where it stands on the scan, as in [Difference].
 	Page int        `json:"page,omitempty"`
 	Box  letter.Box `json:"box"`
+	// Cause is LeftIn where most of what only the text has looks like a marking
+	// or furniture, and Why says by what; both are empty otherwise.
+	Cause Cause  `json:"cause,omitempty"`
+	Why   string `json:"why,omitempty"`
 	// IDs are the letter's words that Text was read from; none where it came
 	// from no scan.
 	IDs []letter.WordID `json:"-"`

@@ -52,7 +52,26 @@ func (p pairing) tellCauses(c *Comparison, s *shown, o Options, slips map[string
 			c.Causes[d.Cause]++
 		}
 	}
+	if s != nil {
+		t.blocks()
+	}
 	return t
+}
+
+// blocks lays to the cleaning what only the text has and looks like markings. A
+// printed letterhead is not of the letter's own type either, so only what lines
+// say counts.
+func (t *teller) blocks() {
+	for i, r := range t.p.blocks {
+		b := &t.c.Blocks[i]
+		if b.Kind != NotInReference || len(b.IDs) == 0 {
+			continue
+		}
+		if why := t.markingLines(b.IDs, len(t.p.text.original(r.textFrom, r.textTo))); why != "" {
+			b.Cause, b.Why = LeftIn, why+"."
+			t.c.Causes[LeftIn]++
+		}
+	}
 }
 
 // sure fills Conf.

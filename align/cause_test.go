@@ -213,8 +213,41 @@ func TestKindsAndCausesAreCounted(t *testing.T) {
 		for _, n := range c.Causes {
 			causes += n
 		}
-		if kinds != len(c.Differences) || causes != len(c.Differences) {
-			t.Errorf("%d differences, %v, %v", len(c.Differences), c.Kinds, c.Causes)
+		told := 0
+		for _, b := range c.Blocks {
+			if b.Cause != "" {
+				told++
+			}
+		}
+		if kinds != len(c.Differences) || causes != len(c.Differences)+told {
+			t.Errorf("%d differences, %d passages with a cause, %v, %v", len(c.Differences), told, c.Kinds, c.Causes)
 		}
 	})
+}
+
+// A stamp of several lines that stayed is a passage the reference lacks; what it is
+// counts as left in, and a letterhead does not.
+func TestCausesOfBlocks(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		head []string
+		want Cause
+	}{
+		{"a stamp", []string{"SECRET AND CONFIDENTIAL ALL OF IT", "CONFIDENTIAL AND FOR NOBODY ELSE", "SECRET FROM ALL OTHERS WHO ASK"}, LeftIn},
+		{"a letterhead", []string{"LEGATION OF THE GREAT AND NORTHERN", "UNITED STATES OF AMERICA IN HUNGARY", "AT BUDAPEST IN THE KINGDOM OF HUNGARY"}, ""},
+	} {
+		o := options()
+		o.Marking = func(line string) bool { return strings.Contains(line, "SECRET") || strings.Contains(line, "CONFIDENTIAL") }
+		var lines []string
+		for range 4 {
+			lines = append(lines, body...)
+		}
+		c := Letter(typewritten(append(slices.Clone(tt.head), lines...)), Reference{Text: strings.Join(lines, "\n")}, o)
+		if len(c.Blocks) != 1 || c.Blocks[0].Kind != NotInReference {
+			t.Fatalf("%s: blocks %+v", tt.name, c.Blocks)
+		}
+		if b := c.Blocks[0]; b.Cause != tt.want || (b.Why == "") != (tt.want == "") || c.Causes[LeftIn] != min(1, len(tt.want)) {
+			t.Errorf("%s: cause %q, why %q, causes %v", tt.name, b.Cause, b.Why, c.Causes)
+		}
+	}
 }

@@ -28,15 +28,8 @@ func (t *teller) leftIn(i int) {
 // marking says what makes the words look like a marking or like furniture, or
 // nothing.
 func (t *teller) marking(d Difference) string {
-	// What speaks of most of it speaks of all.
-	says := map[string]int{}
-	for _, at := range t.whole(d.Words) {
-		n := len(t.left(at))
-		if why := t.markingLine(at); why != "" {
-			if says[why] += n; 2*says[why] > len(d.Text) {
-				return why
-			}
-		}
+	if why := t.markingLines(d.Words, len(d.Text)); why != "" {
+		return why
 	}
 	if t.isCatchword(d.Words, d.Text) {
 		return "it stands last on a page and again first on the next, as a catchword does"
@@ -51,6 +44,21 @@ func (t *teller) marking(d Difference) string {
 	}
 	if letters > 0 && like/float64(letters) < ownType {
 		return fmt.Sprintf("it does not look like the letter's own type (%.2f of 1)", like/float64(letters))
+	}
+	return ""
+}
+
+// markingLines says what makes most of the words look so by the lines that they
+// make up, or nothing; size is the length of all their text in bytes.
+func (t *teller) markingLines(words []letter.WordID, size int) string {
+	says := map[string]int{}
+	for _, at := range t.whole(words) {
+		n := len(t.left(at))
+		if why := t.markingLine(at); why != "" {
+			if says[why] += n; 2*says[why] > size {
+				return why
+			}
+		}
 	}
 	return ""
 }

@@ -35,7 +35,7 @@ type Comparison struct {
 	// Blocks are what only one of the texts has, and what stands elsewhere, in
 	// the order of the reference.
 	Blocks []Block `json:"blocks"`
-	// Kinds and Causes count Differences.
+	// Kinds count Differences, and Causes both them and Blocks.
 	Kinds  map[Kind]int  `json:"kinds,omitempty"`
 	Causes map[Cause]int `json:"causes,omitempty"`
 	// Differences are those of what both texts have, in the order of the

@@ -19,13 +19,16 @@ type blockView struct {
 	Page      int  // 0 where the text came from no scan
 	Cut       *cutView
 	Moved     bool
+	// Cause and Why say what made it so, where that was told.
+	Cause, Why string
 }
 
 func newBlockViews(c *align.Comparison) []blockView {
 	var out []blockView
 	for i, b := range c.Blocks {
 		v := blockView{N: i + 1, Kind: Visible(string(b.Kind)), Words: b.Ref.Words, Begins: Visible(b.Ref.Begins), Ends: Visible(b.Ref.Ends),
-			Ref: b.Ref.Line, Text: b.Text.Line, InText: b.Text.Words > 0, Moved: b.Kind == align.Moved}
+			Ref: b.Ref.Line, Text: b.Text.Line, InText: b.Text.Words > 0, Moved: b.Kind == align.Moved,
+			Cause: Visible(string(b.Cause)), Why: Visible(b.Why)}
 		if v.InText {
 			v.Words, v.Begins, v.Ends = b.Text.Words, Visible(b.Text.Begins), Visible(b.Text.Ends)
 		}

@@ -43,20 +43,12 @@ type differingView struct {
 	// Worst are the letters to look at first.
 	Worst      []rowView
 	Confusions []confusionRow
-	// Unexplained is how many differences have no cause.
-	Unexplained int
-	Curve       string // URL of the confidence curve, or empty
-	Words       int    // that the curve is made of
+	Curve      string // URL of the confidence curve, or empty
+	Words      int    // that the curve is made of
 }
 
 func newDifferingView(t Totals) *differingView {
 	v := differingView{Kinds: tallies(t.Kinds, align.Kinds()), Causes: tallies(t.Causes, align.Causes()), Blocks: tallies(t.Blocks, align.BlockKinds())}
-	for _, n := range t.Kinds {
-		v.Unexplained += n
-	}
-	for _, n := range t.Causes {
-		v.Unexplained -= n
-	}
 	for _, b := range t.Calibration {
 		v.Words += b.Words
 	}
