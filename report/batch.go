@@ -69,6 +69,9 @@ type Entry struct {
 	Kinds  map[align.Kind]int      `json:"kinds,omitempty"`
 	Causes map[align.Cause]int     `json:"causes,omitempty"`
 	Blocks map[align.BlockKind]int `json:"blocks,omitempty"`
+	// Classes say how the characters of each class fared; none where there is no
+	// reference.
+	Classes []measure.ClassCount `json:"classes,omitempty"`
 	// Confusions are the letter's most frequent confusions of characters, at most
 	// [entryConfusions] pairs, or nil.
 	Confusions *measure.ConfusionTable `json:"confusions,omitempty"`

@@ -28,6 +28,9 @@ func NewEntry(l *letter.Letter, c *align.Comparison) Entry {
 		e.Kinds, e.Causes, e.Blocks = maps.Clone(c.Kinds), maps.Clone(c.Causes), blockKinds(c.Blocks)
 		e.Calibration = calibrate(l, c)
 		e.Confusions = confusions(c)
+		if c.Details != nil {
+			e.Classes = c.Details.Classes
+		}
 		e.Found = c.Found
 		e.Reference, e.Folding = slices.Clone(c.Reference), slices.Clone(c.Folding)
 		e.Unit, e.Denominator = c.Unit, c.Denominator

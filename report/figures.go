@@ -91,6 +91,10 @@ func roleName(r letter.Role) string {
 // edits are a measure's counts: "12 edits over 1,204 characters: 3 added, 4
 // lost, 5 misread".
 func edits(m align.Measure, unit string) string {
-	return fmt.Sprintf("%s edits over %s %s: %s added, %s lost, %s misread",
+	s := fmt.Sprintf("%s edits over %s %s: %s added, %s lost, %s misread",
 		count(m.Distance()), count(m.Reference), Visible(unit), count(m.Insertions), count(m.Deletions), count(m.Substitutions))
+	if !m.Exact {
+		s += fmt.Sprintf("; not exact, %s or more are needed", count(m.AtLeast))
+	}
+	return s
 }

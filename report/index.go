@@ -108,6 +108,7 @@ func Index(w io.Writer, b Batch) error {
 	v.Rows = rows(b.Entries, v.ByCER)
 	if v.ByCER && v.Differing != nil {
 		v.Differing.Worst = worstLetters(v.Rows)
+		v.Differing.Classes = classRows(b.Classes())
 		v.Differing.Confusions = confusionRows(b.Confusions(), confusionsShown)
 	}
 	cuts := v.removals(b.LeastCertain)

@@ -27,7 +27,7 @@ func (b Batch) Under(name string) (Batch, error) {
 		}
 		e.Chars, e.WordErrors = measured(*e.Profile, profile.CER), measured(*e.Profile, profile.WER)
 		e.Unit, e.Folding, e.Common = e.Profile.Unit, []string{"as in profile " + p.Name}, nil
-		e.Recorded, e.Confusions = nil, nil
+		e.Recorded, e.Confusions, e.Classes = nil, nil, nil
 	}
 	return b, nil
 }

@@ -20,6 +20,8 @@ func Summary(w io.Writer, b Batch) error {
 	err = cmp.Or(err, writeJSON(out, b.Totals()))
 	fmt.Fprint(out, ",\"averages\":")
 	err = cmp.Or(err, writeJSON(out, b.Averages()))
+	fmt.Fprint(out, ",\"classes\":")
+	err = cmp.Or(err, writeJSON(out, b.Classes()))
 	fmt.Fprint(out, ",\"confusions\":")
 	err = cmp.Or(err, writeJSON(out, b.Confusions()))
 	fmt.Fprint(out, ",\"entries\":[")

@@ -42,6 +42,7 @@ type differingView struct {
 	Kinds, Causes, Blocks []tally
 	// Worst are the letters to look at first.
 	Worst      []rowView
+	Classes    []classRow
 	Confusions []confusionRow
 	Curve      string // URL of the confidence curve, or empty
 	Words      int    // that the curve is made of

@@ -95,7 +95,7 @@ func TestSchemasDescribeTheTypes(t *testing.T) {
 		{"diff", "pair", []any{compare.Pair{}, diffs.Rates{}}, []string{"comparison"}},
 		{"diff", "problem", []any{compare.Problem{}}, nil},
 		{"diff", "totals", []any{diffs.Totals{}}, nil},
-		{"summary", "", []any{report.Batch{}}, []string{"totals", "averages", "confusions"}},
+		{"summary", "", []any{report.Batch{}}, []string{"totals", "averages", "classes", "confusions"}},
 		{"summary", "totals", []any{report.Totals{}}, nil},
 		{"summary", "entry", []any{report.Entry{}}, []string{"cer?", "wer?"}},
 		{"summary", "averages", []any{report.Averages{}}, nil},
