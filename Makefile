@@ -9,7 +9,7 @@ REFS ?= $(if $(filter fixtures/scans,$(DIR)),fixtures/refs)
 OUT ?= $(if $(filter fixtures/scans,$(DIR)),missive-out)
 # Packages that run things side by side, tested under the race detector too, but
 # for what only reads many pages one after the other.
-CONCURRENT := ./letter ./ocr/... ./ingest/... ./inspect
+CONCURRENT := ./letter ./ocr/... ./ingest/... ./inspect ./distance ./compare ./reference/catalog
 
 .PHONY: ingest build test check-style fuzz bench bench-ocr bench-align bench-catalog bench-clean bench-strip bench-weights bench-slips bench-report bench-ingest fixtures deps clean
 
