@@ -237,7 +237,9 @@ func TestCausesOfBlocks(t *testing.T) {
 		{"a letterhead", []string{"LEGATION OF THE GREAT AND NORTHERN", "UNITED STATES OF AMERICA IN HUNGARY", "AT BUDAPEST IN THE KINGDOM OF HUNGARY"}, ""},
 	} {
 		o := options()
-		o.Marking = func(line string) bool { return strings.Contains(line, "SECRET") || strings.Contains(line, "CONFIDENTIAL") }
+		o.Marking = func(line string) bool {
+			return strings.Contains(line, "SECRET") || strings.Contains(line, "CONFIDENTIAL")
+		}
 		var lines []string
 		for range 4 {
 			lines = append(lines, body...)
