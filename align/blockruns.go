@@ -45,10 +45,7 @@ var grams = []gram{{8, 16, 0}, {5, 16, 0}, {3, 16, 0}, {2, 4, 0}, {1, 1, 5}}
 // order too: in a text that says everything several times no gram is rare, but
 // a script of the whole may lead through it.
 func (m matcher) runs(known []run) []run {
-	var tables []gramTable
-	for _, g := range grams {
-		tables = append(tables, m.table(g))
-	}
+	tables := m.places()
 	var out []run
 	// done[d] is how far the diagonal d is known to be alike.
 	done := make([]int32, len(m[0].ids)+len(m[1].ids)+1)
@@ -61,7 +58,7 @@ func (m matcher) runs(known []run) []run {
 			}
 		}
 		for _, t := range tables {
-			for j := t.find(m, i); j >= 0; j = t.next[j] {
+			for j := t.find(i); j >= 0; j = t.next[j] {
 				d := int(j) - i + len(m[0].ids)
 				if int(done[d]) > i {
 					continue
@@ -155,70 +152,4 @@ func (m matcher) grown(i, j, low int) run {
 		to++
 	}
 	return run{[2]int32{int32(i - from), int32(j - from)}, int32(from + to)}
-}
-
-// A gramTable says where the second text has each gram, by a hash of its
-// words: places of the same gram follow each other in next.
-type gramTable struct {
-	gram
-	slots []gramSlot
-	next  []int32
-	of    []int32 // the slot of the gram that begins with each word of the first text
-}
-
-type gramSlot struct {
-	first int32 // the first place in the second text and one; 0 for none
-	count [2]int32
-}
-
-func (m matcher) table(g gram) gramTable {
-	size := 16
-	for size < 2*len(m[1].ids) {
-		size *= 2
-	}
-	t := gramTable{gram: g, slots: make([]gramSlot, size), next: make([]int32, len(m[1].ids)),
-		of: make([]int32, max(0, len(m[0].ids)-g.words+1))}
-	// From the end, so that next goes forwards.
-	for j := len(m[1].ids) - g.words; j >= 0; j-- {
-		s := &t.slots[t.slot(m, m[1].ids[j:j+g.words])]
-		t.next[j] = s.first - 1
-		s.first = int32(j + 1)
-		s.count[1]++
-	}
-	for i := range t.of {
-		t.of[i] = int32(t.slot(m, m[0].ids[i:i+g.words]))
-		if s := &t.slots[t.of[i]]; s.first > 0 {
-			s.count[0]++
-		}
-	}
-	return t
-}
-
-// slot is where the gram stands in the table, or would.
-func (t *gramTable) slot(m matcher, words []uint32) int {
-	h := uint64(0)
-	for _, w := range words {
-		h = (h ^ uint64(w)) * 0x9E3779B97F4A7C15
-		h ^= h >> 29
-	}
-	mask := uint64(len(t.slots) - 1)
-	for h &= mask; ; h = (h + 1) & mask {
-		s := t.slots[h]
-		if s.first == 0 || slices.Equal(words, m[1].ids[s.first-1:int(s.first)-1+t.words]) {
-			return int(h)
-		}
-	}
-}
-
-// find is the first place in the second text of the gram that begins with word
-// i of the first, or -1 where it is not rare.
-func (t *gramTable) find(m matcher, i int) int32 {
-	if i >= len(t.of) || t.chars > 0 && m[0].size(i) < t.chars {
-		return -1
-	}
-	s := t.slots[t.of[i]]
-	if int(s.count[0])*int(s.count[1]) > t.often {
-		return -1
-	}
-	return s.first - 1
 }

@@ -57,13 +57,17 @@ func newSide(t *folded) *side {
 
 func edgeBetween(w, before word, blank string) edge {
 	switch {
+	case blank == " ":
+	case blank == "\n":
+		return lineEdge
 	case strings.Contains(blank, "\f"):
 		return pageEdge
 	case strings.Count(blank, "\n") > 1:
 		return paragraphEdge
 	case strings.ContainsAny(blank, "\n\r\u2028\u2029"):
 		return lineEdge
-	case strings.HasSuffix(before.sym, ".") || strings.HasSuffix(before.sym, "?") || strings.HasSuffix(before.sym, "!"):
+	}
+	if strings.HasSuffix(before.sym, ".") || strings.HasSuffix(before.sym, "?") || strings.HasSuffix(before.sym, "!") {
 		return sentenceEdge
 	}
 	return insideSentence

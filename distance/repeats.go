@@ -52,24 +52,40 @@ func repeated(a, b []uint32, k int) []seed {
 	slices.SortStableFunc(groups, func(g, h [2][]place) int {
 		return cmp.Compare(len(g[0])*len(g[1]), len(h[0])*len(h[1]))
 	})
-	var seeds []seed
-	for _, g := range groups {
-		if len(seeds)+len(g[0])*len(g[1]) > mostPairs {
+	return pairsOf(a, b, k, groups)
+}
+
+// pairsOf are the pairs of places of the groups, as many as are bounded.
+func pairsOf(a, b []uint32, k int, groups [][2][]place) []seed {
+	// A place in a is in one group: sorting these sorts the pairs, which are
+	// many times as many.
+	var from []grouped
+	n := 0
+	for i, g := range groups {
+		if n+len(g[0])*len(g[1]) > mostPairs {
 			break
 		}
+		n += len(g[0]) * len(g[1])
 		for _, p := range g[0] {
-			for _, q := range g[1] {
-				if slices.Equal(a[p.at:][:k], b[q.at:][:k]) {
-					seeds = append(seeds, seed{p.at, q.at})
-				}
+			from = append(from, grouped{p.at, int32(i)})
+		}
+	}
+	slices.SortFunc(from, func(x, y grouped) int { return int(x.at) - int(y.at) })
+	seeds := make([]seed, 0, n)
+	for _, p := range from {
+		// From the last place in b to the first, so that no chain has two pairs
+		// of one place in a.
+		for _, q := range slices.Backward(groups[p.group][1]) {
+			if slices.Equal(a[p.at:][:k], b[q.at:][:k]) {
+				seeds = append(seeds, seed{p.at, q.at})
 			}
 		}
 	}
-	// From the last place in b to the first, so that no chain has two pairs of
-	// one place in a.
-	slices.SortFunc(seeds, func(x, y seed) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(y.b, x.b)) })
 	return seeds
 }
+
+// A grouped is a place in a and its group.
+type grouped struct{ at, group int32 }
 
 // placesOf are the runs of k symbols whose hash has the bits of mask 0, sorted by
 // hash and place; no more than there should be on the average, and as many again.
@@ -81,7 +97,12 @@ func placesOf(s []uint32, k int, mask uint64) []place {
 			out = append(out, place{hash, int32(i - k + 1)})
 		}
 	}
-	slices.SortFunc(out, func(x, y place) int { return cmp.Or(cmp.Compare(x.hash, y.hash), cmp.Compare(x.at, y.at)) })
+	slices.SortFunc(out, func(x, y place) int {
+		if x.hash == y.hash {
+			return int(x.at) - int(y.at)
+		}
+		return cmp.Compare(x.hash, y.hash)
+	})
 	return out
 }
 
