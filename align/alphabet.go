@@ -1,6 +1,7 @@
 package align
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -97,6 +98,11 @@ func (a *alphabet) named(s string) uint32 {
 		a.classes = append(a.classes, classOf(s))
 	}
 	return id
+}
+
+// has tells whether a character so far is of one of the classes.
+func (a *alphabet) has(c class) bool {
+	return slices.ContainsFunc(a.classes, func(k class) bool { return k&c != 0 })
 }
 
 // ascii are the names of the ASCII characters.
