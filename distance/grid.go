@@ -51,11 +51,13 @@ func (g *Grid) align(s *builder, a, b []uint32) {
 		blocks = blocksOf(a)
 	}
 	g.index(a, b, blocks)
-	g.fill(b, blocks)
+	if k, ok := likely(a, b, blocks); !ok || !g.tryBand(a, b, blocks, k) {
+		g.fill(b, blocks, wholeTable(b, blocks))
+		g.walk(a, b, blocks, len(a)+len(b))
+	}
 	for _, x := range b {
 		g.rows[x] = 0
 	}
-	g.walk(a, b, blocks)
 	if flip {
 		g.back.flip()
 	}
@@ -85,39 +87,44 @@ func (g *Grid) index(a, b []uint32, blocks int) {
 	}
 }
 
-// fill computes all columns; see table.column.
-func (g *Grid) fill(b []uint32, blocks int) {
+// fill computes all columns, and of each the blocks in the band; see
+// table.column.
+func (g *Grid) fill(b []uint32, blocks int, in band) {
 	g.trace = slices.Grow(g.trace[:0], 2*blocks*len(b))[:2*blocks*len(b)]
 	g.vp, g.vn = slices.Grow(g.vp[:0], blocks)[:blocks], slices.Grow(g.vn[:0], blocks)[:blocks]
 	for n := range g.vp {
 		g.vp[n], g.vn[n] = ^uint64(0), 0
 	}
 	for j, x := range b {
-		match := g.match[g.rows[x]-1:][:blocks]
-		keep := g.trace[2*blocks*j:][:2*blocks]
+		first, last := in.blocks(j + 1)
+		match := g.match[int(g.rows[x])-1+first:][:last-first+1]
+		keep := g.trace[2*(blocks*j+first):][:2*len(match)]
+		vps, vns := g.vp[first:][:len(match)], g.vn[first:][:len(match)]
 		plus, minus := uint64(1), uint64(0)
 		for n, eq := range match {
-			vp, vn := g.vp[n], g.vn[n]
+			vp, vn := vps[n], vns[n]
 			eq |= minus
 			d0 := ((eq & vp) + vp ^ vp) | eq | vn
 			hp, hn := vn|^(d0|vp), vp&d0
 			hpIn, hnIn := hp<<1|plus, hn<<1|minus
 			plus, minus = hp>>63, hn>>63
 			vp, vn = hnIn|^(d0|hpIn), hpIn&d0
-			g.vp[n], g.vn[n] = vp, vn
+			vps[n], vns[n] = vp, vn
 			keep[2*n], keep[2*n+1] = d0, vp
 		}
 	}
 }
 
-// walk fills back, the way back; see table.walkBack.
-func (g *Grid) walk(a, b []uint32, blocks int) {
+// walk fills back, the way back; see table.walkBack. It gives up, and ok is
+// false, at more than so many edits.
+func (g *Grid) walk(a, b []uint32, blocks, most int) (ok bool) {
 	g.back = g.back[:0]
 	i, j := len(a), len(b)
-	for i > 0 && j > 0 {
+	for ; i > 0 && j > 0 && most >= 0; most-- {
 		if a[i-1] == b[j-1] {
 			g.back = g.back.prepend(Match, 1)
 			i, j = i-1, j-1
+			most++ // no edit
 			continue
 		}
 		at := g.trace[2*blocks*(j-1)+2*((i-1)/word):]
@@ -136,6 +143,7 @@ func (g *Grid) walk(a, b []uint32, blocks int) {
 	}
 	g.back = g.back.prepend(Insert, j)
 	g.back = g.back.prepend(Delete, i)
+	return most >= i+j
 }
 
 // A builder makes a script from its beginning.
