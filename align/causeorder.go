@@ -10,8 +10,8 @@ import (
 // nearly so.
 func (t *teller) order() {
 	var lost []int
-	for i, d := range t.c.Differences {
-		if d.Kind == Lost {
+	for i := range t.c.Differences {
+		if t.c.Differences[i].Kind == Lost {
 			lost = append(lost, i)
 		}
 	}
@@ -19,8 +19,8 @@ func (t *teller) order() {
 		return
 	}
 	first := 0 // of lost that an added one can reach
-	for i, d := range t.c.Differences {
-		if d.Kind != Added {
+	for i := range t.c.Differences {
+		if t.c.Differences[i].Kind != Added {
 			continue
 		}
 		r := t.p.regions[i]

@@ -4,36 +4,48 @@ package align
 // difference: enough to find the place on the page by eye.
 const contextWords = 5
 
-// difference describes the region; at and textAt are quickest when regions come
-// in order.
-func (p pairing) difference(r region, at, textAt *places) Difference {
-	d := Difference{
-		Ref:    p.ref.original(r.refFrom, r.refTo),
-		Text:   p.text.original(r.textFrom, r.textTo),
-		Before: p.ref.original(max(0, r.refFrom-contextWords), r.refFrom),
-		After:  p.ref.original(r.refTo, min(len(p.ref.words), r.refTo+contextWords)),
-		At:     p.ref.offset(r.refFrom),
-		TextAt: p.text.offset(r.textFrom),
-	}
-	d.File, d.Line, d.Column = at.find(d.At)
-	_, d.TextLine, d.TextColumn = textAt.find(d.TextAt)
+// A describer makes differences of regions, quickest when they come in order.
+type describer struct {
+	pairing
+	shown      *flow // of the reference
+	at, textAt *places
+	// refWords and textWords are those of the region in hand.
+	refWords, textWords []string
+}
+
+// describe puts the difference that a region is at d, which is empty.
+func (p *describer) describe(d *Difference, r region) {
+	d.Ref = p.ref.original(r.refFrom, r.refTo)
+	d.Text = p.text.original(r.textFrom, r.textTo)
+	d.Before = p.shown.original(max(0, r.refFrom-contextWords), r.refFrom)
+	d.After = p.shown.original(r.refTo, min(len(p.ref.words), r.refTo+contextWords))
+	d.At, d.TextAt = p.ref.offset(r.refFrom), p.text.offset(r.textFrom)
+	d.File, d.Line, d.Column = p.at.find(d.At)
+	_, d.TextLine, d.TextColumn = p.textAt.find(d.TextAt)
 	d.Kind = p.kind(r)
-	d.Parts = p.drawer.of(p, r, d.Ref, d.Text)
-	return d
+	d.Parts = p.drawer.of(p.pairing, r, d.Ref, d.Text)
 }
 
 // kind tells what differs in the region.
-func (p pairing) kind(r region) Kind {
+func (p *describer) kind(r region) Kind {
 	switch {
 	case r.refFrom == r.refTo:
 		return Added
 	case r.textFrom == r.textTo:
 		return Lost
 	}
-	ref, text := p.ref.symbolsOf(r.refFrom, r.refTo), p.text.symbolsOf(r.textFrom, r.textTo)
-	return kindOf(newWording(ref), newWording(text),
-		func() bool { return p.speller.same(ref[0], text[0], p.usage.known) },
-		func() bool { return p.usage.isName(ref[0], text[0]) })
+	p.refWords = p.ref.appendSymbols(p.refWords[:0], r.refFrom, r.refTo)
+	p.textWords = p.text.appendSymbols(p.textWords[:0], r.textFrom, r.textTo)
+	ref, text := p.refWords, p.textWords
+	kind := kindOf(newWording(ref), newWording(text))
+	switch {
+	case kind != Misread || len(ref) != 1 || len(text) != 1:
+	case p.speller.same(ref[0], text[0], p.usage.known):
+		return Variant
+	case p.usage.isName(ref[0], text[0]):
+		return Name
+	}
+	return kind
 }
 
 // offset is the byte of the source where word n begins, or, past the last word,

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"unicode/utf8"
 )
 
 // WriteJSON writes the comparison as encoding/json does with tabs for
@@ -168,17 +167,24 @@ func (b *jsonWriter) any(name string, v any) {
 	b.text = append(b.text, bytes.TrimSuffix(out.Bytes(), []byte("\n"))...)
 }
 
-// quote writes a string; what is not plain is left to encoding/json.
+// quote writes a string; what is neither plain nor a quotation mark or a
+// backslash is left to encoding/json.
 func (b *jsonWriter) quote(s string) {
+	before := len(b.text)
+	b.text = append(b.text, '"')
+	from := 0
 	for i := range len(s) {
-		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c >= utf8.RuneSelf {
+		switch c := s[i]; {
+		case c < ' ' || c >= 0x7f:
+			b.text = b.text[:before]
 			b.quoteAny(s)
 			return
+		case c == '"' || c == '\\':
+			b.text = append(append(b.text, s[from:i]...), '\\')
+			from = i
 		}
 	}
-	b.text = append(b.text, '"')
-	b.text = append(b.text, s...)
-	b.text = append(b.text, '"')
+	b.text = append(append(b.text, s[from:]...), '"')
 }
 
 func (b *jsonWriter) quoteAny(s string) {

@@ -22,22 +22,49 @@ func newWording(words []string) wording {
 	} else {
 		w.run = strings.Join(words, "")
 	}
-	w.letters = strings.Map(func(r rune) rune {
-		if isLetterOrFigure(r) {
-			return r
+	w.letters = lettersOf(w.run)
+	w.figures = figuresOf(w.letters)
+	return w
+}
+
+// lettersOf is a run's letters and figures alone; of most words, which have marks
+// at the ends at most, a piece of it.
+func lettersOf(run string) string {
+	run = trimMarks(run)
+	for i := range len(run) {
+		if run[i] >= utf8.RuneSelf || !isLetterOrFigure(rune(run[i])) {
+			return strings.Map(func(r rune) rune {
+				if isLetterOrFigure(r) {
+					return r
+				}
+				return -1
+			}, run)
 		}
-		return -1
-	}, w.run)
-	if !strings.ContainsFunc(w.letters, unicode.IsDigit) {
-		return w
 	}
-	w.figures = strings.Map(func(r rune) rune {
+	return run
+}
+
+// trimMarks takes the marks that are ASCII off both ends.
+func trimMarks(s string) string {
+	for s != "" && s[0] < utf8.RuneSelf && !isLetterOrFigure(rune(s[0])) {
+		s = s[1:]
+	}
+	for s != "" && s[len(s)-1] < utf8.RuneSelf && !isLetterOrFigure(rune(s[len(s)-1])) {
+		s = s[:len(s)-1]
+	}
+	return s
+}
+
+func figuresOf(letters string) string {
+	if !strings.ContainsFunc(letters, unicode.IsDigit) {
+		return ""
+	}
+	return strings.Map(func(r rune) rune {
 		if unicode.IsDigit(r) {
 			return r
 		}
 		return -1
-	}, w.letters)
-	return w
+	}, letters)
 }
 
 // isLetterOrFigure counts combining accents with the letter they stand on.
@@ -48,9 +75,9 @@ func isLetterOrFigure(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
-// kindOf tells what differs between two wordings that both have words; variant and name are asked
-// about pairs of words of which nothing more exact can be said.
-func kindOf(ref, text wording, variant, name func() bool) Kind {
+// kindOf tells what differs between two wordings that both have words, as far as
+// they tell: a word misread may be another spelling, or a name.
+func kindOf(ref, text wording) Kind {
 	more := len(text.words) - len(ref.words)
 	switch {
 	case ref.letters == text.letters && ref.letters == "":
@@ -69,12 +96,6 @@ func kindOf(ref, text wording, variant, name func() bool) Kind {
 		return Glued
 	case ref.figures != text.figures:
 		return Number
-	case len(ref.words) != 1 || len(text.words) != 1:
-		return Misread
-	case variant():
-		return Variant
-	case name():
-		return Name
 	}
 	return Misread
 }
@@ -140,7 +161,7 @@ func bareBorder(words []string, other map[int]bool) bool {
 
 // withoutInnerHyphens drops hyphens between letters or figures.
 func withoutInnerHyphens(run string) string {
-	if !strings.ContainsFunc(run, func(r rune) bool { return isDash(string(r)) }) {
+	if allASCII(run) && strings.IndexByte(run, '-') < 0 || !strings.ContainsFunc(run, func(r rune) bool { return isDash(string(r)) }) {
 		return run
 	}
 	var b strings.Builder

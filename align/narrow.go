@@ -49,6 +49,8 @@ type narrower struct {
 	t         table
 	ref, text []string
 	back      []pair
+	// refRun and textRun are words run together.
+	refRun, textRun []byte
 }
 
 // narrow appends the parts of a region.
@@ -79,21 +81,13 @@ func (w *narrower) pairs(r region) []pair {
 	t.clear(len(ref), len(text))
 	for i := range len(ref) + 1 {
 		for j := range len(text) + 1 {
-			if i > 0 && j > 0 {
-				t.consider(i, j, 1, 1, edits(ref[i-1], text[j-1]))
-			}
-			if i > 0 {
-				t.consider(i, j, 1, 0, len(ref[i-1])+1)
-			}
-			if j > 0 {
-				t.consider(i, j, 0, 1, len(text[j-1])+1)
-			}
+			t.considerWords(i, j, ref, text)
 			for k := 2; k <= mostRun; k++ {
 				if i >= k && j > 0 {
-					t.considerRun(i, j, k, 1, ref[i-k:i], text[j-1:j])
+					w.considerRun(i, j, k, 1)
 				}
 				if j >= k && i > 0 {
-					t.considerRun(i, j, 1, k, ref[i-1:i], text[j-k:j])
+					w.considerRun(i, j, 1, k)
 				}
 			}
 		}
@@ -105,10 +99,28 @@ func (w *narrower) pairs(r region) []pair {
 // edits is the edit distance of two words in bytes, or in characters where
 // they are no ASCII: only its order counts here.
 func edits(a, b string) int {
-	if len(a) <= distance.MaxShort && allASCII(a) && allASCII(b) {
+	if a == b {
+		return 0
+	}
+	if !allASCII(a) || !allASCII(b) {
+		return distance.Distance([]rune(a), []rune(b))
+	}
+	// Most words misread differ in one place: what stands around it is the same.
+	for a != "" && b != "" && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for a != "" && b != "" && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	switch {
+	case len(a) <= 1 && len(b) <= 1:
+		return 1
+	case a == "" || b == "":
+		return len(a) + len(b)
+	case len(a) <= distance.MaxShort:
 		return distance.Short(a, b)
 	}
-	return distance.Distance([]rune(a), []rune(b))
+	return distance.Distance([]byte(a), []byte(b))
 }
 
 func allASCII(s string) bool {
@@ -152,16 +164,62 @@ func (t *table) consider(i, j, k, l, cost int) {
 	}
 }
 
-// considerRun is consider for words run together, which must be alike.
-func (t *table) considerRun(i, j, k, l int, ref, text []string) {
-	a, b := strings.Join(ref, ""), strings.Join(text, "")
-	if 3*len(a) < 2*len(b) || 3*len(b) < 2*len(a) {
+// considerWords considers a word for a word, which goes before the others of the
+// same cost, a word of the reference and one of the text.
+func (t *table) considerWords(i, j int, ref, text []string) {
+	if i > 0 && j > 0 {
+		a, b := ref[i-1], text[j-1]
+		alone := min(t.costBefore(i, j, 1, 0)+len(a), t.costBefore(i, j, 0, 1)+len(b)) + 1
+		if t.costBefore(i, j, 1, 1)+leastEdits(a, b) <= alone {
+			t.consider(i, j, 1, 1, edits(a, b))
+		}
+	}
+	if i > 0 {
+		t.consider(i, j, 1, 0, len(ref[i-1])+1)
+	}
+	if j > 0 {
+		t.consider(i, j, 0, 1, len(text[j-1])+1)
+	}
+}
+
+func (t *table) costBefore(i, j, k, l int) int { return t.cost[(i-k)*t.width+j-l] }
+
+// leastEdits is no more than edits; it is told from the lengths.
+func leastEdits(a, b string) int {
+	n := abs(len(a) - len(b))
+	if n == 0 || !allASCII(a) || !allASCII(b) {
+		return 0
+	}
+	return n
+}
+
+// considerRun considers k words of the reference run together for l of the text,
+// which must be alike.
+func (w *narrower) considerRun(i, j, k, l int) {
+	ref, text := w.ref[i-k:i], w.text[j-l:j]
+	n, m := lengthOf(ref), lengthOf(text)
+	if 3*n < 2*m || 3*m < 2*n || w.t.costBefore(i, j, k, l)+max(k, l)-1 >= w.t.cost[i*w.t.width+j] {
 		return
 	}
-	n := edits(a, b)
-	if 3*n <= max(len(a), len(b)) {
-		t.consider(i, j, k, l, n+max(k, l)-1)
+	w.refRun, w.textRun = appendRun(w.refRun[:0], ref), appendRun(w.textRun[:0], text)
+	if e := edits(string(w.refRun), string(w.textRun)); 3*e <= max(n, m) {
+		w.t.consider(i, j, k, l, e+max(k, l)-1)
 	}
+}
+
+func lengthOf(words []string) int {
+	n := 0
+	for _, w := range words {
+		n += len(w)
+	}
+	return n
+}
+
+func appendRun(out []byte, words []string) []byte {
+	for _, w := range words {
+		out = append(out, w...)
+	}
+	return out
 }
 
 func (t *table) pairs(back []pair, r region, ref, text []string) []pair {

@@ -66,6 +66,16 @@ func (d *drawer) unlike() bool {
 func (d *drawer) draw() []step {
 	d.a, d.b = idsOf(d.a[:0], d.ref), idsOf(d.b[:0], d.text)
 	steps := d.steps[:0]
+	if begin, s, end, ok := onePlace(d.a, d.b); ok {
+		if begin > 0 {
+			steps = append(steps, step{equal: begin})
+		}
+		steps = append(steps, s)
+		if end > 0 {
+			steps = append(steps, step{equal: end})
+		}
+		return steps
+	}
 	for _, run := range d.grid.Align(d.a, d.b) {
 		last := len(steps) - 1
 		if run.Op == distance.Match || last < 0 || steps[last].equal > 0 {
@@ -85,6 +95,20 @@ func (d *drawer) draw() []step {
 		}
 	}
 	return steps
+}
+
+// onePlace is a shortest script of two words that differ in one character, or in
+// what is added or lost at the beginning: the one that the table gives.
+func onePlace(a, b []uint32) (begin int, s step, end int, ok bool) {
+	n, m := len(a), len(b)
+	for n > 0 && m > 0 && a[n-1] == b[m-1] {
+		n, m = n-1, m-1
+	}
+	for begin < min(n, m) && a[begin] == b[begin] {
+		begin++
+	}
+	s = step{ref: n - begin, text: m - begin}
+	return begin, s, len(a) - n, s.size() == 1 || begin == 0 && s.size() > 0 && min(s.ref, s.text) == 0
 }
 
 func idsOf(out []uint32, p []piece) []uint32 {

@@ -2,8 +2,13 @@ package align
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
+
+	"missive/distance"
 )
 
 func TestParts(t *testing.T) {
@@ -52,4 +57,31 @@ func TestLongPartsAreWhole(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%d parts", len(got))
 	}
+}
+
+// What one differing place makes is what the table makes.
+func TestOnePlaceIsTheTables(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		few := rapid.SliceOfN(rapid.Uint32Range('a', 'c'), 1, 7)
+		a, b := few.Draw(t, "a"), few.Draw(t, "b")
+		begin, s, end, ok := onePlace(a, b)
+		if !ok {
+			return
+		}
+		var want distance.Script
+		add := func(op distance.Op, n int) {
+			if n > 0 {
+				want = append(want, distance.Run{Op: op, N: n})
+			}
+		}
+		add(distance.Match, begin)
+		both := min(s.ref, s.text)
+		add(distance.Substitute, both)
+		add(distance.Delete, s.ref-both)
+		add(distance.Insert, s.text-both)
+		add(distance.Match, end)
+		if got := distance.NewGrid('d').Align(a, b); !slices.Equal(got, want) {
+			t.Fatalf("%d and %d: %v, the table has %v", a, b, want, got)
+		}
+	})
 }

@@ -40,6 +40,9 @@ func (t *folded) original(from, to int) string {
 	if from >= to {
 		return ""
 	}
+	if to-from == 1 && t.verbatim(from) {
+		return t.src[t.start(from):t.end(from)]
+	}
 	s := t.src[t.start(from):t.end(to-1)]
 	switch blanks(s) {
 	case blanksSingle:
@@ -55,6 +58,13 @@ func (t *folded) original(from, to int) string {
 		b = append(b, oneBlank(t.src[t.start(n):t.end(n)])...)
 	}
 	return string(b)
+}
+
+// verbatim tells whether words[n] stand in the source with a byte for each
+// character, and nothing among them that folding dropped.
+func (t *folded) verbatim(n int) bool {
+	w := t.words[n]
+	return int(t.ends[w.to-1]-t.starts[w.from]) == w.to-w.from
 }
 
 // What blanks finds in a text.

@@ -3,6 +3,7 @@ package align
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 )
 
 // places finds lines and columns of a text: quickly while going forwards, and
@@ -43,6 +44,11 @@ func (p *places) find(offset int) (file string, line, column int) {
 		p.spot = p.marks[after-1]
 	}
 	for p.at < offset && p.at < len(p.text) {
+		if n := p.plain(offset); n > 0 {
+			p.at, p.column = p.at+n, p.column+n
+			p.mark()
+			continue
+		}
 		n := clusterLen(p.text[p.at:])
 		switch c := p.text[p.at : p.at+n]; {
 		case c == "\n" || c == "\r\n":
@@ -53,9 +59,7 @@ func (p *places) find(offset int) (file string, line, column int) {
 			p.column++
 		}
 		p.at += n
-		if p.at >= p.marks[len(p.marks)-1].at+markEvery {
-			p.marks = append(p.marks, p.spot)
-		}
+		p.mark()
 	}
 	if p.files != nil {
 		file = p.files[p.file]
@@ -64,6 +68,24 @@ func (p *places) find(offset int) (file string, line, column int) {
 		return file, line, column
 	}
 	return file, p.line, p.column
+}
+
+// plain is how many characters before the offset and the next mark, from here on,
+// are ASCII, followed by ASCII, and end no line or file: a byte each.
+func (p *places) plain(offset int) int {
+	s := p.text[p.at:min(len(p.text), offset+1, p.marks[len(p.marks)-1].at+markEvery+1)]
+	for n := 0; n+1 < len(s); n++ {
+		if s[n] < ' ' || s[n+1] >= utf8.RuneSelf {
+			return n
+		}
+	}
+	return max(0, len(s)-1)
+}
+
+func (p *places) mark() {
+	if p.at >= p.marks[len(p.marks)-1].at+markEvery {
+		p.marks = append(p.marks, p.spot)
+	}
 }
 
 // marked is the line and character of a byte in its file, by the mark before it;

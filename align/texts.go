@@ -94,9 +94,10 @@ func compare(ref, text Reference, o Options) (Comparison, pairing) {
 		p.blocks = append(p.blocks, b.region)
 		c.Blocks = append(c.Blocks, p.block(b, at, textAt))
 	}
-	c.Differences = slices.Grow(c.Differences, len(p.regions))
-	for _, r := range p.regions {
-		c.Differences = append(c.Differences, p.difference(r, at, textAt))
+	c.Differences = make([]Difference, len(p.regions))
+	d := describer{pairing: p, shown: newFlow(p.ref, 2*contextWords*len(p.regions)), at: at, textAt: textAt}
+	for i, r := range p.regions {
+		d.describe(&c.Differences[i], r)
 	}
 	return c, p
 }

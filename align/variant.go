@@ -122,7 +122,7 @@ func (s *speller) same(a, b string, known func(string) bool) bool {
 	if utf8.RuneCountInString(x) < 4 || utf8.RuneCountInString(y) < 4 {
 		return false
 	}
-	if x[0] != y[0] || !slices.ContainsFunc(s.rules, func(r respelling) bool { return r.joins(x, y) || r.joins(y, x) }) {
+	if x[0] != y[0] || !s.joined(x, y) {
 		return false
 	}
 	return known == nil || known(bareWord(a)) && known(bareWord(b))
@@ -145,13 +145,39 @@ func (s *speller) listed(list []string, x, y string) bool {
 	return false
 }
 
-// joins tells whether x becomes y when one of its groups a is written b.
-func (r respelling) joins(x, y string) bool {
+// joined tells whether a rule makes one of the words of the other.
+func (s *speller) joined(x, y string) bool {
+	begin, end := commonEnds(x, y)
+	for i := range s.rules {
+		if r := &s.rules[i]; r.joins(x, y, begin, end) || r.joins(y, x, begin, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// commonEnds are how many bytes both words begin with, and how many they end in;
+// these may be the same bytes.
+func commonEnds(x, y string) (begin, end int) {
+	n := min(len(x), len(y))
+	for begin < n && x[begin] == y[begin] {
+		begin++
+	}
+	for end < n && x[len(x)-1-end] == y[len(y)-1-end] {
+		end++
+	}
+	return begin, end
+}
+
+// joins tells whether x becomes y when one of its groups a is written b: the
+// group lies in what the words do not have in common at their ends, or reaches
+// over it.
+func (r *respelling) joins(x, y string, begin, end int) bool {
 	if len(x)-len(y) != len(r.a)-len(r.b) {
 		return false
 	}
-	for at := r.stem; at+len(r.a) <= len(x); at++ {
-		if x[at:at+len(r.a)] != r.a || x[:at]+r.b+x[at+len(r.a):] != y {
+	for at := max(r.stem, len(x)-len(r.a)-end); at <= begin && at+len(r.a) <= len(x); at++ {
+		if x[at:at+len(r.a)] != r.a || y[at:at+len(r.b)] != r.b {
 			continue
 		}
 		if r.ends == nil || slices.Contains(r.ends, x[at+len(r.a):]) {
@@ -166,5 +192,9 @@ func plainWord(s string) string { return strings.ToLower(bareWord(s)) }
 
 // bareWord is a word without the marks around it.
 func bareWord(s string) string {
+	s = trimMarks(s)
+	if s == "" || s[0] < utf8.RuneSelf && s[len(s)-1] < utf8.RuneSelf {
+		return s
+	}
 	return strings.TrimFunc(s, func(r rune) bool { return !isLetterOrFigure(r) })
 }
