@@ -1,12 +1,14 @@
 package align
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
+
+	"missive/letter"
 )
 
 // WriteJSON writes the comparison as encoding/json does with tabs for
@@ -27,35 +29,41 @@ func (c Comparison) WriteJSON(w io.Writer, version string) error {
 	}{version, c}); err != nil {
 		return fmt.Errorf("comparison as JSON: %w", err)
 	}
-	out := bufio.NewWriterSize(w, 1<<16)
 	if len(differences) == 0 {
-		out.Write(head.Bytes())
-		return out.Flush()
+		_, err := w.Write(head.Bytes())
+		return err
 	}
 	// Strings hold no line ends, so this stands nowhere else.
 	before, after, _ := bytes.Cut(head.Bytes(), []byte("\n\t\"differences\": []"))
-	out.Write(before)
-	out.WriteString("\n\t\"differences\": [")
-	var b jsonWriter
+	before = slices.Clip(before) // what is put behind it stands elsewhere
+	b := jsonWriter{text: before}
+	b.add("\n\t\"differences\": [")
 	for i := range differences {
-		b.text = b.text[:0]
 		if i > 0 {
-			b.text = append(b.text, ',')
+			b.add(",")
 		}
 		b.difference(&differences[i])
 		if b.err != nil {
 			return fmt.Errorf("comparison as JSON: %w", b.err)
 		}
-		if _, err := out.Write(b.text); err != nil {
-			return err
+		if len(b.text) >= atOnce {
+			if _, err := w.Write(b.text); err != nil {
+				return err
+			}
+			b.text = b.text[:0]
 		}
 	}
-	out.WriteString("\n\t]")
-	out.Write(after)
-	return out.Flush()
+	b.add("\n\t]")
+	b.text = append(b.text, after...)
+	_, err := w.Write(b.text)
+	return err
 }
 
-// A jsonWriter writes one difference.
+// atOnce is how many bytes are gathered before they are written: more than most
+// who buffer what they are given, so that they need not copy it.
+const atOnce = 1 << 17
+
+// A jsonWriter writes differences behind text.
 type jsonWriter struct {
 	text []byte
 	some bool // the object in hand has a member
@@ -88,17 +96,25 @@ func (b *jsonWriter) difference(d *Difference) {
 	if d.Page != 0 {
 		b.int("page", d.Page)
 	}
+	b.box(d.Box)
+	b.parts(d.Parts)
+	b.add("\n\t\t}")
+}
+
+func (b *jsonWriter) box(box letter.Box) {
 	b.key("box")
+	if box == (letter.Box{}) {
+		b.add("[\n\t\t\t\t0,\n\t\t\t\t0,\n\t\t\t\t0,\n\t\t\t\t0\n\t\t\t]")
+		return
+	}
 	b.add("[\n\t\t\t\t")
-	for i, n := range []int{d.Box.X0, d.Box.Y0, d.Box.X1, d.Box.Y1} {
+	for i, n := range []int{box.X0, box.Y0, box.X1, box.Y1} {
 		if i > 0 {
 			b.add(",\n\t\t\t\t")
 		}
 		b.text = strconv.AppendInt(b.text, int64(n), 10)
 	}
 	b.add("\n\t\t\t]")
-	b.parts(d.Parts)
-	b.add("\n\t\t}")
 }
 
 func (b *jsonWriter) parts(parts []Part) {

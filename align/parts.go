@@ -41,6 +41,11 @@ const longestDrawn = 64
 // of shows the difference between the region's words, of which ref and text are
 // the originals. It is for the eye only; nothing is counted from it.
 func (d *drawer) of(p pairing, r region, ref, text string) []Part {
+	if a, b := p.ref.only(r.refFrom, r.refTo), p.text.only(r.textFrom, r.textTo); a != nil && b != nil && max(len(a), len(b)) <= longestDrawn {
+		if begin, s, end, ok := onePlace(a, b); ok {
+			return d.writeOne(ref, text, begin, s, end)
+		}
+	}
 	d.ref, d.text = p.ref.pieces(d.ref[:0], r.refFrom, r.refTo), p.text.pieces(d.text[:0], r.textFrom, r.textTo)
 	switch longest := max(len(d.ref), len(d.text)); {
 	case len(d.ref) == 0 || len(d.text) == 0 || len(d.ref)+len(d.text) > longestParts:
@@ -52,7 +57,7 @@ func (d *drawer) of(p pairing, r region, ref, text string) []Part {
 	default:
 		d.steps = d.diff()
 	}
-	return d.write(ref, text)
+	return d.writeSteps(ref, text)
 }
 
 // unlike tells whether more than half of the longer side differs: then there is
@@ -145,12 +150,34 @@ func apart(steps []step) []step {
 
 func (s step) size() int { return max(s.ref, s.text) }
 
-// write makes parts of the steps.
-func (d *drawer) write(ref, text string) []Part {
-	if cap(d.parts)-len(d.parts) < 2*len(d.steps) {
-		d.parts = make([]Part, 0, max(partsAtOnce, 2*len(d.steps)))
+// writeOne makes parts of a difference in one place, of words of as many bytes as
+// characters.
+func (d *drawer) writeOne(ref, text string, begin int, s step, end int) []Part {
+	from := d.room(4)
+	d.write(Equal, ref[:begin])
+	d.write(Delete, ref[begin:begin+s.ref])
+	d.write(Insert, text[begin:begin+s.text])
+	d.write(Equal, ref[len(ref)-end:])
+	return slices.Clip(d.parts[from:])
+}
+
+// room makes room for so many more parts and tells where they begin.
+func (d *drawer) room(n int) int {
+	if cap(d.parts)-len(d.parts) < n {
+		d.parts = make([]Part, 0, max(partsAtOnce, n))
 	}
-	from := len(d.parts)
+	return len(d.parts)
+}
+
+func (d *drawer) write(op Op, s string) {
+	if s != "" {
+		d.parts = append(d.parts, Part{op, s})
+	}
+}
+
+// writeSteps makes parts of the steps.
+func (d *drawer) writeSteps(ref, text string) []Part {
+	from := d.room(2 * len(d.steps))
 	i, j := 0, 0
 	for _, s := range d.steps {
 		if s.equal > 0 {

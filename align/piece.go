@@ -67,6 +67,15 @@ func (t *folded) verbatim(n int) bool {
 	return int(t.ends[w.to-1]-t.starts[w.from]) == w.to-w.from
 }
 
+// only are the characters of the one word that words[from:to] are, where it stands
+// verbatim; nil where not.
+func (t *folded) only(from, to int) []uint32 {
+	if to-from != 1 || !t.verbatim(from) {
+		return nil
+	}
+	return t.chars[t.words[from].from:t.words[from].to]
+}
+
 // What blanks finds in a text.
 const (
 	blanksSingle = iota // ASCII, and no white space but single blanks

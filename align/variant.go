@@ -148,8 +148,11 @@ func (s *speller) listed(list []string, x, y string) bool {
 // joined tells whether a rule makes one of the words of the other.
 func (s *speller) joined(x, y string) bool {
 	begin, end := commonEnds(x, y)
+	longer := len(x) - len(y)
 	for i := range s.rules {
-		if r := &s.rules[i]; r.joins(x, y, begin, end) || r.joins(y, x, begin, end) {
+		r := &s.rules[i]
+		more := len(r.a) - len(r.b)
+		if more == longer && r.joins(x, y, begin, end) || more == -longer && r.joins(y, x, begin, end) {
 			return true
 		}
 	}
@@ -171,11 +174,8 @@ func commonEnds(x, y string) (begin, end int) {
 
 // joins tells whether x becomes y when one of its groups a is written b: the
 // group lies in what the words do not have in common at their ends, or reaches
-// over it.
+// over it. x is longer than y by as much as a is than b.
 func (r *respelling) joins(x, y string, begin, end int) bool {
-	if len(x)-len(y) != len(r.a)-len(r.b) {
-		return false
-	}
 	for at := max(r.stem, len(x)-len(r.a)-end); at <= begin && at+len(r.a) <= len(x); at++ {
 		if x[at:at+len(r.a)] != r.a || y[at:at+len(r.b)] != r.b {
 			continue
