@@ -3,6 +3,7 @@ package align
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"missive/distance"
 )
@@ -41,7 +42,8 @@ func (t *table) considerWords(i, j int, ref, text []string) {
 	if i > 0 && j > 0 {
 		a, b := ref[i-1], text[j-1]
 		alone := min(t.costBefore(i, j, 1, 0)+len(a), t.costBefore(i, j, 0, 1)+len(b)) + 1
-		if t.costBefore(i, j, 1, 1)+leastEdits(a, b) <= alone {
+		// Of ASCII the lengths say how many edits there are at least.
+		if t.costBefore(i, j, 1, 1)+abs(len(a)-len(b)) <= alone || !allASCII(a) || !allASCII(b) {
 			t.consider(i, j, 1, 1, edits(a, b))
 		}
 	}
@@ -54,15 +56,6 @@ func (t *table) considerWords(i, j int, ref, text []string) {
 }
 
 func (t *table) costBefore(i, j, k, l int) int { return t.cost[(i-k)*t.width+j-l] }
-
-// leastEdits is no more than edits; it is told from the lengths.
-func leastEdits(a, b string) int {
-	n := abs(len(a) - len(b))
-	if n == 0 || !allASCII(a) || !allASCII(b) {
-		return 0
-	}
-	return n
-}
 
 func (t *table) pairs(back []pair, r region, ref, text []string) []pair {
 	for i, j := len(ref), len(text); i > 0 || j > 0; {
@@ -109,15 +102,13 @@ func edits(a, b string) int {
 }
 
 func allASCII(s string) bool {
+	all := byte(0)
 	for i := range len(s) {
-		if s[i] >= 0x80 {
-			return false
-		}
+		all |= s[i]
 	}
-	return true
+	return all < utf8.RuneSelf
 }
 
 // isAlike tells whether two wordings of that many differing characters are
 // readings of the same thing.
 func isAlike(a, b string, edits int) bool { return 2*edits <= max(len(a), len(b)) }
-
