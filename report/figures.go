@@ -91,10 +91,15 @@ func roleName(r letter.Role) string {
 // edits are a measure's counts: "12 edits over 1,204 characters: 3 added, 4
 // lost, 5 misread".
 func edits(m align.Measure, unit string) string {
-	s := fmt.Sprintf("%s edits over %s %s: %s added, %s lost, %s misread",
-		count(m.Distance()), count(m.Reference), Visible(unit), count(m.Insertions), count(m.Deletions), count(m.Substitutions))
-	if !m.Exact {
-		s += fmt.Sprintf("; not exact, %s or more are needed", count(m.AtLeast))
+	return fmt.Sprintf("%s edits over %s %s: %s added, %s lost, %s misread",
+		count(m.Distance()), count(m.Reference), Visible(unit), count(m.Insertions), count(m.Deletions), count(m.Substitutions)) + bound(m)
+}
+
+// bound is the least that a measure which is not exact can be, in brackets, and
+// empty for one that is.
+func bound(m align.Measure) string {
+	if m.Exact {
+		return ""
 	}
-	return s
+	return fmt.Sprintf(" (not exact: at least %s edits, %s %%)", count(m.AtLeast), percent(float64(m.AtLeast)/float64(max(m.Reference, 1))))
 }

@@ -14,6 +14,10 @@ func Rate(m align.Measure) string { return rate(m) }
 // added, 4 lost, 5 misread".
 func Edits(m align.Measure, unit string) string { return edits(m, unit) }
 
+// Bound is the least that a measure which is not exact can be, in brackets; it
+// is empty for one that is.
+func Bound(m align.Measure) string { return bound(m) }
+
 // Folded says what was made equal before counting.
 func Folded(folding []string) string { return folded(folding) }
 

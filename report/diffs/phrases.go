@@ -25,20 +25,12 @@ func figures(t *Totals) []figure {
 }
 
 // sentence is a figure's counts, and its bounds where it is not exact.
-func (f figure) sentence() string { return report.Edits(f.m, f.unit) + f.bound() }
+func (f figure) sentence() string { return report.Edits(f.m, f.unit) }
 
 // short is the same without what is counted.
 func (f figure) short() string {
 	return fmt.Sprintf("%s of %s: %s added, %s lost, %s misread", report.Counted(f.m.Distance(), "edit"), report.Count(f.m.Reference),
-		report.Count(f.m.Insertions), report.Count(f.m.Deletions), report.Count(f.m.Substitutions)) + f.bound()
-}
-
-// bound is the least that a figure which is not exact can be.
-func (f figure) bound() string {
-	if f.m.Exact {
-		return ""
-	}
-	return fmt.Sprintf(" (not exact: at least %s edits, %s %%)", report.Count(f.m.AtLeast), report.Percent(float64(f.m.AtLeast)/float64(max(f.m.Reference, 1))))
+		report.Count(f.m.Insertions), report.Count(f.m.Deletions), report.Count(f.m.Substitutions)) + report.Bound(f.m)
 }
 
 // how says what the rates are relative to, what was folded, and whether they
