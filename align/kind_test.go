@@ -67,6 +67,8 @@ func TestKinds(t *testing.T) {
 		// Figures.
 		{"on the 1st of", "on the lst of", []Kind{Number}},
 		{"of 1939 and", "of l939 and", []Kind{Number}},
+		{"the 10 of", "the lo of", []Kind{Number}},
+		{"Moscow, October 24, 1962. Dear Sir", "[Embossed Seal of Nobody] Dear Sir", []Kind{Misread}},
 		// Spellings.
 		{"the centre of", "the center of", []Kind{Variant}},
 		{"four men", "for men", []Kind{Misread}},

@@ -94,10 +94,16 @@ func kindOf(ref, text wording) Kind {
 		return Split
 	case more < 0 && len(text.words) == 1:
 		return Glued
-	case ref.figures != text.figures:
+	case ref.figures != text.figures && isNumber(ref, text):
 		return Number
 	}
 	return Misread
+}
+
+// isNumber tells whether one number stands for another: both sides have figures,
+// or one is a single word, as 10 read as lo. A date against other words is none.
+func isNumber(ref, text wording) bool {
+	return ref.figures != "" && text.figures != "" || len(ref.words) == 1 || len(text.words) == 1
 }
 
 // borders are the places between words, as offsets into the words run
