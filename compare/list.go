@@ -9,6 +9,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"missive/internal/pathorder"
 )
 
 // A folder is one of the two that are compared.
@@ -72,7 +74,7 @@ func list(ctx context.Context, side Side, dir string) (*folder, error) {
 		root.Close()
 		return nil, err
 	}
-	slices.SortFunc(f.files, func(a, b file) int { return byPath(a.rel, b.rel) })
+	slices.SortFunc(f.files, func(a, b file) int { return pathorder.Compare(a.rel, b.rel) })
 	return f, nil
 }
 

@@ -1,11 +1,9 @@
 package compare
 
 import (
-	"cmp"
 	"path"
 	"strings"
 
-	"github.com/maruel/natural"
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 )
@@ -33,17 +31,6 @@ func stem(rel string) (string, bool) {
 		}
 	}
 	return rel[:len(rel)-longest], longest > 0
-}
-
-// byPath orders paths folder by folder and as people do: 2 before 10.
-func byPath(a, b string) int {
-	x, y := strings.Split(a, "/"), strings.Split(b, "/")
-	for i := range min(len(x), len(y)) {
-		if c := natural.Compare(x[i], y[i]); c != 0 {
-			return c
-		}
-	}
-	return cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(a, b))
 }
 
 // key is a path as it is held against others.

@@ -9,6 +9,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"missive/internal/pathorder"
 )
 
 // A Pair is two texts that belong together.
@@ -108,7 +110,7 @@ func (p *Plan) pair(refs, texts *folder) {
 			p.match(nil, t)
 		}
 	}
-	slices.SortFunc(p.Pairs, func(a, b Pair) int { return byPath(a.Name+"\x00"+a.Text, b.Name+"\x00"+b.Text) })
+	slices.SortFunc(p.Pairs, func(a, b Pair) int { return pathorder.Compare(a.Name+"\x00"+a.Text, b.Name+"\x00"+b.Text) })
 	SortProblems(p.Problems)
 }
 

@@ -1,6 +1,10 @@
 package compare
 
-import "slices"
+import (
+	"slices"
+
+	"missive/internal/pathorder"
+)
 
 // A Side says which of the two a file is on.
 type Side string
@@ -36,6 +40,6 @@ type Problem struct {
 // SortProblems puts problems in the order of their names.
 func SortProblems(all []Problem) {
 	slices.SortStableFunc(all, func(a, b Problem) int {
-		return byPath(a.Name+"\x00"+string(a.Side)+a.File, b.Name+"\x00"+string(b.Side)+b.File)
+		return pathorder.Compare(a.Name+"\x00"+string(a.Side)+a.File, b.Name+"\x00"+string(b.Side)+b.File)
 	})
 }

@@ -2,23 +2,21 @@ package reference
 
 import (
 	"archive/zip"
-	"cmp"
 	"errors"
 	"fmt"
 	"path"
 	"slices"
 	"strings"
 
-	"github.com/maruel/natural"
-
 	"missive/align"
+	"missive/internal/pathorder"
 )
 
 // read reads all files of a kind.
 func (a *archive) read(k kind, o Options) (File, error) {
 	out := File{Name: a.name, Format: k.format()}
 	files := a.files[k]
-	slices.SortStableFunc(files, func(x, y *zip.File) int { return byPath(x.Name, y.Name) })
+	slices.SortStableFunc(files, func(x, y *zip.File) int { return pathorder.Compare(x.Name, y.Name) })
 	byFolder := map[string][]Letter{}
 	var folders []string
 	for _, f := range files {
@@ -99,15 +97,4 @@ func shown(name string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(name, "?"))
-}
-
-// byPath orders names element by element, numbers by their value.
-func byPath(a, b string) int {
-	x, y := strings.Split(a, "/"), strings.Split(b, "/")
-	for i := range min(len(x), len(y)) {
-		if c := natural.Compare(x[i], y[i]); c != 0 {
-			return c
-		}
-	}
-	return cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(a, b))
 }
