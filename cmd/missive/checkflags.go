@@ -14,8 +14,8 @@ import (
 
 // checkFlags are the flags of `missive check` as they were given.
 type checkFlags struct {
-	maxCER, maxWER  string
-	max, maxTotal   []string
+	limits          limitFlags
+	maxTotal        []string
 	onlyReal        bool
 	config          string
 	profile         profileFlag
@@ -27,9 +27,7 @@ type checkFlags struct {
 
 func (f *checkFlags) add(c *cobra.Command) {
 	flags := c.Flags()
-	flags.StringVar(&f.maxCER, "max-cer", "", "highest character error rate of a letter, in percent")
-	flags.StringVar(&f.maxWER, "max-wer", "", "highest word error rate of a letter, in percent")
-	flags.StringSliceVar(&f.max, "max", nil, "most differences of a kind or cause in a letter, `NAME=N`; several with commas or given again")
+	f.limits.declare(c, "letter")
 	flags.StringSliceVar(&f.maxTotal, "max-total", nil, "the same in all letters together, `NAME=N`")
 	flags.BoolVar(&f.onlyReal, "only-real", false, "let a letter be worse than recorded where chance explains it")
 	flags.StringVar(&f.config, "config", "", "`file` with the thresholds (default "+report.ThresholdsFile+" where it is in this folder)")
@@ -46,20 +44,7 @@ func (f checkFlags) thresholds() (t report.Thresholds, from string, err error) {
 	if t, from, err = readThresholds(f.config); err != nil {
 		return t, from, err
 	}
-	for _, flag := range []struct {
-		name, value string
-		to          **float64
-	}{{"--max-cer", f.maxCER, &t.MaxCER}, {"--max-wer", f.maxWER, &t.MaxWER}} {
-		if flag.value == "" {
-			continue
-		}
-		rate, err := report.ParsePercent(flag.value)
-		if err != nil {
-			return t, from, usagef("%s: %w", flag.name, err)
-		}
-		*flag.to = &rate
-	}
-	if t.Max, err = budgets("--max", t.Max, f.max); err != nil {
+	if t.Limits, err = f.limits.over(t.Limits); err != nil {
 		return t, from, err
 	}
 	if t.MaxTotal, err = budgets("--max-total", t.MaxTotal, f.maxTotal); err != nil {

@@ -23,7 +23,7 @@ func diff(ctx context.Context, s streams, v verbosity, f diffFlags, reference, t
 	if err != nil {
 		return err
 	}
-	limits, err := f.limits.limits()
+	limits, err := f.limits.over(report.Limits{})
 	if err != nil {
 		return err
 	}

@@ -20,7 +20,8 @@ func (f *limitFlags) declare(c *cobra.Command, of string) {
 	c.Flags().StringSliceVar(&f.max, "max", nil, "most differences of a kind or cause in a "+of+", `NAME=N`; several with commas or given again")
 }
 
-func (f limitFlags) limits() (l report.Limits, err error) {
+// over are the limits l with what was given instead.
+func (f limitFlags) over(l report.Limits) (report.Limits, error) {
 	for _, flag := range []struct {
 		name, value string
 		to          **float64
@@ -34,6 +35,7 @@ func (f limitFlags) limits() (l report.Limits, err error) {
 		}
 		*flag.to = &rate
 	}
-	l.Max, err = budgets("--max", nil, f.max)
+	var err error
+	l.Max, err = budgets("--max", l.Max, f.max)
 	return l, err
 }
