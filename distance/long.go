@@ -105,19 +105,7 @@ func dense(a, b []uint32) (denseA, denseB []uint32, symbols int) {
 	if int(highest) < 1024+len(a)+len(b) {
 		return a, b, int(highest) + 1
 	}
-	ids := map[uint32]uint32{}
-	number := func(s []uint32) []uint32 {
-		out := make([]uint32, len(s))
-		for i, x := range s {
-			id, ok := ids[x]
-			if !ok {
-				id = uint32(len(ids))
-				ids[x] = id
-			}
-			out[i] = id
-		}
-		return out
-	}
-	denseA, denseB = number(a), number(b)
+	ids := Numbering[uint32]{}
+	denseA, denseB = ids.Of(a), ids.Of(b)
 	return denseA, denseB, len(ids)
 }

@@ -40,20 +40,8 @@ type entry struct {
 }
 
 func newTable[T comparable](a, b []T) *table {
-	ids := make(map[T]uint32)
-	number := func(s []T) []uint32 {
-		out := make([]uint32, len(s))
-		for i, x := range s {
-			id, ok := ids[x]
-			if !ok {
-				id = uint32(len(ids))
-				ids[x] = id
-			}
-			out[i] = id
-		}
-		return out
-	}
-	numbersA, numbersB := number(a), number(b)
+	ids := Numbering[T]{}
+	numbersA, numbersB := ids.Of(a), ids.Of(b)
 	return tableOf(numbersA, numbersB, len(ids))
 }
 

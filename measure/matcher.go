@@ -45,20 +45,11 @@ type matcher struct {
 
 func newMatcher(ref, text [][]uint32) *matcher {
 	m := &matcher{known: map[[2]span]pairing{}}
-	ids := map[uint32]uint32{}
+	ids := distance.Numbering[uint32]{}
 	total := 0
 	for side, lines := range [2][][]uint32{ref, text} {
 		for n, line := range lines {
-			dense := make([]uint32, len(line))
-			for i, c := range line {
-				id, ok := ids[c]
-				if !ok {
-					id = uint32(len(ids))
-					ids[c] = id
-				}
-				dense[i] = id
-			}
-			m.lines[side] = append(m.lines[side], dense)
+			m.lines[side] = append(m.lines[side], ids.Of(line))
 			if len(line) > 0 {
 				m.sides[side] = append(m.sides[side], span{int32(n), 0, int32(len(line))})
 			}

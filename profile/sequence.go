@@ -5,24 +5,14 @@ import (
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
+
+	"missive/distance"
 )
 
 // numbers gives equal symbols of two sequences equal numbers.
 func numbers(ref, text []string) (a, b []uint32) {
-	ids := map[string]uint32{}
-	number := func(symbols []string) []uint32 {
-		out := make([]uint32, len(symbols))
-		for i, s := range symbols {
-			id, ok := ids[s]
-			if !ok {
-				id = uint32(len(ids))
-				ids[s] = id
-			}
-			out[i] = id
-		}
-		return out
-	}
-	return number(ref), number(text)
+	ids := distance.Numbering[string]{}
+	return ids.Of(ref), ids.Of(text)
 }
 
 // clusters are the user-perceived characters of s: extended grapheme clusters of
