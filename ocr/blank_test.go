@@ -33,6 +33,9 @@ func typedRow(m *image.Gray, x, y, n int, ink uint8) {
 }
 
 func TestBlank(t *testing.T) {
+	if testing.Short() {
+		t.Skip("looks at pages one after the other")
+	}
 	tests := []struct {
 		name string
 		draw func(m *image.Gray)
@@ -111,6 +114,9 @@ func TestWrittenNearEdges(t *testing.T) {
 
 // TestNoPageOfTheFixturesIsBlank: pages with writing are read.
 func TestNoPageOfTheFixturesIsBlank(t *testing.T) {
+	if testing.Short() {
+		t.Skip("looks at pages one after the other")
+	}
 	files, err := filepath.Glob(filepath.Join("..", "fixtures", "scans*", "*", "*_0*"))
 	if err != nil || len(files) < 20 {
 		t.Fatalf("%d pages of fixtures: %v", len(files), err)

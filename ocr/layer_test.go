@@ -23,6 +23,9 @@ func frame(b letter.Box, thick int) []letter.Box {
 // A stamp over typing is lifted off: the typing stays, the stamp is on a layer
 // of its own. Black over coloured typing is lifted as well.
 func TestLift(t *testing.T) {
+	if testing.Short() {
+		t.Skip("looks at pages one after the other")
+	}
 	at := letter.Box{X0: 250, Y0: 350, X1: 450, Y1: 475}
 	for name, c := range map[string]struct{ paper, ink, stamp color.RGBA }{
 		"red on black":   {white, black1, red},
