@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"missive/distance"
 )
 
 var dinglehopper = Profile{
@@ -12,19 +14,29 @@ var dinglehopper = Profile{
 	Brief: "CER over grapheme clusters, WER over words without marks",
 	Doc: "CER over grapheme clusters, line ends among them, and WER over the words of Unicode Annex 29 without marks. " +
 		"White space around lines does not count; texts are composed (NFC), ligatures and private use characters of Fraktur and incunabula are parted, ’ and ' are one, and so are dashes as its own list has them. " +
-		"Rates are relative to the reference and infinite where that is empty and the text is not.",
-	Source:  "github.com/qurator-spk/dinglehopper 0.9",
+		"Rates are relative to the reference and infinite where that is empty and the text is not; the normalised ones are relative to the longer of both, which is what OCR-D's fork of 2025 calls CER and WER.",
+	Source:  "github.com/qurator-spk/dinglehopper 0.9 and 0.10",
 	Unit:    "grapheme clusters",
 	figures: dinglehopperFigures,
 }
 
 func dinglehopperFigures(ref, text string) []Figure {
 	ref, text = dinglehopperText(ref), dinglehopperText(text)
-	refChars, refWords := clusters(ref), dinglehopperWords(ref)
-	chars, charsExact := levenshtein(refChars, clusters(text))
-	words, wordsExact := levenshtein(refWords, dinglehopperWords(text))
+	refChars, textChars := clusters(ref), clusters(text)
+	refWords, textWords := dinglehopperWords(ref), dinglehopperWords(text)
+	chars, charsExact := levenshtein(refChars, textChars)
+	words, wordsExact := levenshtein(refWords, textWords)
 	return []Figure{errorRate(CER, chars, len(refChars), charsExact), errorRate(WER, words, len(refWords), wordsExact),
-		count("n characters", len(refChars)), count("n words", len(refWords))}
+		count("n characters", len(refChars)), count("n words", len(refWords)),
+		ofLonger("cer normalised", chars, len(refChars), len(textChars), charsExact), ofLonger("wer normalised", words, len(refWords), len(textWords), wordsExact)}
+}
+
+// ofLonger is a rate of edits relative to the longer of both sides, which is at
+// most 1.
+func ofLonger(name string, edits distance.Counts, ref, text int, exact bool) Figure {
+	f := rate(name, edits.Distance(), max(ref, text))
+	f.Inexact = !exact
+	return f
 }
 
 // dinglehopperText is a plain text file as dinglehopper reads it.

@@ -62,6 +62,41 @@ func TestDinglehopperAsPublished(t *testing.T) {
 	want(t, p, ref, text, WER, 2, 130)
 }
 
+// Cases and figures of the tests that came with the proposal to divide by the
+// longer side, test_character_error_rate.py, test_word_error_rate.py,
+// test_edit_distance.py, test_integ_empty_files.py and those of its integration,
+// which OCR-D's fork was released with in April 2025 and dinglehopper 0.10 was
+// not.
+func TestDinglehopperNormalisedAsPublished(t *testing.T) {
+	p := dinglehopper
+	satz := "Dies ist ein Beispielsatz!"
+	for _, c := range []struct {
+		ref, text string
+		n, of     int
+	}{
+		{"a", "a", 0, 1}, {"a", "b", 1, 1}, {"Foo", "Bar", 3, 3}, {"Foo", "", 3, 3}, {"", "", 0, 0}, {"", "Foo", 3, 3},
+		{"Foo", "Food", 1, 4}, {"Fnord", "Food", 2, 5}, {"Müll", "Mull", 1, 4}, {"Abstand", "Sand", 4, 7},
+		{"", "Lorem ipsum", 11, 11}, {"Lorem ipsum", "", 11, 11}, {"AAAAA", "AAAAB", 1, 5}, {"", "Not important", 13, 13},
+		{"Schlyñ", "Schlym\u0303", 1, 6},
+	} {
+		want(t, p, c.ref, c.text, "cer normalised", c.n, c.of)
+	}
+	for _, c := range []struct {
+		ref, text string
+		n, of     int
+	}{
+		{satz, "Dies ein ist Beispielsatz!", 2, 4}, {satz, "", 4, 4}, {"", satz, 4, 4}, {"", "", 0, 0},
+	} {
+		want(t, p, c.ref, c.text, "wer normalised", c.n, c.of)
+	}
+	ref, text := file(t, "lorem-ipsum-scan-bad.gt.txt"), file(t, "lorem-ipsum-scan-bad.ocr.txt")
+	want(t, p, ref, text, "cer normalised", 8, 594)
+	want(t, p, ref, text, "wer normalised", 7, 101) // one word was parted in two
+	ref, text = file(t, "hartkopf.gt.txt"), file(t, "hartkopf.ocr.txt")
+	want(t, p, ref, text, "cer normalised", 2, 827)
+	want(t, p, ref, text, "wer normalised", 2, 130)
+}
+
 func TestDinglehopperIsInfiniteOverNothing(t *testing.T) {
 	r := dinglehopper.Compare("", "Foo")
 	f, _ := r.Figure(CER)
