@@ -33,6 +33,9 @@ func ocrevalFigures(ref, text string) []Figure {
 		errorRate(CER, distance.Counts{Insertions: c.remove, Deletions: c.insert, Substitutions: c.substitute}, c.characters, c.exact),
 		count("words", len(refWords)), count("misrecognized", missed), accurate("word accuracy", len(refWords), missed), errorRate(WER, distance.Counts{Deletions: missed}, len(refWords), true)}
 	inexact(out[:7], c.exact) // the words always are
+	for i := 3; i < 6; i++ {  // insertions, substitutions, deletions
+		out[i].Inexact = !c.asTool
+	}
 	return out
 }
 
@@ -86,12 +89,13 @@ func isOcrevalBlank(r rune) bool {
 type counted struct {
 	characters, errors         int
 	insert, substitute, remove int
-	exact                      bool
+	asTool                     bool // the alignment is the tool's
+	exact                      bool // the errors are, whichever alignment it is
 }
 
 // accuracy counts as the tool does: between two matches as many errors as the
 // longer side has characters, which is the edit distance where no character is
-// rejected.
+// rejected, and as many substitutions as the shorter.
 func accuracy(ref, text []rune) counted {
 	symbols := func(runes []rune, side rune) []string {
 		out := make([]string, len(runes))
@@ -102,8 +106,8 @@ func accuracy(ref, text []rune) counted {
 		}
 		return out
 	}
-	s, exact := script(symbols(ref, 'r'), symbols(text, 't'))
-	c := counted{exact: exact}
+	s, asTool, exact := likeISRI(symbols(ref, 'r'), symbols(text, 't'))
+	c := counted{asTool: asTool, exact: exact && (asTool || !slices.Contains(ref, reject))}
 	i, j := 0, 0
 	for k := 0; k < len(s); {
 		if s[k].Op == distance.Match {

@@ -29,6 +29,25 @@ func TestOcrevalAsPublished(t *testing.T) {
 	}
 }
 
+// The choice between ways of as many errors, worked by the rules of the tool: each
+// diagonal is followed as far as it goes, and of equal ways that counts which
+// takes a character of the reference more.
+func TestOcrevalParts(t *testing.T) {
+	for _, c := range []struct {
+		ref, text                  string
+		errors, inser, subst, dele int
+	}{
+		{"ab", "ba", 2, 1, 0, 1}, {"abc", "bca", 2, 1, 0, 1},
+		{"fcddaacdcdgbca", "febedgab", 11, 7, 3, 1},
+		{"ä A1 aäb.b bäaä", "äääAaä.aaäa1aääAb", 13, 1, 9, 3},
+		{"aba~bb~bab~bbaaab~", "abbab~ab~b~~b~aa~aaaaa~ab", 11, 0, 3, 8},
+	} {
+		for name, n := range map[string]int{"errors": c.errors, "insertions": c.inser, "substitutions": c.subst, "deletions": c.dele} {
+			want(t, ocreval, c.ref, c.text, name, n, 0)
+		}
+	}
+}
+
 func TestOcrevalDefinitions(t *testing.T) {
 	p := ocreval
 	want(t, p, "the cat\n\n  sat ", "the\u00a0cat\nsat\n", "errors", 1, 0) // its final line end

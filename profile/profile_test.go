@@ -68,6 +68,9 @@ func TestScriptsOfOtherTools(t *testing.T) {
 		if !leads(s, a, b) || s.Counts().Distance() != least {
 			t.Fatalf("rapidfuzz: %v does not lead from %v to %v in %d edits", s, a, b, least)
 		}
+		if s, _, _ = likeISRI(a, b); !leads(s, a, b) || s.Counts().Distance() != least {
+			t.Fatalf("ISRI: %v does not lead from %v to %v in %d edits", s, a, b, least)
+		}
 		s, _, _ = likeSclite(a, b)
 		cost := func(s distance.Script) int {
 			c := s.Counts()
