@@ -2,7 +2,6 @@ package profile
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,11 +12,12 @@ import (
 
 var ocreval = Profile{
 	Name:  "ocreval",
-	Brief: "character and word accuracy of the ISRI tools",
+	Brief: "character and word accuracy of the ISRI tools, by class",
 	Doc: "Character accuracy over code points, as the program accuracy prints it, and word accuracy as wordacc prints it. " +
 		"Runs of blanks are one, blanks at the ends of lines and empty lines none; line ends count as characters. ^ marks the character after it as suspect and is no character, ~ is one that was not recognised and is right nowhere. " +
 		"Words are those of Unicode Annex 29 that begin with a letter, a mark or a figure, in lower case; a word is right if it is on a longest common subsequence of both texts, and words that only the text has are no errors. " +
-		"cer and wer are the errors over the characters and words of the reference, which is 100 % less the accuracy.",
+		"cer and wer are the errors over the characters and words of the reference, which is 100 % less the accuracy. " +
+		"Of each class of characters that the reference has, and of all, the figure is how many of them are right.",
 	Source:  "Rice, Nartker, TR-96-02, UNLV 1996; github.com/eddieantonio/ocreval",
 	Unit:    "code points",
 	figures: ocrevalFigures,
@@ -36,7 +36,7 @@ func ocrevalFigures(ref, text string) []Figure {
 	for i := 3; i < 6; i++ {  // insertions, substitutions, deletions
 		out[i].Inexact = !c.asTool
 	}
-	return out
+	return append(out, c.classes.figures(c.asTool)...)
 }
 
 // accurate is what is right of n; the tool prints dashes where there is nothing.
@@ -91,6 +91,7 @@ type counted struct {
 	insert, substitute, remove int
 	asTool                     bool // the alignment is the tool's
 	exact                      bool // the errors are, whichever alignment it is
+	classes                    rights
 }
 
 // accuracy counts as the tool does: between two matches as many errors as the
@@ -107,11 +108,12 @@ func accuracy(ref, text []rune) counted {
 		return out
 	}
 	s, asTool, exact := likeISRI(symbols(ref, 'r'), symbols(text, 't'))
-	c := counted{asTool: asTool, exact: exact && (asTool || !slices.Contains(ref, reject))}
+	c := counted{classes: rights{}, asTool: asTool, exact: exact && (asTool || !slices.Contains(ref, reject))}
 	i, j := 0, 0
 	for k := 0; k < len(s); {
 		if s[k].Op == distance.Match {
 			c.characters += s[k].N
+			c.classes.add(ref[i:i+s[k].N], false)
 			i, j, k = i+s[k].N, j+s[k].N, k+1
 			continue
 		}
@@ -124,7 +126,9 @@ func accuracy(ref, text []rune) counted {
 				m += s[k].N
 			}
 		}
-		wild := strings.Count(string(ref[i:i+n]), string(reject))
+		lost := slices.DeleteFunc(slices.Clone(ref[i:i+n]), func(r rune) bool { return r == reject })
+		c.classes.add(lost, true)
+		wild := n - len(lost)
 		i, j = i+n, j+m
 		n, m = n-wild, max(0, m-wild) // the reference's may be anything
 		c.characters += n

@@ -29,6 +29,49 @@ func TestOcrevalAsPublished(t *testing.T) {
 	}
 }
 
+// The pairs of ocreval's test of accsum, test_accsum_graphic_characters.py, and
+// of each class what that test states for its characters.
+func TestOcrevalSumsAsPublished(t *testing.T) {
+	var sum Result
+	for i, c := range [][2]string{
+		{"{{", "{<"}, {"<<", "<{"}, {"q\\z", "q|z"}, {"Mirosław", "Miroslaw"}, {"käsin kirjoittamalla", "kasin kirjoittämalla"},
+		{"sähköisesti muokattavaan muotoon", "sähköisesti muökattavaan muotoon"}, {"q\u0303◌q\u0303", "q\u0303◌q\u0302"},
+		{"びょおいん", "びよおいん"}, {"💩", "👜"},
+	} {
+		r := ocreval.Compare(c[0]+"\n", c[1]+"\n")
+		if i == 0 {
+			sum = r
+			continue
+		}
+		sum = sum.Add(r)
+	}
+	for _, c := range []struct {
+		name      string
+		n, missed int
+	}{
+		{"ascii spacing characters", 9 + 3, 0}, {"ascii special symbols", 2 + 2 + 1, 1 + 1 + 1}, {"ascii uppercase letters", 1, 0},
+		{"ascii lowercase letters", 56, 1 + 1}, {"latin1 lowercase letters", 2 + 1, 1}, {"latin extended-a", 1, 1}, {"combining diacritical marks", 2, 1},
+		{"geometric shapes", 1, 0},
+	} {
+		if f, ok := sum.Figure(c.name); !ok || f.Of != c.n || f.Of-f.Count != c.missed {
+			t.Errorf("%s: %v, published are %d, and %d of them missed", c.name, f, c.n, c.missed)
+		}
+	}
+}
+
+// The Finnish pair again: all characters but three are right, and the line end
+// that only the text has is no character of the reference.
+func TestOcrevalClasses(t *testing.T) {
+	p := ocreval
+	want(t, p, finnish, read+"\n", "all classes", 559, 562)
+	want(t, p, finnish, read+"\n", "ascii spacing characters", 56, 56)
+	want(t, p, finnish, read+"\n", "ascii special symbols", 31, 31)
+	want(t, p, finnish, read+"\n", "ascii uppercase letters", 21, 21)
+	if _, ok := p.Compare(finnish, read).Figure("ascii digits"); ok {
+		t.Error("the text has no digits")
+	}
+}
+
 // The choice between ways of as many errors, worked by the rules of the tool: each
 // diagonal is followed as far as it goes, and of equal ways that counts which
 // takes a character of the reference more.

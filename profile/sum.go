@@ -2,11 +2,12 @@ package profile
 
 // Add is the result of both pairs of texts together, of the same profile: counts
 // are added, and rates are those of the sums. A figure that only one of them has
-// is left out.
+// is left out, but for a class of characters that the other has none of.
 func (r Result) Add(o Result) Result {
 	sum := Result{Profile: r.Profile, Unit: r.Unit, Figures: []Figure{}}
 	for _, f := range r.Figures {
-		if g, ok := o.Figure(f.Name); ok {
+		g, ok := o.Figure(f.Name)
+		if ok || place(f.Name) >= 0 {
 			f.Count, f.Of, f.Inexact = f.Count+g.Count, f.Of+g.Of, f.Inexact || g.Inexact
 			f.Edits.Insertions += g.Edits.Insertions
 			f.Edits.Deletions += g.Edits.Deletions
@@ -14,6 +15,12 @@ func (r Result) Add(o Result) Result {
 			sum.Figures = append(sum.Figures, f)
 		}
 	}
+	for _, g := range o.Figures {
+		if _, ok := r.Figure(g.Name); !ok && place(g.Name) >= 0 {
+			sum.Figures = append(sum.Figures, g)
+		}
+	}
+	inOrder(sum.Figures)
 	if r.Profile == jiwerName {
 		sum.informed()
 	}
