@@ -13,7 +13,7 @@ const jiwerName = "jiwer"
 var jiwer = Profile{
 	Name:  jiwerName,
 	Brief: "WER, MER, WIL and WIP over words, CER over code points",
-	Doc: "WER, MER, WIL and WIP over words between blanks, and CER over code points, blanks among them; nothing is folded but several blanks in a row and those around a line. " +
+	Doc: "WER, MER, WIL and WIP over words between blanks, and CER over code points, blanks among them; nothing is folded but, for words, several blanks in a row, and those around a line. " +
 		"As by its command, lines are sentences and are measured each by itself where both texts have as many that are not empty; where not, all lines are joined by blanks, as with its --global. " +
 		"An empty reference counts each inserted word over a length of one; releases before 4 refused it.",
 	Source:  "github.com/jitsi/jiwer 4; Morris, Maier, Green, Interspeech 2004",
@@ -31,8 +31,11 @@ func jiwerFigures(ref, text string) []Figure {
 	wil, wip := information(words.hits, words.length(), words.hits+words.substituted+words.inserted)
 	errors := words.edits()
 	paths := inexact([]Figure{rate("mer", errors, errors+words.hits), wil, wip}, words.asTool)
-	return append(append([]Figure{perItem(WER, words)}, paths...), perItem(CER, chars),
-		count("hits", words.hits), count("substitutions", words.substituted), count("deletions", words.deleted), count("insertions", words.inserted))
+	counts := []Figure{count("hits", words.hits), count("substitutions", words.substituted), count("deletions", words.deleted), count("insertions", words.inserted)}
+	for i := range counts {
+		counts[i].Inexact = !words.asTool
+	}
+	return append(append(append([]Figure{perItem(WER, words)}, paths...), perItem(CER, chars)), counts...)
 }
 
 // information are word information lost and preserved where so many words of n and

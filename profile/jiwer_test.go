@@ -6,8 +6,9 @@ import (
 )
 
 // Cases and figures of jiwer's own tests (test_measures.py, test_cer.py,
-// test_empty_ref.py, test_alignment.py), some of them from Morris, Maier and
-// Green 2004, and of its manual.
+// test_empty_ref.py, test_alignment.py, test_cli.py), some of them from Morris,
+// Maier and Green 2004, of its manual, and the examples of the metrics wer and cer
+// of the library evaluate, which are computed by jiwer.
 func TestJiwerAsPublished(t *testing.T) {
 	for _, c := range []struct {
 		ref, text     string
@@ -22,6 +23,13 @@ func TestJiwerAsPublished(t *testing.T) {
 		{"", "", 0, 0, 0}, {"", "hello", 1, 1, 1}, {"", "0 1 2 3 4", 5, 1, 1}, {"hello", "", 1, 1, 1},
 		{"this test will  have a high word error rate", "no it will not", 0.8889, 0.8889, 0.9722},
 		{"short one here\nquite a bit of longer sentence", "shoe order one\nquite bit of an even longest sentence here", 0.8889, 0.6154, 0.7475},
+		{"", "silence", 1, 1, 1}, {"", "peaceful silence", 2, 1, 1},
+		{"hello world\n", "hello world\ndone", 0.5, 1.0 / 3, 1.0 / 3},
+		{"hello world\ngood morning\n", "hello duck\ngood morning\n", 0.25, 0.25, 0.4375},
+		{"hello world\n\n   \n", "hello there\n\n   \n", 0.5, 0.5, 0.75},
+		{"a b\nc\n", "a b\nd\n", 1.0 / 3, 1.0 / 3, 5.0 / 9},
+		{"a b\nc d\n", "a b c d\n", 0, 0, 0},
+		{"this is the reference\nthere is another one", "this is the prediction\nthere is an other sample", 0.5, 4.0 / 9, 47.0 / 72},
 	} {
 		r := jiwer.Compare(c.ref, c.text)
 		for name, want := range map[string]float64{WER: c.wer, "mer": c.mer, "wil": c.wil, "wip": 1 - c.wil} {
@@ -40,6 +48,8 @@ func TestJiwerAsPublished(t *testing.T) {
 		{"i\nam i good", "i am\ni good", 0.6}, {"am i good\ni", "i good\ni am", 0.6}, {"i\nam i good", "i am\ny good", 0.7},
 		{"", "", 0}, {"", "a", 1}, {"", "abd", 3}, {"a", "", 1}, {"abc", "", 1},
 		{"this test will  have a high word error rate", "no it will not", 33.0 / 43},
+		{"", "abcde", 5}, {"abc\n", "abd\n", 1.0 / 3}, {"日\n", "本\n", 1},
+		{"this is the reference\nthere is another one", "this is the prediction\nthere is an other sample", 0.34146341463414637},
 	} {
 		f, _ := jiwer.Compare(c.ref, c.text).Figure(CER)
 		if v, ok := f.Value(); !ok || math.Abs(v-c.want) > 1e-12 {
@@ -58,6 +68,8 @@ func TestJiwerCountsAsPublished(t *testing.T) {
 		{"short one here\nquite a bit of longer sentence", "shoe order one\nquite bit of an even longest sentence here", 5, 2, 2, 4},
 		{"this test will  have a high word error rate", "no it will not", 1, 3, 5, 0},
 		{"this is a test of skill", "this was a messy test", 3, 1, 2, 1},
+		{"this sentence could be split", "this sentence will be split by ai", 4, 1, 0, 2},
+		{"hello\nthis\nsentence\nis fractured", "this sentence", 2, 0, 3, 0},
 	} {
 		for name, n := range map[string]int{"hits": c.hits, "substitutions": c.subst, "deletions": c.dele, "insertions": c.inser} {
 			want(t, jiwer, c.ref, c.text, name, n, 0)
@@ -70,6 +82,8 @@ func TestJiwerCountsAsPublished(t *testing.T) {
 	}{
 		{"this test will  have a high word error rate", "no it will not", 10, 4, 29, 0},
 		{"this is a test of skill", "this was a messy test", 13, 6, 4, 2},
+		{"this sentence could be split", "this sentence will be split by ai", 24, 3, 1, 6},
+		{"one", "1", 0, 1, 2, 0}, {"sub", "usb", 2, 0, 1, 1}, {"sub", "bsu", 2, 0, 1, 1},
 	} {
 		var got tally
 		got.add(runes(c.ref), runes(c.text))

@@ -12,6 +12,21 @@ func TestOCRDAsPublished(t *testing.T) {
 	want(t, p, "a\u0308", "ä", CER, 0, 1)
 }
 
+// The examples of the pages that the specification refers to for its rates:
+// R. C. Carrasco, Text Digitisation, Computing error rates, with the tests of its
+// program ocrevalUAtion; K. Leung, Evaluating OCR Output Quality, 2021.
+func TestOCRDSourcesAsPublished(t *testing.T) {
+	p := ocrD
+	want(t, p, "ernest", "nester", CER, 4, 6) // 67 %
+	want(t, p, "patata", "apta", CER, 3, 6)
+	want(t, p, "holanda", "wordland", CER, 4, 7)
+	want(t, p, "Mi enhorabuena", "mi en  hora  buena", CER, 3, 13)
+	want(t, p, "p a t a t a", "a p t a", WER, 3, 6)
+	want(t, p, "one two three one two one", "one two three", "bag of words recall", 3, 6) // an error of 0.5
+	want(t, p, "619375128", "61g375Z8", "cer normalised", 3, 9)                           // 33.33 %
+	want(t, p, "619375128", "61g375Z8", CER, 3, 9)
+}
+
 func TestOCRDDefinitions(t *testing.T) {
 	p := ocrD
 	want(t, p, "abc", "abcdef", CER, 3, 3)
