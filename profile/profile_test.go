@@ -3,6 +3,7 @@ package profile
 import (
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,7 +31,7 @@ func TestNamed(t *testing.T) {
 
 // Whatever the texts, profiles answer, and JSON gives back what they said.
 func TestProfilesAnswerAnything(t *testing.T) {
-	text := rapid.OneOf(rapid.String(), rapid.StringOfN(rapid.SampledFrom([]rune("aAb .,-~^@\n\f\t1é\u0301\uE42C⸗ﬁ")), 0, 80, -1))
+	text := rapid.OneOf(rapid.String(), rapid.StringOfN(rapid.SampledFrom([]rune("aAb .,-~^@;{/}\\\n\f\t1é\u0301\uE42C⸗ﬁ")), 0, 80, -1))
 	rapid.Check(t, func(t *rapid.T) {
 		ref, read := text.Draw(t, "ref"), text.Draw(t, "text")
 		for _, p := range All() {
@@ -78,6 +79,11 @@ func TestScriptsOfOtherTools(t *testing.T) {
 		}
 		if !leads(s, a, b) || cost(s) > cost(distance.Align(a, b)) || cost(s) != cheapest(a, b) {
 			t.Fatalf("sclite: %v leads from %v to %v for %d, the least is %d", s, a, b, cost(s), cheapest(a, b))
+		}
+		left, _ := latticeOf(strings.Join(a, " "), scliteWord)
+		right, _ := latticeOf(strings.Join(b, " "), scliteWord)
+		if same, ok := likeScliteLattice(left, right); !ok || !slices.Equal(same, s) {
+			t.Fatalf("sclite: without alternatives %v is %v from %v to %v", s, same, a, b)
 		}
 		if n := inCommon(a, b); 2*n < len(a)+len(b)-2*least || n > min(len(a), len(b)) {
 			t.Fatalf("%v and %v have %d in common, at a distance of %d", a, b, n, least)

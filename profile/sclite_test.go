@@ -1,6 +1,9 @@
 package profile
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // The alignments that the toolkit's doc/outputs.htm shows, and some of those that
 // its tests state, with their scores.
@@ -51,4 +54,58 @@ func TestScliteLikeTheProgram(t *testing.T) {
 		}
 	}
 	want(t, sclite, "modern Dear", "modem clear", CER, 3, 10)
+}
+
+// The cases of the toolkit's own test 7, testdata/tests.ref and tests.hyp, with the
+// scores that its base files test7.pra and test7_1.pra state; of those that depend
+// on its options for fragments and optional words, the scores without.
+func TestScliteAlternatives(t *testing.T) {
+	tags := "a aa\\;a b\\;b\\;b;hyp\\;tag1;hyptag2 b;reftag1 c;;reftag2 d;reftag1;reftag2"
+	for _, c := range []struct {
+		ref, text                 string
+		corr, subst, dele, insert int
+	}{
+		{"a b { c d / c / e } e f g", "a b c d e f g", 7, 0, 0, 0},
+		{"a b { c / c d / e } e f g", "a b c d e f g", 7, 0, 0, 0},
+		{"a b { c / e / c d } e f g", "a b c d e f g", 7, 0, 0, 0},
+		{"a b { c / e / c d } f g", "a b c d e f g", 6, 0, 0, 1},
+		{"a b c d { e / c / @ } f g", "a b c d e f g", 7, 0, 0, 0},
+		{"a b c d e { e / c / @ } f g", "a b c d e f g", 7, 0, 0, 0},
+		{"a b c d { e / c / @ } e f g", "a b c d e f g", 7, 0, 0, 0},
+		{"uh uh had a long { age-old / age old } problem of my bright", "uh uh have along which go problem of my private", 5, 5, 0, 0},
+		{"uh uh had a long { age old / age-old } problem of my bright", "uh uh have along which go problem of my private", 5, 5, 0, 0},
+		{"a { b / cd } { e f / ef }", "a {bc / b } { e d / ef}", 3, 0, 0, 0},
+		{"a { b / cd / { g h i / gh i / g ih} bd } { e { i n / th } f / ef }", "a gh i bd e i th f", 7, 0, 0, 1},
+		{"a { b / cd / { g h i / gh i / g ih} bd } { e { i n / th } f / ef }", "a gh i bd e i n th f", 8, 0, 0, 1},
+		{"this is the ten", "th {e/is} is {th/t} en", 1, 3, 0, 1},
+		{"this is the tea", "th {e/is} is {th/t} en", 1, 3, 0, 1},
+		{"{the / this} is the tea", "th { {e / @} is {w as / i / s / @ } / d is } is {th/t} en", 1, 3, 0, 1},
+		{"", "a b c e f g h i j k", 0, 0, 0, 10}, {"", "d e f", 0, 0, 0, 3},
+		{"a { c / @ } d", "a c d", 3, 0, 0, 0}, {"a { c / @ } d", "a c i d", 3, 0, 0, 1}, {"a { c / @ } d", "a d", 2, 0, 0, 0},
+		{"a { c / @ } d", "a {c / @} d", 3, 0, 0, 0}, {"a { c / @ } d", "a {@ / c} d", 3, 0, 0, 0}, {"a { c / @ } d", "a {d / @} d", 2, 0, 0, 0},
+		{"a d e", "a d @ e", 3, 0, 0, 0}, {"a d @ e", "a d e", 3, 0, 0, 0}, {"a d c", "a {e- / @} c", 2, 0, 1, 0},
+		{"b (c) d", "b e", 1, 1, 1, 0}, {"b (c) d", "b c e", 1, 2, 0, 0}, {"b (c) d", "b d e", 2, 0, 1, 1}, {"b (c) d", "b c i e", 1, 2, 0, 1}, {"b (c) d", "e", 0, 1, 2, 0},
+		{"(a) (c) b d e", "s s s", 0, 3, 2, 0}, {"a c b (d) (e)", "s s s", 0, 3, 2, 0}, {"b (ten-) (the) can d", "b ten the and", 1, 3, 1, 0},
+		{tags, "a aa\\;a b\\;b\\;b;hyp\\;tag1;hyptag2 b;hyptag1 c;;hyptag2 d;hyptag1;hyptag2", 6, 0, 0, 0},
+		{tags, "", 0, 0, 6, 0}, {"", tags, 0, 0, 0, 6},
+		{tags, "z aa\\;a b\\;b\\;b;hyptag1;hyptag2 y;hyptag1 x;;hyptag2 w;hyptag1;hyptag2", 2, 4, 0, 0},
+	} {
+		of := c.corr + c.subst + c.dele
+		for name, n := range map[string]int{"corr": c.corr, "sub": c.subst, "del": c.dele, "ins": c.insert} {
+			want(t, sclite, c.ref, c.text, name, n, of)
+		}
+	}
+}
+
+// Texts that are no transcripts of NIST's keep their braces, and a semicolon parts
+// a word from nothing but its tags.
+func TestScliteMarks(t *testing.T) {
+	want(t, sclite, "the ship; and {the crew", "the ship and {the crew", "err", 0, 5)
+	want(t, sclite, "the ship; and", "the ship, and", "sub", 1, 3)
+	want(t, sclite, "a } b / c", "a b c", "del", 2, 5)
+	want(t, sclite, "a { b } c", "a b c", "corr", 3, 3)
+	want(t, sclite, "{ modern / modem } x", "modem x", CER, 0, 6)
+	for _, text := range []string{strings.Repeat("{", 1<<20), strings.Repeat("{ ", 1000) + strings.Repeat("} ", 1000), strings.Repeat("{ @ / @ / a } ", 2000)} {
+		sclite.Compare(text, text)
+	}
 }
