@@ -144,6 +144,11 @@ func TestBag(t *testing.T) {
 		{"all lost", []uint32{1, 2}, nil, Bag{2, 0, 0, 1, 0, 0}},
 		{"all added", nil, []uint32{1}, Bag{0, 1, 0, 0, 1, 0}},
 		{"another order", []uint32{1, 2, 3}, []uint32{3, 1, 2}, Bag{3, 3, 3, 1, 1, 1}},
+		// From dinglehopper's test_bag_accuracy.py, whose errors are the longer side
+		// less what is common: 1 each.
+		{"one lost", []uint32{1, 2, 3}, []uint32{1, 2}, Bag{3, 2, 2, 1, 0.666667, 0.8}},
+		{"one added", []uint32{1, 2, 3}, []uint32{1, 2, 3, 4}, Bag{3, 4, 3, 0.75, 1, 0.857143}},
+		{"one misread", []uint32{1, 2, 3}, []uint32{1, 2, 4}, Bag{3, 3, 2, 0.666667, 0.666667, 0.666667}},
 		{"as often as it stands", []uint32{1, 1, 2}, []uint32{1, 1, 1, 3}, Bag{3, 4, 2, 0.5, 0.666667, 0.571429}},
 	} {
 		if got := BagOf(c.ref, c.text); got != c.want {

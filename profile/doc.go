@@ -19,12 +19,14 @@
 //
 // # Sources
 //
-//   - dinglehopper 0.9: M. Gerber and others, github.com/qurator-spk/dinglehopper
+//   - dinglehopper 0.9 and 0.10: M. Gerber and others,
+//     github.com/qurator-spk/dinglehopper
 //   - ocreval 7 (the ISRI Analytic Tools): S. V. Rice, T. A. Nartker, The ISRI
 //     Analytic Tools for OCR Evaluation, TR-96-02, UNLV 1996; E. A. Santos, OCR
 //     evaluation tools for the 21st century, ComputEL-3, 2019
 //   - jiwer 4: github.com/jitsi/jiwer; A. C. Morris, V. Maier, P. Green, From WER
 //     and RIL to MER and WIL, Interspeech 2004
-//   - sclite 2.10: NIST Scoring Toolkit (SCTK), doc/sclite.htm
+//   - sclite 2.10: NIST Scoring Toolkit (SCTK), doc/sclite.htm, doc/infmts.htm and
+//     CHANGELOG
 //   - OCR-D: Quality Assurance in OCR-D, ocr-d.de/en/spec/ocrd_eval, 2022
 package profile

@@ -14,7 +14,7 @@ var sclite = Profile{
 		"Words stand between white space; what follows a semicolon in a word is a tag and does not count, and neither does the semicolon; A to Z count as small letters; the word @ is none. " +
 		"Lines are utterances and are scored each by itself where both texts have as many that are not empty; where not, each text is one. " +
 		"cer is the same over characters that are not white space, as with -c. Alternatives in braces, { a / b }, count as the one that costs least.",
-	Source:  "NIST SCTK 2.10, doc/sclite.htm",
+	Source:  "NIST SCTK 2.10, doc/sclite.htm and doc/infmts.htm",
 	Unit:    "code points that are not white space",
 	figures: scliteFigures,
 }
