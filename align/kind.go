@@ -40,7 +40,7 @@ type KindExample struct {
 // in its capitals is of the kind case.
 func KindExamples() []KindExample {
 	return []KindExample{
-		{Misread, "a word stands for another.",
+		{Misread, "a word was taken for another.",
 			"a new law requires it", "a new lew requires it"},
 		{Number, "a word with figures differs in them.",
 			"some 800,000 persons", "some 600,000 persons"},

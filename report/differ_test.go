@@ -38,7 +38,7 @@ func differencesWork(t *testing.T, b *browser) {
 		{`key('p'); return [at(), focused(), open(), !!panel.querySelector('.cut img')].join(' / ')`, "1 of 3 / b1 / b1 / true"},
 		{`key('k'); return at()`, "1 of 3"},
 		{`return words(panel.querySelector('#shown'))`, "Reference and the roads are closed. Nothing else is known Text and the roads are <closed>. Nothing else is known Kind punctuation only marks differ " +
-			"Cause reading the scan was read so; the scan was read so with a confidence of 41 % page 1 reference line 7, column 41 read with 41 % confidence"},
+			"Cause reading the scan was read so, and nothing speaks for another cause; the scan was read so with a confidence of 41 % page 1 reference line 7, column 41 read with 41 % confidence"},
 		{`key('Escape'); return [panel.hidden, open(), focused()].join(' / ')`, "true /  / b1"},
 		{`key('?'); const shown = document.getElementById('keys').open; key('Escape'); return shown + ' ' + document.getElementById('keys').open`, "true false"},
 		{`document.querySelector('#letters').click(); key('n'); document.querySelector('#letters').click(); return at()`, "1 of 3"},

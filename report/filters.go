@@ -1,6 +1,11 @@
 package report
 
-import "missive/align"
+import (
+	"strings"
+	"sync"
+
+	"missive/align"
+)
 
 // A filterView is one kind or cause of differences that a page's filter shows
 // or hides.
@@ -31,52 +36,36 @@ func filters(all []align.Difference) (kinds, causes []filterView) {
 	return kinds, causes
 }
 
-// kindSays is what a kind means, in the words of people.
+// kindSays is what a kind means, in the words of people: its one sentence of
+// [align.KindExamples], to be gone on with.
 func kindSays(k align.Kind) string {
-	switch k {
-	case align.Misread:
-		return "a word was taken for another"
-	case align.Number:
-		return "a word with figures differs in them"
-	case align.Name:
-		return "a proper name differs"
-	case align.Variant:
-		return "another accepted spelling of the same word"
-	case align.Split:
-		return "one word of the reference is several of the text"
-	case align.Glued:
-		return "several words of the reference are one of the text"
-	case align.Punctuation:
-		return "only marks differ"
-	case align.Case:
-		return "only capitals differ"
-	case align.Hyphenation:
-		return "only a hyphen inside words differs"
-	case align.Blank:
-		return "only a blank beside a mark differs"
-	case align.Lost:
-		return "words that only the reference has"
-	case align.Added:
-		return "words that only the text has"
+	if doc, ok := kindDocs()[k]; ok {
+		return doc
 	}
 	return "of no known kind"
 }
 
-// causeSays is what a cause means, in the words of people.
+// causeSays is what a cause means, in the words of people: its one sentence of
+// [align.CauseDocs], to be gone on with.
 func causeSays(c align.Cause) string {
-	switch c {
-	case align.Reading:
-		return "the scan was read so"
-	case align.OverStripped:
-		return "cleaning took out what the reference has"
-	case align.LeftIn:
-		return "cleaning left in what is no part of the letter"
-	case align.Joining:
-		return "lines or parts of words were joined, or were not"
-	case align.Order:
-		return "words stand in another order"
-	case align.FromReference:
-		return "the scan shows what the text has: the reference is in doubt"
+	if doc, ok := causeDocs()[c]; ok {
+		return doc
 	}
 	return "nothing tells"
 }
+
+var kindDocs = sync.OnceValue(func() map[align.Kind]string {
+	docs := map[align.Kind]string{}
+	for _, e := range align.KindExamples() {
+		docs[e.Kind] = strings.TrimSuffix(e.Doc, ".")
+	}
+	return docs
+})
+
+var causeDocs = sync.OnceValue(func() map[align.Cause]string {
+	docs := map[align.Cause]string{}
+	for _, e := range align.CauseDocs() {
+		docs[e.Cause] = strings.TrimSuffix(e.Doc, ".")
+	}
+	return docs
+})
