@@ -8,7 +8,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"missive/distance"
-	"missive/letter"
 )
 
 // other measures words that stand for others. What each trait is worth was
@@ -47,17 +46,12 @@ func (m *measurer) other(i int) []float64 {
 func (m *measurer) added(i int) []float64 {
 	d := m.t.c.Differences[i]
 	_, text := m.sides(i)
-	before, after, hasBefore, hasAfter := m.t.neighbours(i)
-	first, last := d.Words[0], d.Words[len(d.Words)-1]
-	inLine := hasBefore && sameLine(before, first) || hasAfter && sameLine(last, after)
+	beside, rooms := m.onLine(i)
 	step := 0.0
-	p := m.pitch(d.Page - 1)
-	for _, side := range [][2]letter.WordID{{before, first}, {last, after}} {
-		if room, ok := p.room(m.t.s.l, side[0], side[1]); ok && sameLine(side[0], side[1]) {
-			step = max(step, clip(math.Abs(room), 2))
-		}
+	for _, room := range rooms {
+		step = max(step, clip(math.Abs(room), 2))
 	}
-	return []float64{1, sureness(d.Conf), is(m.foreign(d.Words)), is(m.knows(text) < 0), is(!inLine),
+	return []float64{1, sureness(d.Conf), is(m.foreign(d.Words)), is(m.knows(text) < 0), is(!beside),
 		is(newWording([]string{text}).letters == ""), step}
 }
 
@@ -83,50 +77,28 @@ const (
 	mostCompared = 200
 )
 
-func sameLine(a, b letter.WordID) bool { return a.Page == b.Page && a.Line == b.Line }
-
 // lost measures words that only the reference has: whether the scan has room for
-// them, and how surely what stands around the place was read.
+// them, and how surely what stands around the place was read. Where the letter
+// begins or ends there only one side tells of that.
 func (m *measurer) lost(i int) []float64 {
 	ref, _ := m.sides(i)
 	before, after, hasBefore, hasAfter := m.t.neighbours(i)
-	room, told := 0.0, false
+	unsure := 0.0
+	if w, ok := m.t.s.l.Word(before); ok && hasBefore {
+		unsure = 1 - w.Conf
+	}
+	if w, ok := m.t.s.l.Word(after); ok && hasAfter {
+		unsure = max(unsure, 1-w.Conf)
+	}
+	room, told, unread := 0.0, false, false
 	if hasBefore && hasAfter {
 		room, told = m.pitch(before.Page).room(m.t.s.l, before, after)
-	}
-	unsure := 0.0
-	for _, id := range []letter.WordID{before, after} {
-		if w, ok := m.t.s.l.Word(id); ok {
-			unsure = max(unsure, 1-w.Conf)
-		}
+		unread = m.unread(before, after)
 	}
 	need := float64(chars(ref) + 1)
 	share := 0.0
 	if told {
 		share = max(0, min(1.5, room/need))
 	}
-	return []float64{1, share, is(!told), unsure, is(m.unread(before, after)), is(newWording(strings.Fields(ref)).letters == "")}
-}
-
-// unread tells whether ink that no reading covers, or that was set aside, lies
-// on the lines of the two words.
-func (m *measurer) unread(before, after letter.WordID) bool {
-	a, okA := m.t.s.l.Word(before)
-	b, okB := m.t.s.l.Word(after)
-	if !okA || !okB || before.Page != after.Page {
-		return false
-	}
-	area := a.Box.Union(b.Box)
-	page := m.t.s.l.Pages[before.Page]
-	for _, ink := range page.Unread {
-		if !ink.Intersect(area).Empty() {
-			return true
-		}
-	}
-	for _, mark := range page.Marks {
-		if !mark.Box.Intersect(area).Empty() {
-			return true
-		}
-	}
-	return false
+	return []float64{1, share, is(!told), unsure, is(unread), is(newWording(strings.Fields(ref)).letters == "")}
 }

@@ -3,8 +3,6 @@ package align
 import (
 	"math"
 	"strings"
-
-	"missive/letter"
 )
 
 // SlipShapes are the shapes of suspects, which are judged by weights of their own.
@@ -102,63 +100,6 @@ func (m *measurer) usual(ref, text string) float64 {
 	return clip(math.Log2(float64(1+b.ref)/float64(1+a.text)), 4)
 }
 
-// fits is how much nearer the width of what was read on the scan is to its own
-// length than to that of the reference, from -1 to 1.
-func (m *measurer) fits(i int) float64 {
-	d := m.t.c.Differences[i]
-	ref, text := m.sides(i)
-	p := m.pitch(d.Page - 1)
-	width := 0.0
-	for n, id := range d.Words {
-		w, _ := m.t.s.l.Word(id)
-		if n > 0 && id.Line == d.Words[n-1].Line {
-			before, _ := m.t.s.l.Word(d.Words[n-1])
-			width += float64(w.Box.X0 - before.Box.X1)
-		}
-		width += float64(w.Box.W())
-	}
-	if p.chars == 0 || width == 0 || m.t.s.linesOf(d.Words) > 1 {
-		return 0
-	}
-	wide := p.wide(int(width))
-	return clip(math.Abs(wide-float64(chars(ref)))-math.Abs(wide-float64(chars(text))), 1)
-}
-
-// roomForMore tells how far the scan has room beside what was read for the
-// letters that the reference has more, from 0 to 1: part of a word may have gone
-// unread. At the ends of lines nothing tells, and it is 0.
-func (m *measurer) roomForMore(i int) float64 {
-	ref, text := m.sides(i)
-	more := chars(ref) - chars(text)
-	ids := m.t.c.Differences[i].Words
-	if more <= 0 || len(ids) == 0 {
-		return 0
-	}
-	p := m.pitch(ids[0].Page)
-	before, after, hasBefore, hasAfter := m.t.neighbours(i)
-	room := 0.0
-	if last := ids[len(ids)-1]; hasAfter && sameLine(last, after) {
-		if n, ok := p.room(m.t.s.l, last, after); ok {
-			room = max(room, n)
-		}
-	}
-	if hasBefore && sameLine(before, ids[0]) {
-		if n, ok := p.room(m.t.s.l, before, ids[0]); ok {
-			room = max(room, n)
-		}
-	}
-	return min(1, room/float64(more))
-}
-
-func (m *measurer) pitch(page int) pitch {
-	p, ok := m.pitches[page]
-	if !ok {
-		p = pitchOf(m.t.s.l.Pages[page])
-		m.pitches[page] = p
-	}
-	return p
-}
-
 // sureness is the confidence in log odds: 0 of 0.5, 5 of 0.993.
 func sureness(conf float64) float64 {
 	return clip(math.Log(max(conf, 1e-3)/max(1-conf, 1e-3)), 6)
@@ -171,41 +112,4 @@ func is(yes bool) float64 {
 		return 1
 	}
 	return 0
-}
-
-// page is how surely a page was read, as [sureness].
-func (m *measurer) page(n int) float64 {
-	s, ok := m.pages[n]
-	if !ok {
-		s = sureness(m.t.s.l.Pages[n].Conf())
-		m.pages[n] = s
-	}
-	return s
-}
-
-// char is how surely the least sure character of the words was read, from 0 to
-// 1; the word's own confidence where its characters are not known.
-func (m *measurer) char(ids []letter.WordID) float64 {
-	least := 1.0
-	for _, id := range ids {
-		w, _ := m.t.s.l.Word(id)
-		if len(w.Chars) == 0 || m.t.people[id] != "" {
-			least = min(least, m.t.conf(id))
-			continue
-		}
-		for _, c := range w.Chars {
-			least = min(least, c.Conf)
-		}
-	}
-	return least
-}
-
-// foreign tells whether one of the words looks unlike the letter's own type.
-func (m *measurer) foreign(ids []letter.WordID) bool {
-	for _, id := range ids {
-		if w, _ := m.t.s.l.Word(id); w.Type > 0 && w.Type < ownType {
-			return true
-		}
-	}
-	return false
 }
