@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"missive/distance"
 	"missive/measure"
 )
 
@@ -85,23 +86,15 @@ func blanks(chars []string) int {
 
 // flexible is the flexible character accuracy of the lines.
 func flexible(ref, text []string) Figure {
-	var refChars, textChars []string
-	for _, l := range ref {
-		refChars = append(refChars, clusters(l)...)
-	}
-	for _, l := range text {
-		textChars = append(textChars, clusters(l)...)
-	}
-	a, b := numbers(refChars, textChars)
-	split := func(lines []string, all []uint32) [][]uint32 {
+	ids := distance.Numbering[string]{}
+	numbered := func(lines []string) [][]uint32 {
 		var out [][]uint32
 		for _, l := range lines {
-			n := len(clusters(l))
-			out, all = append(out, all[:n]), all[n:]
+			out = append(out, ids.Of(clusters(l)))
 		}
 		return out
 	}
-	f := measure.FlexibleOf(split(ref, a), split(text, b))
+	f := measure.FlexibleOf(numbered(ref), numbered(text))
 	fig := Figure{Name: "flexible character accuracy", Count: f.Characters - f.Edits(), Of: f.Characters, None: One, Inexact: f.Computed != measure.WholeGrid}
 	if f.Computed == measure.NotComputed {
 		fig.Count, fig.Of, fig.None = 0, 0, Perhaps
