@@ -42,6 +42,11 @@ const (
 // ends is no text of lines.
 const longestLine = 2000
 
+// mostSteps bounds the search for what matches each line best to some 15 s, as
+// other alignments are bounded: 150 by 150 paragraphs of 200 to 600 characters
+// that are a line each.
+const mostSteps = 5e9
+
 // FlexibleOf is the flexible character accuracy (Clausner and others 2020) of a
 // text, both given as lines of characters, equal characters being equal
 // numbers. Empty lines are left out.
@@ -56,7 +61,7 @@ const longestLine = 2000
 //
 // Which part of a line matches best is told by edits in which a misread
 // character is one missed and one added. Texts of many lines are measured with
-// one set, those of very many not at all: Computed says so.
+// one set, those of very many or of many long ones not at all: Computed says so.
 func FlexibleOf(ref, text [][]uint32) Flexible {
 	m := newMatcher(ref, text)
 	f := Flexible{Characters: m.characters}
@@ -68,6 +73,9 @@ func FlexibleOf(ref, text [][]uint32) Flexible {
 		return f
 	case work > mostOneSet:
 		f.Computed, f.Why = NotComputed, fmt.Sprintf("%d and %d lines are too many to match each with each", len(m.sides[0]), len(m.sides[1]))
+		return f
+	case m.steps() > mostSteps:
+		f.Computed, f.Why = NotComputed, fmt.Sprintf("%d and %d lines of up to %d characters are too long to match each with each", len(m.sides[0]), len(m.sides[1]), m.longest)
 		return f
 	case work > mostWholeGrid:
 		f.Computed, f.Why = OneSet, fmt.Sprintf("%d and %d lines are too many to try all sets: the accuracy is this or more", len(m.sides[0]), len(m.sides[1]))

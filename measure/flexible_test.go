@@ -110,4 +110,12 @@ func TestFlexibleSaysWhatItLeftOut(t *testing.T) {
 	if f := FlexibleOf(lines(strings.Repeat("x", longestLine+1)), lines("x")); f.Computed != NotComputed || f.Why == "" {
 		t.Errorf("a line of %d characters: %+v", longestLine+1, f)
 	}
+	// As many lines as are always matched, but paragraphs.
+	var paragraphs strings.Builder
+	for i := range 400 {
+		paragraphs.WriteString(strings.Repeat("words and words ", 20+i%100) + "\n")
+	}
+	if f := FlexibleOf(lines(paragraphs.String()), lines(paragraphs.String())); f.Computed != NotComputed || f.Why == "" {
+		t.Errorf("paragraphs: %+v", f)
+	}
 }

@@ -66,6 +66,18 @@ func newMatcher(ref, text [][]uint32) *matcher {
 	return m
 }
 
+// steps is how many machine words are gone through to match each line with each,
+// as search does it.
+func (m *matcher) steps() (n float64) {
+	for _, ref := range m.sides[0] {
+		for _, text := range m.sides[1] {
+			short, long := min(ref.len(), text.len()), max(ref.len(), text.len())
+			n += float64(((long-short+1)*short + long) * ((short + 63) / 64))
+		}
+	}
+	return n
+}
+
 func longestFirst(spans []span) {
 	slices.SortStableFunc(spans, func(x, y span) int { return y.len() - x.len() })
 }
