@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"missive/align"
+	"missive/bench/cost"
 )
 
 // sizes are those of the texts, in bytes.
@@ -42,7 +43,7 @@ type bench struct {
 // time grows.
 func (b bench) series(words []string, largest int) error {
 	for _, noise := range []float64{0.02, 0.10} {
-		var before cost
+		var before cost.Cost
 		last := 0
 		for _, size := range sizes {
 			if size > largest {
@@ -54,11 +55,11 @@ func (b bench) series(words []string, largest int) error {
 				return err
 			}
 			if last > 0 {
-				fmt.Printf("    growth from %d B: %.2f\n", last, math.Log(c.cpu.Seconds()/before.cpu.Seconds())/math.Log(float64(size)/float64(last)))
+				fmt.Printf("    growth from %d B: %.2f\n", last, math.Log(c.CPU.Seconds()/before.CPU.Seconds())/math.Log(float64(size)/float64(last)))
 			}
 			for _, g := range goals {
 				if g.size == size && g.noise == noise {
-					fmt.Printf("    the goal is %.1f s and %d MB: %s\n", g.cpu.Seconds(), g.peak>>20, verdict(c.cpu <= g.cpu && c.peak <= g.peak))
+					fmt.Printf("    the goal is %.1f s and %d MB: %s\n", g.cpu.Seconds(), g.peak>>20, verdict(c.CPU <= g.cpu && c.Peak <= g.peak))
 				}
 			}
 			before, last = c, size
@@ -91,51 +92,51 @@ func (b bench) repeats(size int) error {
 }
 
 // pair compares one pair and prints what it cost and how exact the answer is.
-func (b bench) pair(name, ref, text string) (least cost, err error) {
+func (b bench) pair(name, ref, text string) (least cost.Cost, err error) {
 	refName, textName := filepath.Join(b.dir, file(name)+".ref.txt"), filepath.Join(b.dir, file(name)+".txt")
 	if err := os.WriteFile(refName, []byte(ref), 0o666); err != nil {
-		return cost{}, err
+		return cost.Cost{}, err
 	}
 	if err := os.WriteFile(textName, []byte(text), 0o666); err != nil {
-		return cost{}, err
+		return cost.Cost{}, err
 	}
 	var written []byte
 	for i := range b.rounds {
 		c, out, err := runOnce(b.ctx, b.program, "diff", "--format", "json", refName, textName)
 		if err != nil {
-			return cost{}, err
+			return cost.Cost{}, err
 		}
-		if i == 0 || c.cpu < least.cpu {
-			least.cpu = c.cpu
+		if i == 0 || c.CPU < least.CPU {
+			least.CPU = c.CPU
 		}
-		least.peak = max(least.peak, c.peak)
+		least.Peak = max(least.Peak, c.Peak)
 		written = out
 	}
 	m, err := measuresOf(written)
 	if err != nil {
-		return cost{}, err
+		return cost.Cost{}, err
 	}
 	fmt.Printf("%s: %.3f s of the processor, %d MB, %.1f MB of JSON; characters %s; words %s\n", name,
-		least.cpu.Seconds(), least.peak>>20, float64(len(written))/1e6, said(m.Chars), said(m.Words))
+		least.CPU.Seconds(), least.Peak>>20, float64(len(written))/1e6, said(m.Chars), said(m.Words))
 	return least, b.beside(least, m, ref, text)
 }
 
 // beside prints what the peers say of the pair.
-func (b bench) beside(ours cost, m measures, ref, text string) error {
+func (b bench) beside(ours cost.Cost, m measures, ref, text string) error {
 	if b.edlibPath != "" && within(len(ref), b.upTo.edlib) {
 		c, exact, err := b.edlib(ref, text)
 		if err != nil {
 			return err
 		}
-		fmt.Printf("    edlib-aligner: %.3f s, %d MB, %.1f times the time; exact distance %d, ours %+.3f %%\n", c.cpu.Seconds(), c.peak>>20,
-			c.cpu.Seconds()/ours.cpu.Seconds(), exact, 100*(float64(m.Chars.Distance())/float64(max(1, exact))-1))
+		fmt.Printf("    edlib-aligner: %.3f s, %d MB, %.1f times the time; exact distance %d, ours %+.3f %%\n", c.CPU.Seconds(), c.Peak>>20,
+			c.CPU.Seconds()/ours.CPU.Seconds(), exact, 100*(float64(m.Chars.Distance())/float64(max(1, exact))-1))
 		if m.Chars.Exact && m.Chars.Distance() != exact {
 			return fmt.Errorf("a distance of %d is said to be exact, but edlib-aligner finds %d", m.Chars.Distance(), exact)
 		}
 	}
 	if within(len(ref), b.upTo.goDiff) {
 		took, edits := goDiff(ref, text)
-		fmt.Printf("    go-diff: %.3f s, %.1f times the time; %d edits, %+.1f %% beside ours\n", took.Seconds(), took.Seconds()/ours.cpu.Seconds(),
+		fmt.Printf("    go-diff: %.3f s, %.1f times the time; %d edits, %+.1f %% beside ours\n", took.Seconds(), took.Seconds()/ours.CPU.Seconds(),
 			edits, 100*(float64(edits)/float64(max(1, m.Chars.Distance()))-1))
 	}
 	return nil
@@ -181,7 +182,7 @@ func file(name string) string {
 }
 
 // letters prints what comparing two letters of 10 kB takes in one process.
-func (b bench) letters(words []string) error {
+func (b bench) letters(words []string) {
 	ref := salad(words, sizes[0])
 	text := noisy(ref, 0.02)
 	const times = 200
@@ -193,5 +194,4 @@ func (b bench) letters(words []string) error {
 	took := (inProcess() - start) / times
 	fmt.Printf("two letters of %d B at 2 %%, in process: %.2f ms of the processor; the goal is 10 ms: %s\n", sizes[0],
 		float64(took.Microseconds())/1000, verdict(took < 10*time.Millisecond))
-	return nil
 }

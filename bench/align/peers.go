@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
+
+	"missive/bench/cost"
 )
 
 // findEdlib looks for edlib-aligner and says loudly where it is not there.
@@ -27,22 +29,22 @@ var score = regexp.MustCompile(`(?m)^Query #\d+ \(.*\): score = (\d+)`)
 
 // edlib runs edlib-aligner over a pair as it is counted: one blank for each run
 // of white space.
-func (b *bench) edlib(ref, text string) (c cost, distance int, err error) {
+func (b *bench) edlib(ref, text string) (c cost.Cost, distance int, err error) {
 	var names [2]string
 	for i, s := range []string{ref, text} {
 		names[i] = filepath.Join(b.dir, fmt.Sprintf("edlib-%d.fasta", i))
 		s = strings.ReplaceAll(folded(s), " ", "_")
 		if err := os.WriteFile(names[i], []byte(">text\n"+s+"\n"), 0o666); err != nil {
-			return cost{}, 0, err
+			return cost.Cost{}, 0, err
 		}
 	}
 	c, out, err := runOnce(b.ctx, b.edlibPath, "-p", "-f", "CIG_EXT", names[1], names[0])
 	if err != nil {
-		return cost{}, 0, err
+		return cost.Cost{}, 0, err
 	}
 	found := score.FindSubmatch(out)
 	if found == nil {
-		return cost{}, 0, fmt.Errorf("edlib-aligner said no score: %.200s", out)
+		return cost.Cost{}, 0, fmt.Errorf("edlib-aligner said no score: %.200s", out)
 	}
 	distance, err = strconv.Atoi(string(found[1]))
 	return c, distance, err

@@ -33,9 +33,12 @@ import (
 	"os/signal"
 	"path/filepath"
 	"time"
+
+	"missive/bench/cost"
 )
 
 func main() {
+	cost.Serve()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	if err := run(ctx); err != nil {

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"syscall"
 	"time"
 
+	"missive/bench/cost"
 	"missive/reference/catalog"
 )
 
@@ -21,36 +23,28 @@ const (
 	goalFind  = 50 * time.Millisecond
 )
 
-// A cost is what a program's run took.
-type cost struct {
-	cpu, wall time.Duration
-	peak      int64 // bytes
-}
-
-func (c cost) String() string {
-	return fmt.Sprintf("%.2f s of the processor, %.2f s by the clock, %d MB of memory", c.cpu.Seconds(), c.wall.Seconds(), c.peak>>20)
+// said is a cost for people.
+func said(c cost.Cost) string {
+	return fmt.Sprintf("%.2f s of the processor, %.2f s by the clock, %d MB of memory", c.CPU.Seconds(), c.Wall.Seconds(), c.Peak>>20)
 }
 
 // runOnce runs a command that may find nothing.
-func runOnce(ctx context.Context, in string, args ...string) (string, cost, error) {
+func runOnce(ctx context.Context, in string, args ...string) (string, cost.Cost, error) {
 	cmd := exec.CommandContext(ctx, args[0], args[1:]...)
 	var out, problems bytes.Buffer
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(in), &out, &problems
-	began := time.Now()
-	err := cmd.Run()
-	c := cost{wall: time.Since(began)}
-	if cmd.ProcessState == nil || cmd.ProcessState.ExitCode() > 1 || ctx.Err() != nil {
+	c, err := cost.Run(cmd)
+	if exit := (*exec.ExitError)(nil); ctx.Err() != nil || err != nil && (!errors.As(err, &exit) || exit.ExitCode() != foundNothing) {
 		return "", c, fmt.Errorf("%s: %w: %s", strings.Join(args, " "), err, problems.String())
-	}
-	c.cpu = cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
-	if u, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
-		c.peak = u.Maxrss << 10
 	}
 	return out.String(), c, nil
 }
 
+// foundNothing is the code with which a program says so.
+const foundNothing = 1
+
 // index brings an index up to date by the program.
-func (b *bench) index(ctx context.Context, what, index, refs string) (cost, error) {
+func (b *bench) index(ctx context.Context, what, index, refs string) (cost.Cost, error) {
 	_, c, err := runOnce(ctx, "Sir: this is a letter that nobody has written to anybody, so that it is nowhere among the references.\n",
 		b.program, "find", "-", "--refs", refs, "--index", index)
 	if err != nil {
@@ -60,7 +54,7 @@ func (b *bench) index(ctx context.Context, what, index, refs string) (cost, erro
 	if err != nil {
 		return c, err
 	}
-	fmt.Printf("%-28s %s; the index has %d MB\n", what, c, info.Size()>>20)
+	fmt.Printf("%-28s %s; the index has %d MB\n", what, said(c), info.Size()>>20)
 	return c, nil
 }
 
@@ -76,7 +70,7 @@ func (b *bench) references(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	b.indexed = made.cpu
+	b.indexed = made.CPU
 	if _, err := b.index(ctx, "again, nothing changed:", index, b.path("refs")); err != nil {
 		return err
 	}
@@ -108,7 +102,7 @@ func (b *bench) references(ctx context.Context) error {
 		return err
 	}
 	fmt.Printf("goals: indexed in %.0f s: %s; found in %v (median of the slowest row): %s; none claimed where none is right: %s\n\n",
-		goalIndex.Seconds(), met(made.cpu < goalIndex && made.wall < goalIndex), goalFind, met(max(worst, t) < goalFind), met(claimed == 0))
+		goalIndex.Seconds(), met(made.CPU < goalIndex && made.Wall < goalIndex), goalFind, met(max(worst, t) < goalFind), met(claimed == 0))
 	return nil
 }
 
@@ -204,10 +198,4 @@ func (t *timing) String() string {
 }
 
 // processor is the time of the processor that this process has used.
-func processor() time.Duration {
-	var u syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
-		return 0
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-}
+func processor() time.Duration { return cost.Used(syscall.RUSAGE_SELF).CPU }

@@ -40,7 +40,7 @@ func (b *bench) peer(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("sqlite3, FTS5 trigrams\n%-28s %s; the index has %d MB; %.1f times ours\n", "indexed:", c, info.Size()>>20, c.cpu.Seconds()/b.indexed.Seconds())
+	fmt.Printf("sqlite3, FTS5 trigrams\n%-28s %s; the index has %d MB; %.1f times ours\n", "indexed:", said(c), info.Size()>>20, c.CPU.Seconds()/b.indexed.Seconds())
 	asked := min(b.asked, 40) // it takes long
 	for _, share := range []float64{0, 0.2} {
 		rng := rand.New(rand.NewPCG(3, uint64(share*100)))
@@ -62,7 +62,7 @@ func (b *bench) peer(ctx context.Context) error {
 			}
 		}
 		fmt.Printf("%3.0f %% of characters wrong:     %d of %d first; %.1f ms of the processor each, %.1f times ours\n", 100*share, right, asked,
-			float64((c.cpu/time.Duration(asked)).Microseconds())/1000, (c.cpu/time.Duration(asked)).Seconds()/b.found[share].Seconds())
+			float64((c.CPU/time.Duration(asked)).Microseconds())/1000, (c.CPU/time.Duration(asked)).Seconds()/b.found[share].Seconds())
 	}
 	fmt.Println()
 	return nil

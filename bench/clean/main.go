@@ -27,9 +27,12 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+
+	"missive/bench/cost"
 )
 
 func main() {
+	cost.Serve()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	if err := run(ctx); err != nil {

@@ -2,12 +2,12 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"net"
 	"os"
-	"runtime"
 	"syscall"
 	"time"
+
+	"missive/bench/cost"
 )
 
 // meterVar is the environment variable that names the socket on which a worker
@@ -46,7 +46,8 @@ func serveMeter(path string) error {
 }
 
 func usageNow() usage {
-	return usage{os.Getpid(), usedBy(syscall.RUSAGE_SELF) + usedBy(syscall.RUSAGE_CHILDREN), peakMemory()}
+	own, children := cost.Used(syscall.RUSAGE_SELF), cost.Used(syscall.RUSAGE_CHILDREN)
+	return usage{os.Getpid(), own.CPU + children.CPU, own.Peak}
 }
 
 // askMeter is the usage of the worker that serves path; zero where none does.
@@ -70,31 +71,4 @@ func (u usage) since(before usage) time.Duration {
 		return u.CPU
 	}
 	return u.CPU - before.CPU
-}
-
-// usedBy is the user's and the system's time of the process, or of the
-// children it waited for.
-func usedBy(who int) time.Duration {
-	var r syscall.Rusage
-	if err := syscall.Getrusage(who, &r); err != nil {
-		panic(fmt.Sprintf("getrusage: %v", err)) // wrong only for an unknown who
-	}
-	return cpuOf(&r)
-}
-
-// cpuOf is the user's and the system's time together.
-func cpuOf(r *syscall.Rusage) time.Duration {
-	return time.Duration(r.Utime.Nano() + r.Stime.Nano())
-}
-
-// peakMemory is the most memory in bytes the process has had.
-func peakMemory() int64 {
-	var r syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &r) != nil {
-		return 0
-	}
-	if runtime.GOOS == "darwin" {
-		return r.Maxrss // in bytes there, in kB elsewhere
-	}
-	return r.Maxrss << 10
 }

@@ -8,7 +8,6 @@ import (
 	"os/exec"
 	"strconv"
 	"strings"
-	"syscall"
 	"time"
 )
 
@@ -30,7 +29,7 @@ func plainRead(ctx context.Context, p goldPage, dpi int) (text string, cpu time.
 	if err := cmd.Run(); err != nil {
 		return "", 0, fmt.Errorf("%s: plain Tesseract: %w: %s", p.name, err, strings.TrimSpace(said.String()))
 	}
-	return out.String(), cpuOf(cmd.ProcessState.SysUsage().(*syscall.Rusage)), nil
+	return out.String(), cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(), nil
 }
 
 // plainVersion is what plain Tesseract calls itself, part of the key of what

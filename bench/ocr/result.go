@@ -4,6 +4,7 @@ import (
 	"syscall"
 	"time"
 
+	"missive/bench/cost"
 	"missive/letter"
 	"missive/ocr"
 	"missive/reading"
@@ -137,8 +138,8 @@ func (b *bench) dictionary(lang string) (settle.Dictionary, error) {
 }
 
 // settlePages says what a letter's pages say, and what that cost.
-func settlePages(pages []reading.Page, s settle.Settings) (settled []letter.Page, cost time.Duration) {
-	before := usedBy(syscall.RUSAGE_SELF)
+func settlePages(pages []reading.Page, s settle.Settings) (settled []letter.Page, cpu time.Duration) {
+	before := cost.Used(syscall.RUSAGE_SELF).CPU
 	l := settle.NewLetter(s)
 	for _, p := range pages {
 		l.Learn(p)
@@ -146,7 +147,7 @@ func settlePages(pages []reading.Page, s settle.Settings) (settled []letter.Page
 	for _, p := range pages {
 		settled = append(settled, l.Settle(p))
 	}
-	return settled, usedBy(syscall.RUSAGE_SELF) - before
+	return settled, cost.Used(syscall.RUSAGE_SELF).CPU - before
 }
 
 // scored compares words with what stands on the page.
