@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -10,6 +8,9 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"missive/bench/gold"
+	"missive/letter"
 )
 
 // seed makes the texts the same in every run.
@@ -21,18 +22,14 @@ const garbled = 60
 
 // A page is what stands on a drawn page, from head to foot.
 type page struct {
-	lines []line
+	lines []gold.Line
 	first bool // of its letter
 }
 
-type line struct {
-	Text, Role string
-}
-
 // marking tells whether the line is none of the letter's own.
-func (l line) marking() bool {
+func marking(l gold.Line) bool {
 	switch l.Role {
-	case "stamp", "banner", "fileno", "pagenum", "runninghead", "catchword", "continuation":
+	case letter.Stamp, letter.Banner, letter.FileNumber, letter.PageNumber, letter.RunningHead, letter.Catchword, letter.Continuation:
 		return true
 	}
 	return false
@@ -43,7 +40,7 @@ func marked(pages []page) float64 {
 	markings, lines := 0, 0
 	for _, p := range pages {
 		for _, l := range p.lines {
-			if lines++; l.marking() {
+			if lines++; marking(l) {
 				markings++
 			}
 		}
@@ -63,19 +60,11 @@ func readPages(dir string) ([]page, error) {
 	slices.Sort(names)
 	var pages []page
 	for _, name := range names {
-		data, err := os.ReadFile(name)
+		lines, err := gold.Lines(name)
 		if err != nil {
 			return nil, err
 		}
-		p := page{first: strings.HasSuffix(name, "_01.jsonl")}
-		for dec := json.NewDecoder(bytes.NewReader(data)); dec.More(); {
-			var l line
-			if err := dec.Decode(&l); err != nil {
-				return nil, fmt.Errorf("%s: %w", name, err)
-			}
-			p.lines = append(p.lines, l)
-		}
-		pages = append(pages, p)
+		pages = append(pages, page{lines: lines, first: strings.HasSuffix(name, "_01.jsonl")})
 	}
 	return pages, nil
 }
@@ -150,7 +139,7 @@ func patternsOf(pages []page) []string {
 	var patterns []string
 	for _, p := range pages {
 		for _, l := range p.lines {
-			if l.marking() {
+			if marking(l) {
 				patterns = append(patterns, "^"+number.ReplaceAllString(regexp.QuoteMeta(l.Text), "[0-9]+")+"$")
 			}
 		}

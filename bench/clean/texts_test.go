@@ -35,7 +35,7 @@ func TestTexts(t *testing.T) {
 		feeds += bytes.Count(got, []byte("\f"))
 		for _, p := range pages {
 			for _, l := range p.lines {
-				if l.marking() {
+				if marking(l) {
 					exact += strings.Count(string(got), l.Text+"\n")
 				}
 			}
@@ -63,7 +63,7 @@ func TestPatterns(t *testing.T) {
 	all := regexp.MustCompile("(?m)" + strings.Join(patterns, "|"))
 	for _, p := range pages {
 		for _, l := range p.lines {
-			if l.marking() && !all.MatchString(l.Text) {
+			if marking(l) && !all.MatchString(l.Text) {
 				t.Errorf("no pattern finds %q", l.Text)
 			}
 		}

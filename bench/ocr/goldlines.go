@@ -1,12 +1,9 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
-	"fmt"
-	"os"
 	"slices"
 
+	"missive/bench/gold"
 	"missive/letter"
 )
 
@@ -24,25 +21,14 @@ type goldFile struct {
 	stamps []letter.Box
 }
 
-// goldLines reads a file of gold lines, one JSON object a line with text, role
-// and box.
+// goldLines reads a file of gold lines.
 func goldLines(path string) (goldFile, error) {
-	f, err := os.Open(path)
+	lines, err := gold.Lines(path)
 	if err != nil {
 		return goldFile{}, err
 	}
-	defer f.Close()
 	var g goldFile
-	in := bufio.NewScanner(f)
-	for n := 1; in.Scan(); n++ {
-		var line struct {
-			Text string      `json:"text"`
-			Role letter.Role `json:"role"`
-			Box  letter.Box  `json:"box"`
-		}
-		if err := json.Unmarshal(in.Bytes(), &line); err != nil {
-			return goldFile{}, fmt.Errorf("%s line %d: %w", path, n, err)
-		}
+	for _, line := range lines {
 		if slices.Contains(untypedRoles, line.Role) {
 			g.untyped = append(g.untyped, line.Box)
 			if line.Role != letter.Handwriting {
@@ -51,9 +37,6 @@ func goldLines(path string) (goldFile, error) {
 			continue
 		}
 		g.lines, g.typed = append(g.lines, line.Text), append(g.typed, line.Box)
-	}
-	if err := in.Err(); err != nil {
-		return goldFile{}, fmt.Errorf("%s: %w", path, err)
 	}
 	return g, nil
 }

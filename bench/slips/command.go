@@ -3,12 +3,11 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"missive/align"
+	"missive/bench/ingested"
 	"missive/clean"
 	"missive/ocr"
 )
@@ -31,16 +30,19 @@ the published transcription, then against the proofread texts of all sets: what 
 found there are the slips of these texts that were seen on the scans (seen.tsv).`
 
 type flags struct {
-	shared, out, program string
-	kept, words          bool
+	program ingested.Program
+	shared  string
+	words   bool
 }
 
 // A bench is a run of the benchmark.
 type bench struct {
-	shared, out, program string
-	kept                 bool
-	sets                 []set
-	options              align.Options
+	program ingested.Program
+	shared  string
+	sets    []set
+	options align.Options
+	// letters are those that the program has read, by the folder it wrote them to.
+	letters map[string][]read
 }
 
 func newRoot() *cobra.Command {
@@ -60,9 +62,7 @@ func newRoot() *cobra.Command {
 	root.CompletionOptions.HiddenDefaultCmd = true
 	fl := root.PersistentFlags()
 	fl.StringVar(&f.shared, "shared", "../shared", "folder of real material")
-	fl.StringVar(&f.out, "out", "", "folder for what the program writes, readings among it (default in the user's cache)")
-	fl.StringVar(&f.program, "program", "bin/missive", "the program that reads")
-	fl.BoolVar(&f.kept, "kept", false, "take what the program wrote before, though it may have changed since")
+	f.program.Flags(fl)
 	root.Flags().BoolVar(&f.words, "words", false, "list every slip with what was said of it, and every false alarm")
 	root.AddCommand(fitCommand(f))
 	return root
@@ -88,18 +88,15 @@ of them, and slips made in their texts. The published transcription takes no par
 }
 
 func (f *flags) bench(c *cobra.Command, drawn []string) (*bench, error) {
-	if f.out == "" {
-		user, err := os.UserCacheDir()
-		if err != nil {
-			return nil, err
-		}
-		f.out = filepath.Join(user, "missive", "bench-slips")
+	program, err := f.program.InCache("bench-slips")
+	if err != nil {
+		return nil, err
 	}
 	words, err := ocr.Words([]string{"eng"})
 	if err != nil {
 		return nil, err
 	}
-	b := &bench{shared: f.shared, out: f.out, program: f.program, kept: f.kept,
+	b := &bench{program: program, shared: f.shared, letters: map[string][]read{},
 		sets:    present(sets(f.shared, drawn), c.ErrOrStderr()),
 		options: align.Options{Folding: align.DefaultFolding(), Known: words.Knows, Marking: clean.Marking(clean.Settings{})}}
 	if len(b.sets) == 0 {

@@ -1,20 +1,19 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"missive/align"
+	"missive/bench/gold"
+	"missive/bench/ingested"
 	"missive/letter"
 )
 
@@ -41,13 +40,7 @@ func sets(shared string, drawn []string) []set {
 
 // present are the sets whose scans are there; what is missing is said aloud.
 func present(all []set, log io.Writer) []set {
-	return slices.DeleteFunc(all, func(s set) bool {
-		_, err := os.Stat(s.scans)
-		if errors.Is(err, os.ErrNotExist) {
-			fmt.Fprintf(log, "SKIPPED: %s: %v\n", s.name, err)
-		}
-		return err != nil
-	})
+	return slices.DeleteFunc(all, func(s set) bool { return !ingested.Present(s.name, s.scans, log) })
 }
 
 // A read is a letter as the program read and cleaned it, and its proofread text.
@@ -59,60 +52,38 @@ type read struct {
 	compared *align.Comparison
 }
 
-// ingest has the program read a set's scans with that effort. What it has read
-// before it does not read again.
+// ingest has the program read a set's scans with that effort, once.
 func (b *bench) ingest(ctx context.Context, s set, effort string) ([]read, error) {
-	dir := filepath.Join(b.out, s.name+"-"+effort)
-	if !b.kept {
-		args := []string{"ingest", "--out", dir, "--effort", effort}
-		if s.refs != "" {
-			args = append(args, "--refs", s.refs)
-		}
-		cmd := exec.CommandContext(ctx, b.program, append(args, "--", s.scans)...)
-		cmd.Env = append(os.Environ(), "OMP_THREAD_LIMIT=1")
-		var said bytes.Buffer
-		cmd.Stdout, cmd.Stderr = &said, &said
-		if err := cmd.Run(); err != nil {
-			return nil, fmt.Errorf("%s ingest %s: %w\n%s", b.program, s.scans, err, said.Bytes())
-		}
+	name := s.name + "-" + effort
+	if out, ok := b.letters[name]; ok {
+		return out, nil
 	}
-	files, err := filepath.Glob(filepath.Join(dir, "*", "letter.json"))
+	args := []string{"--effort", effort}
+	if s.refs != "" {
+		args = append(args, "--refs", s.refs)
+	}
+	all, err := b.program.Letters(ctx, name, s.scans, args...)
 	if err != nil {
 		return nil, err
 	}
-	if len(files) == 0 {
-		return nil, fmt.Errorf("%s holds no letter; without --kept the pages are read", dir)
-	}
 	var out []read
-	for _, f := range files {
-		r := read{id: filepath.Base(filepath.Dir(f)), set: s.name}
+	for _, one := range all {
+		r := read{id: one.ID, set: s.name}
 		if r.gold, err = s.gold(r.id); err != nil {
 			return nil, err
 		}
-		if r.letter, err = decoded(f); err != nil {
+		if r.letter, err = one.Decode(); err != nil {
 			return nil, err
 		}
-		if r.compared, err = comparison(filepath.Join(filepath.Dir(f), "compare.json")); err != nil {
+		if r.compared, err = comparison(filepath.Join(one.Dir, "compare.json")); err != nil {
 			return nil, err
 		}
 		if r.gold.Text != "" {
 			out = append(out, r)
 		}
 	}
+	b.letters[name] = out
 	return out, nil
-}
-
-func decoded(path string) (*letter.Letter, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	l, err := letter.Decode(f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return l, nil
 }
 
 func comparison(path string) (*align.Comparison, error) {
@@ -186,25 +157,17 @@ func pagesOf(shared string) (names, published []string, slips []place, err error
 // typedLines are the lines of a page that were typed on it, and what is in doubt
 // about each.
 func typedLines(path string) (text string, doubts []string, err error) {
-	data, err := os.ReadFile(path)
+	lines, err := gold.Lines(path)
 	if err != nil {
 		return "", nil, err
 	}
 	var out []string
-	scan := bufio.NewScanner(bytes.NewReader(data))
-	for scan.Scan() {
-		var line struct {
-			Text, Doubt string
-			Role        letter.Role
-		}
-		if err := json.Unmarshal(scan.Bytes(), &line); err != nil {
-			return "", nil, fmt.Errorf("%s: %w", path, err)
-		}
+	for _, line := range lines {
 		switch line.Role {
 		case letter.Stamp, letter.FileNumber, letter.Handwriting:
 		default:
 			out, doubts = append(out, line.Text), append(doubts, line.Doubt)
 		}
 	}
-	return strings.Join(out, "\n") + "\n", doubts, scan.Err()
+	return strings.Join(out, "\n") + "\n", doubts, nil
 }

@@ -3,6 +3,7 @@ package main
 import (
 	_ "embed"
 	"strings"
+	"sync"
 
 	"missive/align"
 )
@@ -16,7 +17,7 @@ var seenFile string
 type seen struct{ letter, has, page string }
 
 // seenSlips are those of all letters.
-func seenSlips() []seen {
+var seenSlips = sync.OnceValue(func() []seen {
 	var out []seen
 	for line := range strings.Lines(seenFile) {
 		if f := strings.Split(strings.TrimSuffix(line, "\n"), "\t"); len(f) == 3 {
@@ -24,7 +25,7 @@ func seenSlips() []seen {
 		}
 	}
 	return out
-}
+})
 
 // isSeen tells whether a difference of the letter is one of them.
 func isSeen(letter string, d align.Difference) bool {

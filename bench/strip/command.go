@@ -4,11 +4,10 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
+	"missive/bench/ingested"
 	"missive/clean"
 )
 
@@ -32,19 +31,19 @@ not judged. Of "letters-1905" the typed text alone is known.`
 
 // flags are what a person may choose.
 type flags struct {
-	shared, out, program string
-	sets                 []string
-	kept, words          bool
-	doubt                string
+	program ingested.Program
+	shared  string
+	sets    []string
+	words   bool
+	doubt   string
 }
 
 // A bench is a run of the benchmark.
 type bench struct {
-	sets         []set
-	out, program string
-	kept         bool
-	doubt        clean.Doubt
-	log          io.Writer
+	program ingested.Program
+	sets    []set
+	doubt   clean.Doubt
+	log     io.Writer
 }
 
 func newRoot() *cobra.Command {
@@ -64,10 +63,8 @@ func newRoot() *cobra.Command {
 	root.CompletionOptions.HiddenDefaultCmd = true
 	fl := root.PersistentFlags()
 	fl.StringVar(&f.shared, "shared", "../shared", "folder of real material")
-	fl.StringVar(&f.out, "out", "", "folder for what the program writes, readings among it (default in the user's cache)")
-	fl.StringVar(&f.program, "program", "bin/missive", "the program that reads")
+	f.program.Flags(fl)
 	fl.StringSliceVar(&f.sets, "sets", nil, "material: despatches, stamps, letters-1905, fixtures, or the last part of a DIR (default all)")
-	fl.BoolVar(&f.kept, "kept", false, "take what the program wrote before, though reading may have changed since")
 	root.AddCommand(fitCommand(f))
 	root.Flags().StringVar(&f.doubt, "doubt", "", "clean as the program does with --careful or --aggressive: careful or aggressive")
 	root.Flags().BoolVar(&f.words, "words", false, "list every word that was lost or left in, with place, role, rule and reason")
@@ -76,12 +73,9 @@ func newRoot() *cobra.Command {
 
 // bench is the benchmark of what was chosen.
 func (f *flags) bench(c *cobra.Command, drawn []string) (*bench, error) {
-	if f.out == "" {
-		user, err := os.UserCacheDir()
-		if err != nil {
-			return nil, err
-		}
-		f.out = filepath.Join(user, "missive", "bench-strip")
+	program, err := f.program.InCache("bench-strip")
+	if err != nil {
+		return nil, err
 	}
 	chosen, err := chosen(sets(f.shared, drawn), f.sets, c.ErrOrStderr())
 	if err != nil {
@@ -93,7 +87,7 @@ func (f *flags) bench(c *cobra.Command, drawn []string) (*bench, error) {
 	if d := clean.Doubt(f.doubt); d != clean.Normal && d != clean.Careful && d != clean.Aggressive {
 		return nil, fmt.Errorf("--doubt %q: want careful or aggressive", f.doubt)
 	}
-	return &bench{sets: chosen, doubt: clean.Doubt(f.doubt), out: f.out, program: f.program, kept: f.kept, log: c.ErrOrStderr()}, nil
+	return &bench{program: program, sets: chosen, doubt: clean.Doubt(f.doubt), log: c.ErrOrStderr()}, nil
 }
 
 // measure prints the figures of all sets, and the faults where they are wanted.

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bufio"
 	"encoding/csv"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -11,14 +9,15 @@ import (
 	"slices"
 	"strconv"
 
+	"missive/bench/gold"
 	"missive/letter"
 )
 
 // A goldLine is one line of a page as it stands on the paper.
 type goldLine struct {
-	Text string      `json:"text"`
-	Role letter.Role `json:"role"`
-	Box  letter.Box  `json:"box"`
+	Text string
+	Role letter.Role
+	Box  letter.Box
 }
 
 // kept tells whether the line is the letter's own and stays in its text.
@@ -34,24 +33,15 @@ func (g goldLine) struck() bool {
 	return g.kept()
 }
 
-// goldLines reads a file of gold lines, one JSON object a line.
+// goldLines reads a file of gold lines.
 func goldLines(path string) ([]goldLine, error) {
-	f, err := os.Open(path)
+	lines, err := gold.Lines(path)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
 	var out []goldLine
-	in := bufio.NewScanner(f)
-	for n := 1; in.Scan(); n++ {
-		var g goldLine
-		if err := json.Unmarshal(in.Bytes(), &g); err != nil {
-			return nil, fmt.Errorf("%s line %d: %w", path, n, err)
-		}
-		out = append(out, g)
-	}
-	if err := in.Err(); err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+	for _, l := range lines {
+		out = append(out, goldLine{l.Text, l.Role, l.Box})
 	}
 	return out, nil
 }

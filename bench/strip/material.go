@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"sort"
 	"strings"
+
+	"missive/bench/ingested"
 )
 
 // A set is a kind of letters whose figures are given together.
@@ -67,11 +69,9 @@ func chosen(all []set, wanted []string, log io.Writer) ([]set, error) {
 		if len(wanted) > 0 && !known {
 			continue
 		}
-		if _, err := os.Stat(s.scans); errors.Is(err, os.ErrNotExist) {
-			fmt.Fprintf(log, "SKIPPED: %s: %v\n", s.name, err)
-			continue
+		if ingested.Present(s.name, s.scans, log) {
+			out = append(out, s)
 		}
-		out = append(out, s)
 	}
 	for w := range want {
 		return nil, fmt.Errorf("there is no set %q", w)

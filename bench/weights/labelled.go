@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"missive/bench/gold"
 	"missive/letter"
 )
 
@@ -103,35 +104,22 @@ func readDespatches(dir string) ([]record, error) {
 }
 
 func goldLines(name string) ([]labelled, error) {
-	data, err := os.ReadFile(name)
+	all, err := gold.Lines(name)
 	if err != nil {
 		return nil, err
 	}
-	type gold struct {
-		Text, Role string
-		Box        letter.Box
-	}
-	var all []gold
-	for _, line := range strings.Split(strings.TrimSpace(string(data)), "\n") {
-		var g gold
-		if err := json.Unmarshal([]byte(line), &g); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		if strings.TrimSpace(g.Text) != "" {
-			all = append(all, g)
-		}
-	}
-	slices.SortStableFunc(all, func(a, b gold) int { return a.Box.Y0 + a.Box.Y1 - b.Box.Y0 - b.Box.Y1 })
+	all = slices.DeleteFunc(all, func(g gold.Line) bool { return strings.TrimSpace(g.Text) == "" })
+	slices.SortStableFunc(all, func(a, b gold.Line) int { return a.Box.Y0 + a.Box.Y1 - b.Box.Y0 - b.Box.Y1 })
 	var out []labelled
 	for _, g := range all {
 		label := "keep"
 		switch g.Role {
-		case "pagenum", "catchword":
+		case letter.PageNumber, letter.Catchword:
 			label = "strip"
-		case "stamp", "fileno", "handwriting":
+		case letter.Stamp, letter.FileNumber, letter.Handwriting:
 			label = "doubt"
 		}
-		out = append(out, labelled{g.Text, label, g.Role})
+		out = append(out, labelled{g.Text, label, string(g.Role)})
 	}
 	return out, nil
 }
