@@ -1,11 +1,5 @@
 package align
 
-import (
-	"unicode/utf8"
-
-	"missive/distance"
-)
-
 // Prices of lining up word by word from a known place outwards, in half
 // characters like the rest. A word misread in two characters of five is still
 // worth something, one beside a strange word is not; of two texts that have
@@ -122,23 +116,7 @@ func (m matcher) pair(x, a, b int) int {
 	if apart := longer - min(n, o); alike*(longer+1)-misreadChar*apart <= least/2 {
 		return least
 	}
-	return alike*(longer+1) - misreadChar*wordDistance(m[x].words[a].sym, m[1-x].words[b].sym)
-}
-
-func wordDistance(a, b string) int {
-	if len(a) <= distance.MaxShort && isASCII(a) && isASCII(b) {
-		return distance.Short(a, b)
-	}
-	return distance.Distance([]rune(a), []rune(b))
-}
-
-func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
+	return alike*(longer+1) - misreadChar*edits(m[x].words[a].sym, m[1-x].words[b].sym)
 }
 
 // farthest is the number of words of text x at the best border.

@@ -38,7 +38,7 @@ const mostKept = 16
 
 // plain are the letters and figures of words[n], written small.
 func (t *folded) plain(n int) string {
-	return strings.ToLower(newWording(t.symbolsOf(n, n+1)).letters)
+	return plainLetters(t.symbolOf(n))
 }
 
 // repeated tells whether the word of the region stands once more right after the

@@ -143,7 +143,7 @@ func isPageNumber(line string) bool {
 // them, or begin one and the last one ends with them: which of two equal words
 // was added nobody can say.
 func (t *teller) isCatchword(words []letter.WordID, text string) bool {
-	want := strings.ToLower(newWording([]string{text}).letters)
+	want := plainLetters(text)
 	first, last := t.s.piece(words[0]), t.s.piece(words[len(words)-1])
 	if want == "" || first < 0 || last < 0 {
 		return false
@@ -170,7 +170,7 @@ func (s *shown) piece(id letter.WordID) int {
 
 // plain are the letters and figures of a piece, written small.
 func (s *shown) plain(n int) string {
-	return strings.ToLower(newWording([]string{s.pieces[n].Text}).letters)
+	return plainLetters(s.pieces[n].Text)
 }
 
 // turns tells whether the next piece stands on another page.

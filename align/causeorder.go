@@ -70,7 +70,7 @@ const mostReach = 60
 func moveReach(words []string) int {
 	letters := 0
 	for _, w := range words {
-		letters += len(newWording([]string{w}).letters)
+		letters += len(lettersOf(w))
 	}
 	if letters < 4 {
 		return 5

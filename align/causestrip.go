@@ -23,7 +23,7 @@ func newStripped(l *letter.Letter) *stripped {
 	for id := range s.edits {
 		s.ids = append(s.ids, id)
 		w, _ := l.Word(id)
-		s.plain[id] = strings.ToLower(newWording([]string{w.Text}).letters)
+		s.plain[id] = plainLetters(w.Text)
 	}
 	slices.SortFunc(s.ids, letter.WordID.Compare)
 	return s
@@ -116,7 +116,7 @@ func (s *stripped) among(words []string, before, after letter.WordID) []letter.W
 		exact[s.plain[id]] = append(exact[s.plain[id]], id)
 	}
 	for _, w := range words {
-		want := strings.ToLower(newWording([]string{w}).letters)
+		want := plainLetters(w)
 		if want == "" {
 			continue
 		}
@@ -163,20 +163,19 @@ func (s *stripped) standsFor(want string, ids []letter.WordID, used map[letter.W
 
 // tell names the edits that took the words, each with what it took of them.
 func (s *stripped) tell(ids []letter.WordID) string {
-	var order []string
+	var order []letter.Edit
 	says := map[string][]string{}
 	for _, id := range ids {
-		e, w := s.edits[id], letter.Word{}
-		w, _ = s.l.Word(id)
+		e := s.edits[id]
+		w, _ := s.l.Word(id)
 		if says[e.ID] == nil {
-			order = append(order, e.ID)
+			order = append(order, e)
 		}
 		says[e.ID] = append(says[e.ID], w.Text)
 	}
 	var out []string
 	for _, e := range order {
-		first := s.edits[ids[slices.IndexFunc(ids, func(id letter.WordID) bool { return s.edits[id].ID == e })]]
-		out = append(out, fmt.Sprintf("edit %s of rule %s took %q for %s", e, first.Rule, strings.Join(says[e], " "), first.Role))
+		out = append(out, fmt.Sprintf("edit %s of rule %s took %q for %s", e.ID, e.Rule, strings.Join(says[e.ID], " "), e.Role))
 	}
 	return strings.Join(out, "; ")
 }

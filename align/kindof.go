@@ -44,6 +44,9 @@ func lettersOf(run string) string {
 	return run
 }
 
+// plainLetters are those written small.
+func plainLetters(run string) string { return strings.ToLower(lettersOf(run)) }
+
 // trimMarks takes the marks that are ASCII off both ends.
 func trimMarks(s string) string {
 	for s != "" && s[0] < utf8.RuneSelf && !isLetterOrFigure(rune(s[0])) {
@@ -116,7 +119,7 @@ func borders(words []string, letterwise bool) map[int]bool {
 			out[at] = true
 		}
 		if letterwise {
-			w = newWording([]string{w}).letters
+			w = lettersOf(w)
 		}
 		at += len(w)
 	}
@@ -155,7 +158,7 @@ func partsLetters(ref, text []string) bool {
 func bareBorder(words []string, other map[int]bool) bool {
 	at := 0
 	for i := 0; i+1 < len(words); i++ {
-		at += len(newWording(words[i : i+1]).letters)
+		at += len(lettersOf(words[i]))
 		before, _ := utf8.DecodeLastRuneInString(words[i])
 		after, _ := utf8.DecodeRuneInString(words[i+1])
 		if !other[at] && isLetterOrFigure(before) && isLetterOrFigure(after) {

@@ -52,7 +52,7 @@ func (m *measurer) added(i int) []float64 {
 		step = max(step, clip(math.Abs(room), 2))
 	}
 	return []float64{1, sureness(d.Conf), is(m.foreign(d.Words)), is(m.knows(text) < 0), is(!beside),
-		is(newWording([]string{text}).letters == ""), step}
+		is(lettersOf(text) == ""), step}
 }
 
 // withoutAccents is a text whose letters have lost what stands on or under them,
@@ -100,5 +100,5 @@ func (m *measurer) lost(i int) []float64 {
 	if told {
 		share = max(0, min(1.5, room/need))
 	}
-	return []float64{1, share, is(!told), unsure, is(unread), is(newWording(strings.Fields(ref)).letters == "")}
+	return []float64{1, share, is(!told), unsure, is(unread), is(lettersOf(ref) == "")}
 }

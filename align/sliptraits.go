@@ -3,6 +3,7 @@ package align
 import (
 	"math"
 	"strings"
+	"unicode"
 )
 
 // SlipShapes are the shapes of suspects, which are judged by weights of their own.
@@ -77,7 +78,7 @@ func (m *measurer) knows(words string) float64 {
 	out := 0.0
 	for _, w := range strings.Fields(words) {
 		w = bareWord(w)
-		if w == "" || newWording([]string{w}).figures != "" {
+		if w == "" || strings.ContainsFunc(w, unicode.IsDigit) {
 			continue
 		}
 		if !known(w) {
