@@ -49,25 +49,26 @@ func (t *teller) slips(weights map[string][]float64) {
 		if d.Cause != "" || d.Page == 0 {
 			continue
 		}
-		s := Suspect{Difference: i}
-		var says string
-		switch d.Kind {
-		case Added:
-			s.Shape, s.Traits, says = "added", m.added(i), "it was read surely on its line"
-		case Lost:
-			s.Shape, s.Traits, says = "lost", m.lost(i), "the scan has no room for it"
-		default:
-			s.Shape, s.Traits = "other", m.other(i)
-			says = m.says(i)
-		}
+		s := m.suspect(i)
 		t.suspects = append(t.suspects, s)
 		if weights == nil {
 			continue
 		}
 		if p := probability(weights[s.Shape], s.Traits); p >= Slipped {
-			t.say(i, FromReference, fmt.Sprintf("%s; the reference is wrong with a probability of %.2f.", says, p))
+			t.say(i, FromReference, fmt.Sprintf("%s; the reference is wrong with a probability of %.2f.", m.says(i), p))
 		}
 	}
+}
+
+// suspect measures a difference.
+func (m *measurer) suspect(i int) Suspect {
+	switch m.t.c.Differences[i].Kind {
+	case Added:
+		return Suspect{i, "added", m.added(i)}
+	case Lost:
+		return Suspect{i, "lost", m.lost(i)}
+	}
+	return Suspect{i, "other", m.other(i)}
 }
 
 func probability(weights, traits []float64) float64 {
@@ -81,6 +82,12 @@ func probability(weights, traits []float64) float64 {
 // says puts into words what speaks most for a slip.
 func (m *measurer) says(i int) string {
 	d := m.t.c.Differences[i]
+	switch d.Kind {
+	case Added:
+		return "it was read surely on its line"
+	case Lost:
+		return "the scan has no room for it"
+	}
 	ref, text := m.sides(i)
 	sure := fmt.Sprintf("it was read with a confidence of %.2f", d.Conf)
 	if edit := m.t.people[d.Words[0]]; edit != "" {
