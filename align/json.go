@@ -63,13 +63,6 @@ func (c Comparison) WriteJSON(w io.Writer, version string) error {
 // who buffer what they are given, so that they need not copy it.
 const atOnce = 1 << 17
 
-// A jsonWriter writes differences behind text.
-type jsonWriter struct {
-	text []byte
-	some bool // the object in hand has a member
-	err  error
-}
-
 // difference writes the members in the order of [Difference], those with
 // omitempty where they are not empty.
 func (b *jsonWriter) difference(d *Difference) {
@@ -88,10 +81,12 @@ func (b *jsonWriter) difference(d *Difference) {
 	b.stringIfAny("cause", string(d.Cause))
 	b.stringIfAny("why", d.Why)
 	if d.Conf != 0 {
-		b.any("conf", d.Conf)
+		b.key("conf")
+		b.any(d.Conf)
 	}
 	if len(d.Words) > 0 {
-		b.any("words", d.Words)
+		b.key("words")
+		b.any(d.Words)
 	}
 	if d.Page != 0 {
 		b.int("page", d.Page)
@@ -103,10 +98,6 @@ func (b *jsonWriter) difference(d *Difference) {
 
 func (b *jsonWriter) box(box letter.Box) {
 	b.key("box")
-	if box == (letter.Box{}) {
-		b.add("[\n\t\t\t\t0,\n\t\t\t\t0,\n\t\t\t\t0,\n\t\t\t\t0\n\t\t\t]")
-		return
-	}
 	b.add("[\n\t\t\t\t")
 	for i, n := range []int{box.X0, box.Y0, box.X1, box.Y1} {
 		if i > 0 {
@@ -139,77 +130,4 @@ func (b *jsonWriter) parts(parts []Part) {
 		b.add("\n\t\t\t\t}")
 	}
 	b.add("\n\t\t\t]")
-}
-
-func (b *jsonWriter) add(s string) { b.text = append(b.text, s...) }
-
-func (b *jsonWriter) key(name string) {
-	if b.some {
-		b.add(",")
-	}
-	b.some = true
-	b.add("\n\t\t\t\"")
-	b.add(name)
-	b.add("\": ")
-}
-
-func (b *jsonWriter) string(name, s string) {
-	b.key(name)
-	b.quote(s)
-}
-
-func (b *jsonWriter) stringIfAny(name, s string) {
-	if s != "" {
-		b.string(name, s)
-	}
-}
-
-func (b *jsonWriter) int(name string, n int) {
-	b.key(name)
-	b.text = strconv.AppendInt(b.text, int64(n), 10)
-}
-
-// any leaves a value to encoding/json.
-func (b *jsonWriter) any(name string, v any) {
-	b.key(name)
-	var out bytes.Buffer
-	enc := json.NewEncoder(&out)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("\t\t\t", "\t")
-	if err := enc.Encode(v); err != nil {
-		b.err = err
-		return
-	}
-	b.text = append(b.text, bytes.TrimSuffix(out.Bytes(), []byte("\n"))...)
-}
-
-// quote writes a string; what is neither plain nor a quotation mark or a
-// backslash is left to encoding/json.
-func (b *jsonWriter) quote(s string) {
-	before := len(b.text)
-	b.text = append(b.text, '"')
-	from := 0
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c < ' ' || c >= 0x7f:
-			b.text = b.text[:before]
-			b.quoteAny(s)
-			return
-		case c == '"' || c == '\\':
-			b.text = append(append(b.text, s[from:i]...), '\\')
-			from = i
-		}
-	}
-	b.text = append(append(b.text, s[from:]...), '"')
-}
-
-func (b *jsonWriter) quoteAny(s string) {
-	var out bytes.Buffer
-	enc := json.NewEncoder(&out)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(s); err != nil {
-		b.err = err
-		return
-	}
-	b.text = append(b.text, bytes.TrimSuffix(out.Bytes(), []byte("\n"))...)
 }
