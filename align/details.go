@@ -28,7 +28,7 @@ func (t *folded) At(i int) string { return t.sym(i) }
 
 // details measures what the script of the characters holds, and the words.
 func (p pairing) details(chars distance.Script, m Measure, o Options) *Details {
-	d := &Details{NormalisedCER: roundRate(m.Normalised()), Bag: measure.BagOf(p.ref.ids, p.text.ids)}
+	d := &Details{NormalisedCER: measure.Round(m.Normalised()), Bag: measure.BagOf(p.ref.ids, p.text.ids)}
 	d.Classes, d.Confusions = measure.Characters(chars, p.ref, p.text)
 	if o.Flexible {
 		f := p.flexible()

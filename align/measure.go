@@ -1,8 +1,6 @@
 package align
 
 import (
-	"math"
-
 	"missive/distance"
 )
 
@@ -81,7 +79,3 @@ func measured(a distance.Alignment) Measure {
 	}
 	return m
 }
-
-// roundRate is a rate in six decimals: no output carries digits that say
-// nothing.
-func roundRate(f float64) float64 { return math.Round(f*1e6) / 1e6 }

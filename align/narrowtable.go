@@ -74,8 +74,7 @@ func (t *table) pairs(back []pair, r region, ref, text []string) []pair {
 	return back
 }
 
-// edits is the edit distance of two words, in bytes or in characters where
-// they are no ASCII: only its order counts here.
+// edits is the edit distance of two words, rune by rune.
 func edits(a, b string) int {
 	if a == b {
 		return 0

@@ -64,7 +64,7 @@ func Averages(letters []Sample) Average {
 		return cmp.Or(cmp.Compare(x.Length, y.Length), cmp.Compare(x.Edits, y.Edits))
 	})
 	micro, macro := over(letters, nil)
-	a := Average{Letters: len(letters), Micro: round(micro), Macro: round(macro)}
+	a := Average{Letters: len(letters), Micro: Round(micro), Macro: Round(macro)}
 	if len(letters) < 2 {
 		return a
 	}
@@ -127,6 +127,6 @@ func interval(figures []float64) *Interval {
 	// Empirical quantiles are figures themselves: nothing is interpolated, which
 	// processors may round differently.
 	tail := (1 - Level) / 2
-	return &Interval{round(stat.Quantile(tail, stat.Empirical, figures, nil)),
-		round(stat.Quantile(1-tail, stat.Empirical, figures, nil))}
+	return &Interval{Round(stat.Quantile(tail, stat.Empirical, figures, nil)),
+		Round(stat.Quantile(1-tail, stat.Empirical, figures, nil))}
 }

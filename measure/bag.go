@@ -20,12 +20,12 @@ type Bag struct {
 // NewBag is the comparison with these counts.
 func NewBag(reference, text, common int) Bag {
 	b := Bag{Reference: reference, Text: text, Common: common,
-		Precision: round(share(common, text)), Recall: round(share(common, reference))}
+		Precision: Round(share(common, text)), Recall: Round(share(common, reference))}
 	// The harmonic mean of the two, without dividing by nothing.
 	if reference+text == 0 {
 		b.F = 1
 	} else {
-		b.F = round(2 * float64(common) / float64(reference+text))
+		b.F = Round(2 * float64(common) / float64(reference+text))
 	}
 	return b
 }

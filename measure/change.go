@@ -42,7 +42,7 @@ func Compare(letters []Pair) Change {
 	}
 	was, _ := over(before, nil)
 	is, _ := over(after, nil)
-	c := Change{Letters: len(letters), Before: round(was), After: round(is), Difference: round(is - was)}
+	c := Change{Letters: len(letters), Before: Round(was), After: Round(is), Difference: Round(is - was)}
 	if len(letters) < 2 {
 		return c
 	}
@@ -58,6 +58,6 @@ func Compare(letters []Pair) Change {
 			worse++
 		}
 	}
-	c.Interval, c.Worse = interval(differences), round(float64(worse)/Resamples)
+	c.Interval, c.Worse = interval(differences), Round(float64(worse)/Resamples)
 	return c
 }

@@ -26,7 +26,7 @@ type ClassCount struct {
 
 // rated is c with its two rates.
 func (c ClassCount) rated() ClassCount {
-	c.Recall, c.Precision = round(share(c.Correct, c.Reference)), round(share(c.Correct, c.Text))
+	c.Recall, c.Precision = Round(share(c.Correct, c.Reference)), Round(share(c.Correct, c.Text))
 	return c
 }
 

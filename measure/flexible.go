@@ -93,7 +93,7 @@ func FlexibleOf(ref, text [][]uint32) Flexible {
 		}
 	}
 	f.Insertions, f.Deletions, f.Substitutions = best.inserted, best.deleted, best.substituted
-	f.Accuracy = round(1 - Sample{best.edits(), m.characters}.rate())
+	f.Accuracy = Round(1 - Sample{best.edits(), m.characters}.rate())
 	return f
 }
 

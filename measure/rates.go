@@ -10,5 +10,5 @@ func share(part, whole int) float64 {
 	return float64(part) / float64(whole)
 }
 
-// round is f to six decimals: no output carries digits that say nothing.
-func round(f float64) float64 { return math.Round(f*1e6) / 1e6 }
+// Round is f to six decimals: no output carries digits that say nothing.
+func Round(f float64) float64 { return math.Round(f*1e6) / 1e6 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"missive/distance"
+	"missive/measure"
 )
 
 // A Result is what one profile measured.
@@ -122,7 +123,7 @@ func (f Figure) MarshalJSON() ([]byte, error) {
 	out := figureJSON{Name: f.Name, Exact: !f.Inexact,
 		Insertions: f.Edits.Insertions, Deletions: f.Edits.Deletions, Substitutions: f.Edits.Substitutions}
 	if v, ok := f.Value(); ok {
-		v = math.Round(v*1e6) / 1e6
+		v = measure.Round(v)
 		out.Value = &v
 	} else if out.Undefined = "infinite"; f.None != Infinite {
 		out.Undefined = "undefined"

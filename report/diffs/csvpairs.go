@@ -104,7 +104,7 @@ func details(t *Totals) []string {
 		for i, name := range []string{profile.CER, profile.WER} {
 			f, _ := t.Profile.Figure(name)
 			if v, ok := f.Value(); ok {
-				row[5+i] = fraction(round(v))
+				row[5+i] = fraction(measure.Round(v))
 			}
 		}
 	}

@@ -15,6 +15,7 @@ import (
 
 	"missive/align"
 	"missive/compare"
+	"missive/measure"
 	"missive/report"
 )
 
@@ -254,7 +255,7 @@ func readPairsForm(t *testing.T, out []byte) said {
 		m := align.Measure{Reference: n("reference"), Text: n("text"), Insertions: n("insertions"), Deletions: n("deletions"), Substitutions: n("substitutions"), Exact: row[of+"_exact"] == "true"}
 		s.measure(name, m)
 		rate, err := strconv.ParseFloat(row[map[string]string{"chars": "cer", "common_chars": "common_cer", "words": "wer", "common_words": "common_wer"}[of]], 64)
-		if err != nil || rate != round(m.Rate()) {
+		if err != nil || rate != measure.Round(m.Rate()) {
 			t.Errorf("%s is %v (%v), its counts say %v", name, rate, err, m.Rate())
 		}
 		if !m.Exact {

@@ -1,8 +1,6 @@
 package diffs
 
 import (
-	"math"
-
 	"missive/align"
 	"missive/compare"
 	"missive/measure"
@@ -56,10 +54,8 @@ type Rates struct {
 }
 
 func rates(chars, words align.Measure, common align.Common) Rates {
-	return Rates{round(chars.Rate()), round(words.Rate()), round(common.Chars.Rate()), round(common.Words.Rate())}
+	return Rates{measure.Round(chars.Rate()), measure.Round(words.Rate()), measure.Round(common.Chars.Rate()), measure.Round(common.Words.Rate())}
 }
-
-func round(f float64) float64 { return math.Round(f*1e6) / 1e6 }
 
 // NewTotals are those of no pair.
 func NewTotals() *Totals {
@@ -84,7 +80,7 @@ func (t *Totals) Add(r compare.Result) {
 	t.Rates = rates(t.Chars, t.Words, t.Common)
 	t.chars = append(t.chars, measure.Sample{Edits: c.Chars.Distance(), Length: c.Chars.Reference})
 	t.words = append(t.words, measure.Sample{Edits: c.Words.Distance(), Length: c.Words.Reference})
-	t.NormalisedCER = round(t.Chars.Normalised())
+	t.NormalisedCER = measure.Round(t.Chars.Normalised())
 	t.detail(c.Details)
 	t.Profile = addProfile(t.Profile, c.Profile, t.Pairs)
 	t.Differences += len(c.Differences)
