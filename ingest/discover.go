@@ -13,6 +13,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+
+	"missive/internal/pathorder"
 )
 
 // A scan is one file that may hold pages of a letter.
@@ -65,9 +67,9 @@ func discover(ctx context.Context, ins []input, log *slog.Logger) (*tree, error)
 		if a.dir != b.dir {
 			return a.dir - b.dir
 		}
-		return byPath(a.rel, b.rel)
+		return pathorder.Compare(a.rel, b.rel)
 	})
-	slices.SortStableFunc(w.tree.skipped, func(a, b Skipped) int { return byPath(a.File, b.File) })
+	slices.SortStableFunc(w.tree.skipped, func(a, b Skipped) int { return pathorder.Compare(a.File, b.File) })
 	return w.tree, nil
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"missive/distance"
+	"missive/internal/pathorder"
 )
 
 // findLetter is what the last run remembers of the letter that a person
@@ -49,7 +50,7 @@ func letterIDs(out string) []string {
 			ids = append(ids, s.ID)
 		}
 	}
-	slices.SortFunc(ids, byPath)
+	slices.SortFunc(ids, pathorder.Compare)
 	return ids
 }
 

@@ -6,6 +6,8 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+
+	"missive/internal/pathorder"
 )
 
 // maxPages is how many numbered files are taken for one letter where nobody
@@ -101,7 +103,7 @@ func groupFolder(scans []scan, in input, any bool) (groups []group, notes []stri
 	for _, s := range rest {
 		groups = append(groups, single(s))
 	}
-	slices.SortFunc(groups, func(a, b group) int { return byPath(a.scans[0].rel, b.scans[0].rel) })
+	slices.SortFunc(groups, func(a, b group) int { return pathorder.Compare(a.scans[0].rel, b.scans[0].rel) })
 	return groups, notes
 }
 
@@ -142,7 +144,7 @@ func seriesOf(scans []scan, any bool) (all []*series, rest []scan) {
 		slices.SortFunc(s.scans, func(a, b scan) int {
 			x, _ := parsePage(a.rel)
 			y, _ := parsePage(b.rel)
-			return cmp.Or(cmp.Compare(x.page, y.page), byPath(a.rel, b.rel))
+			return cmp.Or(cmp.Compare(x.page, y.page), pathorder.Compare(a.rel, b.rel))
 		})
 		slices.Sort(s.pages)
 	}

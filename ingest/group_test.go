@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"missive/internal/pathorder"
 )
 
 // grouped groups files by name as [Plan] does, a file "x*3" having 3 pages, and
@@ -23,7 +25,7 @@ func grouped(t testing.TB, mode, listings string, files ...string) (letters []st
 		}
 		scans = append(scans, sc)
 	}
-	slices.SortFunc(scans, func(a, b scan) int { return byPath(a.rel, b.rel) })
+	slices.SortFunc(scans, func(a, b scan) int { return pathorder.Compare(a.rel, b.rel) })
 	rows, err := parseListings([]byte(listings))
 	if err != nil {
 		t.Fatal(err)

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"missive/internal/pathorder"
 	"missive/letter"
 )
 
@@ -132,7 +133,7 @@ func (s *surveyed) group(scans []scan, ins []input, rows [][]listing, mode strin
 		listed, rest, told := groupListed(mine, in, rows[d])
 		named, notes := groupScans(rest, in, mode, aloneIn(mine, rest))
 		groups := append(listed, named...)
-		slices.SortStableFunc(groups, func(a, b group) int { return byPath(a.scans[0].rel, b.scans[0].rel) })
+		slices.SortStableFunc(groups, func(a, b group) int { return pathorder.Compare(a.scans[0].rel, b.scans[0].rel) })
 		s.groups = append(s.groups, groups...)
 		s.skipped = append(s.skipped, told...)
 		s.notes = append(s.notes, notes...)

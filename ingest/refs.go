@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"missive/align"
+	"missive/internal/pathorder"
 	"missive/reference"
 )
 
@@ -151,7 +152,7 @@ func listRefs(ctx context.Context, dir string, log *slog.Logger) ([]textFile, er
 		}
 		return err
 	})
-	slices.SortFunc(out, func(a, b textFile) int { return byPath(a.rel, b.rel) })
+	slices.SortFunc(out, func(a, b textFile) int { return pathorder.Compare(a.rel, b.rel) })
 	return out, err
 }
 

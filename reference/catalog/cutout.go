@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/maruel/natural"
+	"missive/internal/pathorder"
 )
 
 const (
@@ -156,9 +156,6 @@ func compareBools(a, b bool) int {
 // comparePieces orders passages by where they stand.
 func comparePieces(a, b []Piece) int {
 	return slices.CompareFunc(a, b, func(a, b Piece) int {
-		return cmp.Or(byPath(a.File, b.File), cmp.Compare(a.From, b.From))
+		return cmp.Or(pathorder.Compare(a.File, b.File), cmp.Compare(a.From, b.From))
 	})
 }
-
-// byPath orders names as people number pages: 2 before 10.
-func byPath(a, b string) int { return cmp.Or(natural.Compare(a, b), cmp.Compare(a, b)) }

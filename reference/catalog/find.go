@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"go.etcd.io/bbolt"
+
+	"missive/internal/pathorder"
 )
 
 // mostLetters is the longest text that is looked for, in letters: some 200 typed
@@ -164,7 +166,7 @@ func (s *search) longest(all []match) []match {
 	all = slices.Clone(all)
 	name := func(m match) string { return s.x.files[m.file].name }
 	slices.SortStableFunc(all, func(a, b match) int {
-		return cmp.Or(cmp.Compare(a.qFirst(), b.qFirst()), byPath(name(a), name(b)))
+		return cmp.Or(cmp.Compare(a.qFirst(), b.qFirst()), pathorder.Compare(name(a), name(b)))
 	})
 	best := make([]int, len(all)) // letters matched of the best chain that ends here
 	before := make([]int, len(all))
@@ -198,7 +200,7 @@ const pageEnds = 200
 // follows tells whether b can be the next page after a.
 func (s *search) follows(a, b match) bool {
 	fa, fb := s.x.files[a.file], s.x.files[b.file]
-	return path.Dir(fa.name) == path.Dir(fb.name) && byPath(fa.name, fb.name) < 0 &&
+	return path.Dir(fa.name) == path.Dir(fb.name) && pathorder.Compare(fa.name, fb.name) < 0 &&
 		a.qLast() < b.qFirst()+pageEnds && a.qFirst() < b.qFirst() && a.qLast() < b.qLast() &&
 		int(fa.letters)-a.last() <= pageEnds && b.first() <= pageEnds
 }
