@@ -36,7 +36,7 @@ func (r *run) openLibrary(ctx context.Context, s *surveyed) error {
 	if file == "" {
 		file = filepath.Join(r.out, filepath.FromSlash(indexFile))
 	}
-	changes, err := catalog.Update(ctx, file, r.o.Refs, catalog.Options{Read: readContent, Jobs: r.o.Jobs, Log: r.o.Log})
+	changes, err := catalog.Update(ctx, file, r.o.Refs, catalog.Options{Reading: r.o.Reading, Jobs: r.o.Jobs, Log: r.o.Log})
 	if err != nil {
 		return r.noLibrary(ctx, err)
 	}
@@ -49,9 +49,6 @@ func (r *run) openLibrary(ctx context.Context, s *surveyed) error {
 	r.o.Log.Info("references are known by content", "files", files, "new", changes.Added, "changed", changes.Changed, "gone", changes.Removed, "index", file)
 	return nil
 }
-
-// readContent makes text of a file of references that is sought by content.
-var readContent catalog.Reader = reference.Content
 
 // noLibrary says why there is no index. It ends the run, which has read no page
 // yet: after ten thousand pages it would be worse news.

@@ -4,8 +4,8 @@ import "strings"
 
 // Content is the text of all letters of a file, laid out as [File.InLines] has it:
 // for whoever looks for a letter in it and knows lines only.
-func Content(name string, data []byte) (string, error) {
-	f, err := Read(name, data, Options{})
+func Content(name string, data []byte, o Options) (string, error) {
+	f, err := Read(name, data, o)
 	if err != nil {
 		return "", err
 	}

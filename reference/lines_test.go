@@ -16,13 +16,13 @@ func TestInLines(t *testing.T) {
 		"two letters":   {zipOf(t, "a/1.xml", "\n"+page("one"), "b/1.txt", "x", "b/1.xml", "\n\n\n"+page("two")), "\none\n\ntwo"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, err := Content("x", []byte(c.data))
+			got, err := Content("x", []byte(c.data), Options{})
 			if err != nil || got != c.want {
 				t.Errorf("%q, %v; want %q", got, err, c.want)
 			}
 		})
 	}
-	if _, err := Content("x.xml", []byte("<TEI></p>")); err == nil || !strings.Contains(err.Error(), "reference x.xml: line 1") {
+	if _, err := Content("x.xml", []byte("<TEI></p>"), Options{}); err == nil || !strings.Contains(err.Error(), "reference x.xml: line 1") {
 		t.Errorf("%v", err)
 	}
 }

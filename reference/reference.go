@@ -44,11 +44,10 @@ const (
 
 // ParseReading is the reading of that name.
 func ParseReading(name string) (Reading, error) {
-	switch name {
-	case "diplomatic":
-		return Diplomatic, nil
-	case "corrected":
-		return Corrected, nil
+	for _, r := range []Reading{Diplomatic, Corrected} {
+		if r.String() == name {
+			return r, nil
+		}
 	}
 	return 0, fmt.Errorf("unknown reading %q; say diplomatic or corrected", name)
 }

@@ -23,6 +23,7 @@ import (
 // findFlags are the flags of `missive find`.
 type findFlags struct {
 	refs, index, format string
+	reading             string
 	passage             bool
 }
 
@@ -66,6 +67,7 @@ user's folder for caches, and only what changed is read by the next call. With
 	flags := c.Flags()
 	flags.StringVar(&f.refs, "refs", "", "`folder` of reference transcriptions, or one file of them")
 	flags.StringVar(&f.index, "index", "", "`file` in which the index is kept (default in the user's folder for caches)")
+	wordingFlag(flags, &f.reading)
 	flags.StringVar(&f.format, "format", "text", "what to print: text or json")
 	flags.BoolVar(&f.passage, "passage", false, "print the passages found and nothing else")
 	return c
@@ -120,17 +122,20 @@ func find(ctx context.Context, s streams, v *verbosity, f findFlags, files []str
 
 // openCatalog brings the index up to date and opens it.
 func openCatalog(ctx context.Context, s streams, v *verbosity, f findFlags) (*catalog.Index, error) {
+	wording, err := parseWording(f.reading)
+	if err != nil {
+		return nil, err
+	}
 	if f.refs == "" && f.index == "" {
 		return nil, usagef("say with --refs where the references are: a folder, or the file of a volume")
 	}
 	if f.index == "" {
-		var err error
 		if f.index, err = cachedIndex(f.refs); err != nil {
 			return nil, err
 		}
 	}
 	if f.refs != "" {
-		changes, err := catalog.Update(ctx, f.index, f.refs, catalog.Options{Log: v.logger(s.err)})
+		changes, err := catalog.Update(ctx, f.index, f.refs, catalog.Options{Reading: wording, Log: v.logger(s.err)})
 		switch {
 		case ctx.Err() != nil:
 			return nil, context.Cause(ctx)

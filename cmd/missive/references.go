@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -84,7 +83,7 @@ func tellLeftOut(w io.Writer, v verbosity, left []align.Omission) {
 	for what, n := range counts {
 		kinds = append(kinds, fmt.Sprintf("%s (%d)", what, n))
 	}
-	slices.SortFunc(kinds, func(a, b string) int { return cmp.Compare(a, b) })
+	slices.Sort(kinds)
 	where := fmt.Sprintf("%d files", len(files))
 	if len(files) == 1 {
 		where = left[0].File
@@ -92,7 +91,7 @@ func tellLeftOut(w io.Writer, v verbosity, left []align.Omission) {
 	fmt.Fprintf(w, "%s: not compared: %s; --verbose lists them\n", report.Visible(where), strings.Join(kinds, ", "))
 }
 
-// readingFlag declares which of several wordings counts.
+// wordingFlag declares which of several wordings counts.
 func wordingFlag(flags *pflag.FlagSet, reading *string) {
 	flags.StringVar(reading, "reading", "diplomatic", "of a TEI reference: diplomatic (sic, orig, abbr, as the scan has it) or corrected (corr, reg, expan)")
 }

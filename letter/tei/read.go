@@ -35,6 +35,14 @@ const (
 	Corrected                 // what the editors made of it
 )
 
+// String names the reading: diplomatic or corrected.
+func (r Reading) String() string {
+	if r == Corrected {
+		return "corrected"
+	}
+	return "diplomatic"
+}
+
 // A Text is one letter.
 type Text struct {
 	// ID is the name that the file gives it (xml:id), N its number there; either

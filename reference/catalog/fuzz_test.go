@@ -74,7 +74,7 @@ func FuzzUpdate(f *testing.F) {
 		put(t, dir+"/refs", map[string]string{"fuzzed": data})
 		os.Remove(dir + "/index")
 		x := opened(t, filepath.Join(dir, "index"), dir+"/refs")
-		text, err := reference.Content("fuzzed", []byte(data))
+		text, err := reference.Content("fuzzed", []byte(data), reference.Options{})
 		if err != nil || !utf8.ValidString(text) {
 			text = ""
 		}

@@ -23,19 +23,22 @@ var (
 	aboutBucket = []byte("about") // see below
 )
 
-// In aboutBucket: where the references lie, and the first place that is free.
+// In aboutBucket: where the references lie, which wordings of editions are
+// indexed, and the first place that is free.
 var (
-	rootKey = []byte("root")
-	nextKey = []byte("next")
+	rootKey    = []byte("root")
+	readingKey = []byte("reading")
+	nextKey    = []byte("next")
 )
 
 // An Index is an open catalog, as it was when it was opened: an [Update] writes
 // a new file beside it. Its methods may be called by several goroutines.
 type Index struct {
-	path  string
-	db    *bbolt.DB
-	files []record // by base
-	total uint64   // letters
+	path    string
+	db      *bbolt.DB
+	reading string   // the name of a [reference.Reading]
+	files   []record // by base
+	total   uint64   // letters
 	// shelves has for each stretch of places the first file that ends in it or
 	// behind it.
 	shelves []int32
@@ -106,6 +109,7 @@ func (x *Index) load(tx *bbolt.Tx) error {
 			return damaged(x.path, "a part is not there")
 		}
 	}
+	x.reading = string(tx.Bucket(aboutBucket).Get(readingKey))
 	err := tx.Bucket(filesBucket).ForEach(func(name, data []byte) error {
 		r, err := readRecord(string(name), data)
 		if err != nil {
@@ -158,12 +162,12 @@ func (x *Index) fileAt(place uint64) (int, bool) {
 const Version = "1"
 
 // Identity names the references' content, for keys: the same names and
-// contents have the same, whatever their times of change.
+// contents in the same reading have the same, whatever their times of change.
 func (x *Index) Identity() string {
 	byName := slices.Clone(x.files)
 	slices.SortFunc(byName, func(a, b record) int { return cmp.Compare(a.name, b.name) })
 	h := sha256.New()
-	h.Write([]byte("catalog " + Version + "\n"))
+	h.Write([]byte("catalog " + Version + " " + x.reading + "\n"))
 	for _, r := range byName {
 		h.Write(binary.AppendUvarint(nil, uint64(len(r.name))))
 		h.Write([]byte(r.name))

@@ -22,7 +22,9 @@ type Reader func(name string, data []byte) (string, error)
 
 // Options say how an index is made.
 type Options struct {
-	// Read makes text of files; nil means [reference.Content].
+	// Reading says which of several wordings of an edition is indexed.
+	Reading reference.Reading
+	// Read makes text of files; nil means [reference.Content] in that reading.
 	Read Reader
 	// Jobs is how many files are read at once; 0 means one for each CPU.
 	Jobs int
@@ -49,10 +51,13 @@ type Skipped struct{ File, Reason string }
 //
 // The new index is written beside the old one and then takes its name, so that
 // a killed update leaves the old one and open ones stay as they are. One update
-// runs at a time; another waits for it. A damaged index is made anew.
+// runs at a time; another waits for it. An index that is damaged, or of another
+// reading, is made anew.
 func Update(ctx context.Context, index, refs string, o Options) (Changes, error) {
 	if o.Read == nil {
-		o.Read = reference.Content
+		o.Read = func(name string, data []byte) (string, error) {
+			return reference.Content(name, data, reference.Options{Reading: o.Reading})
+		}
 	}
 	if o.Jobs <= 0 {
 		o.Jobs = runtime.GOMAXPROCS(0)
@@ -77,11 +82,13 @@ func Update(ctx context.Context, index, refs string, o Options) (Changes, error)
 	old, err := Open(index)
 	switch {
 	case errors.Is(err, ErrDamaged):
-		u.done.Remade = strings.TrimPrefix(err.Error(), index+" ")
-		o.Log.Warn("the index of references is made anew", "reason", u.done.Remade)
+		u.remake(slog.LevelWarn, strings.TrimPrefix(err.Error(), index+" "))
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:
 		return Changes{}, err
+	case old.reading != o.Reading.String():
+		old.Close()
+		u.remake(slog.LevelInfo, "it holds the "+old.reading+" reading")
 	default:
 		defer old.Close()
 		err := old.guard(func() error { return u.recall(old) })
@@ -104,6 +111,12 @@ type update struct {
 	old   map[string]record // by name
 	moved bool              // the references lie elsewhere than they did
 	done  Changes
+}
+
+// remake says why the old index is of no use.
+func (u *update) remake(level slog.Level, why string) {
+	u.done.Remade = why
+	u.Log.Log(context.Background(), level, "the index of references is made anew", "reason", why)
 }
 
 // recall takes over what the old index knows.

@@ -92,7 +92,7 @@ func TestUpdateSkips(t *testing.T) {
 	read := 0
 	c, err := Update(context.Background(), dir+"/index", refs, Options{Read: func(name string, data []byte) (string, error) {
 		read++
-		return reference.Content(name, data)
+		return reference.Content(name, data, reference.Options{})
 	}})
 	if err != nil || read != 0 {
 		t.Errorf("read %d files again, %v", read, err)
@@ -189,6 +189,38 @@ func TestDamaged(t *testing.T) {
 	}
 	if f := look(t, opened(t, index, refs), texts["carbon-1965"]); f.Passage == nil {
 		t.Errorf("%+v", f)
+	}
+}
+
+// An index of one wording of an edition is made anew for the other, and says
+// which it holds.
+func TestUpdateInAnotherReading(t *testing.T) {
+	dir := t.TempDir()
+	refs, index := dir+"/refs", dir+"/index"
+	put(t, refs, map[string]string{"a.xml": `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>` + strings.Repeat("The passes were closed for the ", 8) +
+		"<choice><sic>wintr</sic><corr>winter</corr></choice> of that year.</p></body></text></TEI>"})
+	mustUpdate(t, index, refs)
+	was := opened(t, index, refs).Identity()
+	for range 2 {
+		c, err := Update(context.Background(), index, refs, Options{Reading: reference.Corrected})
+		if err != nil || c.Added+c.Kept != 1 {
+			t.Fatalf("%+v, %v", c, err)
+		}
+	}
+	x, err := Open(index)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	if x.Identity() == was {
+		t.Error("both readings have one identity")
+	}
+	text := strings.Repeat("The passes were closed for the ", 8) + "winter of that year."
+	if f := look(t, x, text); f.Passage == nil || !strings.Contains(f.Passage.Pieces[0].Text, "winter of") {
+		t.Errorf("%+v", f)
+	}
+	if c := mustUpdate(t, index, refs); c.Remade == "" || c.Added != 1 {
+		t.Errorf("back again: %+v", c)
 	}
 }
 

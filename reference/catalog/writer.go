@@ -117,9 +117,9 @@ func (w *writer) abandon() {
 // failed says that the index could not be written.
 func (w *writer) failed(err error) error {
 	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) {
-		return fmt.Errorf("index of references %s: the disk is full; make room, or name another place with --refs-index: %w", w.u.index, err)
+		return fmt.Errorf("index of references %s: the disk is full; make room, or name another place for it: %w", w.u.index, err)
 	}
-	return fmt.Errorf("index of references %s cannot be written; see that its folder may be written to, or name another place with --refs-index: %w", w.u.index, err)
+	return fmt.Errorf("index of references %s cannot be written; see that its folder may be written to, or name another place for it: %w", w.u.index, err)
 }
 
 // drop takes out what is kept of a file but its record. It is done by the next
@@ -250,6 +250,7 @@ func (w *writer) finish() error {
 	about := w.tx.Bucket(aboutBucket)
 	err := errors.Join(
 		about.Put(rootKey, []byte(w.u.src.path)),
+		about.Put(readingKey, []byte(w.u.Reading.String())),
 		about.Put(nextKey, binary.BigEndian.AppendUint64(nil, w.next)))
 	if err == nil {
 		err = w.tx.Commit()
