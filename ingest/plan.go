@@ -112,7 +112,7 @@ func survey(ctx context.Context, o Options, ins []input, x *scanIndex) (*surveye
 	s.skipped = append(s.skipped, giveIDs(s.groups, ins)...)
 	var texts []textFile
 	if o.Refs != "" {
-		if texts, err = refsOf(ctx, o); err != nil {
+		if texts, err = listRefs(ctx, o.Refs, o.Log); err != nil {
 			return nil, err
 		}
 	}

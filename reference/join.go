@@ -27,7 +27,7 @@ func Join(letters ...Letter) align.Reference {
 			l.Text = strings.ReplaceAll(l.Text, "\f", "\n")
 		}
 		if marked && len(l.Marks) == 0 {
-			l.Marks = lineMarks(l.Text)
+			l.Marks = LineMarks(l.Text, 1)
 		}
 		for _, m := range l.Marks {
 			m.Offset += b.Len()
@@ -41,12 +41,13 @@ func Join(letters ...Letter) align.Reference {
 	return out
 }
 
-// lineMarks are those of a text that stands in its file as it is.
-func lineMarks(text string) []align.Mark {
-	marks := []align.Mark{{Offset: 0, Line: 1, Column: 1}}
+// LineMarks are those of a text that stands in its file as it is, from the line
+// first on, which is counted from 1.
+func LineMarks(text string, first int) []align.Mark {
+	marks := []align.Mark{{Offset: 0, Line: first, Column: 1}}
 	for i := range len(text) {
 		if text[i] == '\n' {
-			marks = append(marks, align.Mark{Offset: i + 1, Line: len(marks) + 1, Column: 1})
+			marks = append(marks, align.Mark{Offset: i + 1, Line: first + len(marks), Column: 1})
 		}
 	}
 	return marks
