@@ -136,7 +136,7 @@ func readBatch(out string) (report.Batch, error) {
 func readBaseline(name string) (*report.Baseline, error) {
 	file, err := os.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, usagef("%s is not there: record it first with --update", name)
+		return nil, usagef("%s is not there: record it first with missive check --update", name)
 	}
 	if err != nil {
 		return nil, err

@@ -16,7 +16,7 @@ import (
 // diffFlags are the flags of `missive diff` as they were given.
 type diffFlags struct {
 	format, out, color string
-	reading            string
+	wording            string
 	fold, noFold       []string
 	limits             limitFlags
 	exitCode, unpaired bool
@@ -91,13 +91,13 @@ rate is over a limit, or that something in the folders was not compared;
 func (f *diffFlags) declare(c *cobra.Command) {
 	flags := c.Flags()
 	flags.StringVar(&f.format, "format", "text", "what to write: "+strings.Join(append(diffs.Formats(), "html"), ", "))
-	flags.StringVarP(&f.out, "out", "o", "", "write to this `file` instead of printing; a folder for html of folders")
+	flags.StringVarP(&f.out, "out", "o", "", "write to this `file`, which must not be there yet, instead of printing; a folder for html of folders")
 	flags.StringVar(&f.color, "color", "auto", "colour in text: auto (on a terminal, unless NO_COLOR is set), always, never")
-	wordingFlag(flags, &f.reading)
+	wordingFlag(flags, &f.wording)
 	flags.StringSliceVar(&f.fold, "fold", nil, "count as equal only what `name` folds")
 	flags.StringSliceVar(&f.noFold, "no-fold", nil, "count what `name` folds")
 	f.limits.declare(c, "pair")
-	flags.BoolVar(&f.flexible, "flexible", false, "also measure the flexible character accuracy, which takes longer (Clausner, Pletschacher, Antonacopoulos 2020)")
+	flexibleFlag(flags, &f.flexible)
 	f.profile.declare(c, "also give the figures, which limits then hold,")
 	flags.BoolVar(&f.exitCode, "exit-code", false, "end with status 1 where texts differ")
 	flags.BoolVar(&f.unpaired, "allow-unpaired", false, "end with status 0 where files have no partner; they are named all the same")

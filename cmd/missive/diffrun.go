@@ -27,7 +27,7 @@ func diff(ctx context.Context, s streams, v verbosity, f diffFlags, reference, t
 	if err != nil {
 		return err
 	}
-	wording, err := parseWording(f.reading)
+	wording, err := parseWording(f.wording)
 	if err != nil {
 		return err
 	}
@@ -66,10 +66,12 @@ func diffPlan(ctx context.Context, s streams, reference, text string) (*compare.
 	switch {
 	case folder[0] && folder[1]:
 		plan, err = compare.Folders(ctx, reference, text)
-	case folder[0]:
-		err = fmt.Errorf("%s is a folder and %s is none: give two files or two folders", reference, text)
-	case folder[1]:
-		err = fmt.Errorf("%s is a folder and %s is none: give two files or two folders", text, reference)
+	case folder[0] != folder[1]:
+		one, other := reference, text
+		if folder[1] {
+			one, other = text, reference
+		}
+		err = fmt.Errorf("%s is a folder and %s is none: give two files or two folders", one, other)
 	default:
 		plan, err = compare.Files(s.in, reference, text)
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -17,20 +16,6 @@ import (
 	"missive/ocr"
 	"missive/report"
 )
-
-// ingestFlags are the flags of `missive ingest`.
-type ingestFlags struct {
-	readingFlags
-	cleaning        cleaningFlags
-	refs, refsIndex string
-	refsByName      bool
-	out, group      string
-	reading         string
-	baseline        string
-	profile         profileFlag
-	flexible        bool
-	dryRun, verify  bool
-}
 
 func ingestCommand(s streams, v *verbosity) *cobra.Command {
 	var f ingestFlags
@@ -52,18 +37,20 @@ page under the scan's name, in --refs or beside the scans. Files of TEI, PAGE,
 ALTO and hOCR are read as well (ID.xml, ID.ref.xml, ID.hocr), packed or not;
 beside the scans all but TEI need .letter, .ref or .gt in their names.
 
-A letter whose name no file in --refs has is sought there by content: --refs may be
-a folder of files named otherwise, or one file with a whole printed volume. What was found so is said
-to be ("found by content, 97 % alike"), with its lines; where two passages fit
-equally well, or none surely, none is taken. The index this needs is made once and
-brought up to date by every run. 'missive find' does the same for single texts.
+A letter whose name no file in --refs has is sought there by content: --refs may
+be a folder of files named otherwise, or one file with a whole printed volume.
+What was found so is said to be ("found by content, 97 % alike"), with its lines;
+where two passages fit equally well, or none surely, none is taken. The index
+this needs is made once and brought up to date by every run. 'missive find' does
+the same for single texts.
 
 A run that was stopped goes on where it was; a run over unchanged scans reads
 nothing again.
 
 ` + doubts + `
-The files' text is kept in OUT, so that 'missive restore', 'confirm', 'correct' and 'undo' work
-when a file is gone. A run with other rules cleans again and reads nothing again.
+The files' text is kept in OUT, so that 'missive restore', 'confirm', 'correct'
+and 'undo' work when a file is gone. A run with other rules cleans again and reads
+nothing again.
 
 ` + efforts + `
 
@@ -91,61 +78,7 @@ when a file is gone. A run with other rules cleans again and reads nothing again
 		},
 	}
 	f.declare(c)
-	f.cleaning.declare(c)
-	flags := c.Flags()
-	flags.StringVar(&f.refs, "refs", "", "`folder` of reference transcriptions, or one file of them")
-	wordingFlag(flags, &f.reading)
-	flags.BoolVar(&f.refsByName, "refs-by-name", false, "take references by their names alone, never by content")
-	flags.StringVar(&f.refsIndex, "refs-index", "", "`file` for the index of the references' content, to share it between runs (default in OUT)")
-	flags.StringVarP(&f.out, "out", "o", "", "`folder` for the results (default missive-out beside the first DIR)")
-	flags.StringVar(&f.baseline, "baseline", "", "`file` with the figures of a recorded run, for the trend in index.html (default: the one that "+report.ThresholdsFile+" names)")
-	f.profile.declare(c, "also give the figures of each letter with a reference")
-	flags.BoolVar(&f.flexible, "flexible", false, "also measure the flexible character accuracy, which takes longer (Clausner, Pletschacher, Antonacopoulos 2020)")
-	flags.StringVar(&f.group, "group", "", "what makes a letter: file, folder or stem (default: page numbers in file names)")
-	flags.BoolVar(&f.dryRun, "dry-run", false, "show how the scans would be grouped and do nothing")
-	flags.BoolVar(&f.verify, "verify", false, "open every scan to see whether it changed, instead of trusting size and time")
 	return c
-}
-
-func (f ingestFlags) options(dirs []string) (ingest.Options, error) {
-	set, err := f.settings()
-	if err != nil {
-		return ingest.Options{}, err
-	}
-	cleaning, err := f.cleaning.settings()
-	if err != nil {
-		return ingest.Options{}, err
-	}
-	base, err := f.recorded()
-	if err != nil {
-		return ingest.Options{}, err
-	}
-	reading, err := parseWording(f.reading)
-	if err != nil {
-		return ingest.Options{}, err
-	}
-	if _, err := f.profile.profile(); err != nil {
-		return ingest.Options{}, err
-	}
-	return ingest.Options{Dirs: dirs, Baseline: base, Refs: f.refs, RefsByName: f.refsByName, RefsIndex: f.refsIndex, Reading: reading, Out: f.out, Group: f.group, Cleaning: cleaning,
-		Measuring: ingest.Measuring{Profile: string(f.profile), Flexible: f.flexible},
-		Langs:     set.Langs, DPI: set.DPI, Effort: set.Effort, Jobs: f.jobs, Verify: f.verify}, nil
-}
-
-// recorded is the run to show the trend against: the one that was named, or that
-// the thresholds of this folder name and that is there.
-func (f ingestFlags) recorded() (*report.Baseline, error) {
-	if f.baseline != "" {
-		return readBaseline(f.baseline)
-	}
-	t, _, err := readThresholds("")
-	if err != nil || t.Baseline == "" {
-		return nil, err
-	}
-	if _, err := os.Stat(t.Baseline); errors.Is(err, fs.ErrNotExist) {
-		return nil, nil // nothing was recorded yet
-	}
-	return readBaseline(t.Baseline)
 }
 
 // memoryGoal is the heap in bytes above which the collector works harder. With

@@ -15,9 +15,10 @@ type limitFlags struct {
 
 // declare adds the flags; of says what each limit holds for.
 func (f *limitFlags) declare(c *cobra.Command, of string) {
-	c.Flags().StringVar(&f.maxCER, "max-cer", "", "highest character error rate of a "+of+", in percent")
-	c.Flags().StringVar(&f.maxWER, "max-wer", "", "highest word error rate of a "+of+", in percent")
-	c.Flags().StringSliceVar(&f.max, "max", nil, "most differences of a kind or cause in a "+of+", `NAME=N`; several with commas or given again")
+	flags := c.Flags()
+	flags.StringVar(&f.maxCER, "max-cer", "", "highest character error rate of a "+of+", in `percent`")
+	flags.StringVar(&f.maxWER, "max-wer", "", "highest word error rate of a "+of+", in `percent`")
+	flags.StringSliceVar(&f.max, "max", nil, "most differences of a kind or cause in a "+of+", `NAME=N`; several with commas or given again")
 }
 
 // over are the limits l with what was given instead.

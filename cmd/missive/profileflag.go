@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"missive/profile"
 )
@@ -16,6 +17,11 @@ type profileFlag string
 // are for.
 func (f *profileFlag) declare(c *cobra.Command, purpose string) {
 	c.Flags().StringVar((*string)(f), "profile", "", fmt.Sprintf("%s as another `tool` defines them: %s", purpose, profile.Names()))
+}
+
+// flexibleFlag declares --flexible.
+func flexibleFlag(flags *pflag.FlagSet, flexible *bool) {
+	flags.BoolVar(flexible, "flexible", false, "also measure the flexible character accuracy, which takes longer (Clausner, Pletschacher, Antonacopoulos 2020)")
 }
 
 // profile is the one that was named, or nil.

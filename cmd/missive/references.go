@@ -95,3 +95,8 @@ func tellLeftOut(w io.Writer, v verbosity, left []align.Omission) {
 func wordingFlag(flags *pflag.FlagSet, reading *string) {
 	flags.StringVar(reading, "reading", "diplomatic", "of a TEI reference: diplomatic (sic, orig, abbr, as the scan has it) or corrected (corr, reg, expan)")
 }
+
+// refsFlag declares where references are sought.
+func refsFlag(flags *pflag.FlagSet, refs *string) {
+	flags.StringVar(refs, "refs", "", "`folder` of reference transcriptions, or one file of them")
+}
