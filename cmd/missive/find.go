@@ -6,24 +6,20 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
-	"fmt"
-	"io"
 	"io/fs"
-	"math"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
+	"missive/reference"
 	"missive/reference/catalog"
-	"missive/report"
 )
 
 // findFlags are the flags of `missive find`.
 type findFlags struct {
 	refs, index, format string
-	reading             string
+	wording             string
 	passage             bool
 }
 
@@ -34,13 +30,14 @@ func findCommand(s streams, v *verbosity) *cobra.Command {
 		Short: "Find the passage of a volume that a text belongs to",
 		Long: `Says for each TEXT which passage of the references belongs to it: which file, which
 lines, how much of the text stands there and how many of its letters are the same.
-The text may be a raw reading with one letter in five wrong. A TEXT named - is
+The text may be a raw reading with one letter in five wrong, in any of the formats
+that 'missive diff' reads; FILE#LETTER is one letter of several. A TEXT named - is
 standard input.
 
 --refs is a folder of transcriptions, or one file with a whole printed volume; a
 passage may be part of a file, or go over several that follow each other, a page
 each. None is claimed that is not surely right: where two passages fit equally well
-both are named, and where none does the closest is.
+both are named, and where none does the closest is, if anything comes near.
 
 The references are indexed once. The index is kept in --index FILE, or else in the
 user's folder for caches, and only what changed is read by the next call. With
@@ -48,7 +45,9 @@ user's folder for caches, and only what changed is read by the next call. With
 
 --format text  a line for each TEXT (the default)
 --format json  for each TEXT what was found, with the passage itself
---passage      the passages alone, as they stand, to compare with`,
+--passage      the passages alone, as they stand, to compare with
+
+Ends with status 1 where none was found for a TEXT.`,
 		Example: `  missive find letter.txt --refs volume-6.txt
   missive find missive-out/*/letter.txt --refs transcriptions/ --index refs.index
   missive find letter.txt --refs volume-6.txt --passage > reference.txt
@@ -65,9 +64,9 @@ user's folder for caches, and only what changed is read by the next call. With
 		},
 	}
 	flags := c.Flags()
-	flags.StringVar(&f.refs, "refs", "", "`folder` of reference transcriptions, or one file of them")
+	refsFlag(flags, &f.refs)
 	flags.StringVar(&f.index, "index", "", "`file` in which the index is kept (default in the user's folder for caches)")
-	wordingFlag(flags, &f.reading)
+	wordingFlag(flags, &f.wording)
 	flags.StringVar(&f.format, "format", "text", "what to print: text or json")
 	flags.BoolVar(&f.passage, "passage", false, "print the passages found and nothing else")
 	return c
@@ -75,19 +74,28 @@ user's folder for caches, and only what changed is read by the next call. With
 
 // find looks all texts up.
 func find(ctx context.Context, s streams, v *verbosity, f findFlags, files []string) error {
-	x, err := openCatalog(ctx, s, v, f)
+	wording, err := parseWording(f.wording)
+	if err != nil {
+		return err
+	}
+	x, err := openCatalog(ctx, s, v, f, wording)
 	if err != nil {
 		return err
 	}
 	defer x.Close()
+	decode := decodeLetter(wording)
 	missing := 0
 	answers := []answer{}
 	for _, file := range files {
-		text, err := readText(s.in, file)
+		data, err := readInput(s.in, fileOf(file))
 		if err != nil {
 			return err
 		}
-		found, err := x.Find(ctx, text)
+		text, err := decode(file, data)
+		if err != nil {
+			return marked{err, errUsage}
+		}
+		found, err := x.Find(ctx, text.Text)
 		if err != nil {
 			return err
 		}
@@ -121,15 +129,12 @@ func find(ctx context.Context, s streams, v *verbosity, f findFlags, files []str
 }
 
 // openCatalog brings the index up to date and opens it.
-func openCatalog(ctx context.Context, s streams, v *verbosity, f findFlags) (*catalog.Index, error) {
-	wording, err := parseWording(f.reading)
-	if err != nil {
-		return nil, err
-	}
+func openCatalog(ctx context.Context, s streams, v *verbosity, f findFlags, wording reference.Reading) (*catalog.Index, error) {
 	if f.refs == "" && f.index == "" {
 		return nil, usagef("say with --refs where the references are: a folder, or the file of a volume")
 	}
 	if f.index == "" {
+		var err error
 		if f.index, err = cachedIndex(f.refs); err != nil {
 			return nil, err
 		}
@@ -167,85 +172,4 @@ func cachedIndex(refs string) (string, error) {
 	}
 	sum := sha256.Sum256([]byte(abs))
 	return filepath.Join(dir, "missive", "references-"+hex.EncodeToString(sum[:8])+".index"), nil
-}
-
-func printFound(w io.Writer, file string, found catalog.Found) error {
-	var said string
-	switch p := found.Passage; {
-	case p != nil:
-		said = fmt.Sprintf("%s: %.0f %% alike, %.0f %% of the text", p, percent(p.Alike), percent(p.Covered))
-	default:
-		said = "none: " + found.Why
-	}
-	if _, err := fmt.Fprintf(w, "%s: %s\n", report.Visible(file), report.Visible(said)); err != nil {
-		return err
-	}
-	for _, p := range found.Rivals {
-		if _, err := fmt.Fprintf(w, "  %s: %.0f %% alike, %.0f %% of the text\n", report.Visible(p.String()), percent(p.Alike), percent(p.Covered)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// percent is a share in percent, 100 only where it is all.
-func percent(share float64) float64 { return math.Floor(100 * share) }
-
-// printPassage prints what was found as it stands; what was not is told beside.
-func printPassage(s streams, file string, found catalog.Found) error {
-	if found.Passage == nil {
-		return printFound(s.err, file, found)
-	}
-	var texts []string
-	for _, p := range found.Passage.Pieces {
-		texts = append(texts, p.Text)
-	}
-	_, err := io.WriteString(s.out, strings.Join(texts, "\f"))
-	return err
-}
-
-// An answer is what was found for one text, as --format json has it.
-type answer struct {
-	Text    string          `json:"text"`
-	Found   bool            `json:"found"`
-	Why     string          `json:"why,omitempty"` // why none
-	Passage *answerPassage  `json:"passage,omitempty"`
-	Rivals  []answerPassage `json:"rivals,omitempty"`
-	Closest *answerPassage  `json:"closest,omitempty"`
-}
-
-// An answerPassage is a passage; the shares are from 0 to 1.
-type answerPassage struct {
-	Covered float64       `json:"covered"`
-	Alike   float64       `json:"alike"`
-	Pieces  []answerPiece `json:"pieces"`
-}
-
-type answerPiece struct {
-	File      string `json:"file"`
-	From      int64  `json:"from"` // bytes
-	To        int64  `json:"to"`
-	FirstLine int    `json:"firstLine"`
-	LastLine  int    `json:"lastLine"`
-	Whole     bool   `json:"whole"`
-	Text      string `json:"text"`
-}
-
-func newAnswer(file string, f catalog.Found) answer {
-	a := answer{Text: file, Found: f.Passage != nil, Why: f.Why, Passage: newAnswerPassage(f.Passage), Closest: newAnswerPassage(f.Closest)}
-	for _, p := range f.Rivals {
-		a.Rivals = append(a.Rivals, *newAnswerPassage(&p))
-	}
-	return a
-}
-
-func newAnswerPassage(p *catalog.Passage) *answerPassage {
-	if p == nil {
-		return nil
-	}
-	a := &answerPassage{Covered: p.Covered, Alike: p.Alike}
-	for _, q := range p.Pieces {
-		a.Pieces = append(a.Pieces, answerPiece{q.File, q.From, q.To, q.FirstLine, q.LastLine, q.Whole, q.Text})
-	}
-	return a
 }
