@@ -4,8 +4,6 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
-
-	"missive/distance"
 )
 
 const jiwerName = "jiwer"
@@ -30,10 +28,10 @@ func jiwerFigures(ref, text string) []Figure {
 	}
 	wil, wip := information(words.hits, words.length(), words.hits+words.substituted+words.inserted)
 	errors := words.edits()
-	paths := inexact([]Figure{rate("mer", errors, errors+words.hits), wil, wip}, words.asTool)
+	paths := inexact([]Figure{rate("mer", errors, errors+words.hits), wil, wip}, words.asTool())
 	counts := []Figure{count("hits", words.hits), count("substitutions", words.substituted), count("deletions", words.deleted), count("insertions", words.inserted)}
 	for i := range counts {
-		counts[i].Inexact = !words.asTool
+		counts[i].Inexact = !words.asTool()
 	}
 	return append(append(append([]Figure{perItem(WER, words)}, paths...), perItem(CER, chars)), counts...)
 }
@@ -58,56 +56,9 @@ func perItem(name string, t tally) Figure {
 	return f
 }
 
-// sentences pairs the lines of both texts, or gives each as one.
-func sentences(ref, text string) (refs, texts []string) {
-	refs, texts = nonEmptyLines(ref), nonEmptyLines(text)
-	if len(refs) != len(texts) || len(refs) == 0 {
-		return []string{strings.Join(refs, " ")}, []string{strings.Join(texts, " ")}
-	}
-	return refs, texts
-}
-
 var severalBlanks = regexp.MustCompile(`[\s\x{b}\p{Z}\x{85}\x{1c}-\x{1f}]{2,}`)
 
 func jiwerWords(s string) []string {
 	s = strings.TrimFunc(severalBlanks.ReplaceAllString(s, " "), unicode.IsSpace)
 	return strings.FieldsFunc(s, func(r rune) bool { return r == ' ' })
-}
-
-// A tally adds up what alignments of several sentences count.
-type tally struct {
-	hits, substituted, deleted, inserted int
-	asTool                               bool // all alignments are the tool's
-	upper                                bool // one is not the shortest
-	begun                                bool
-}
-
-func (t tally) edits() int { return t.substituted + t.deleted + t.inserted }
-
-func (t tally) counts() distance.Counts {
-	return distance.Counts{Insertions: t.inserted, Deletions: t.deleted, Substitutions: t.substituted}
-}
-
-// length is that of the references.
-func (t tally) length() int { return t.hits + t.substituted + t.deleted }
-
-func (t tally) exact() bool { return !t.upper }
-
-// add aligns a sentence as rapidfuzz does, which jiwer takes alignments from.
-func (t *tally) add(ref, text []string) {
-	s, asTool, exact := likeRapidfuzz(ref, text)
-	t.count(s, asTool, exact)
-}
-
-func (t *tally) count(s distance.Script, asTool, exact bool) {
-	if !t.begun {
-		t.asTool, t.begun = true, true
-	}
-	t.asTool, t.upper = t.asTool && asTool, t.upper || !exact
-	c := s.Counts()
-	n, _ := s.Lengths()
-	t.hits += n - c.Deletions - c.Substitutions
-	t.substituted += c.Substitutions
-	t.deleted += c.Deletions
-	t.inserted += c.Insertions
 }

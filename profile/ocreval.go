@@ -154,27 +154,3 @@ func ocrevalWords(text []rune) []string {
 	}
 	return out
 }
-
-// inCommon is the length of the longest common subsequence of two lists of words
-// (J. W. Hunt, T. G. Szymanski, A fast algorithm for computing longest common
-// subsequences, CACM 20 (1977) 350-353). Time is proportional to the number of
-// pairs of equal words: some seconds for a megabyte of English.
-func inCommon(ref, text []string) int {
-	places := map[string][]int{}
-	for i, w := range ref {
-		places[w] = append(places[w], i)
-	}
-	var ends []int // ends[n] is the least end of a common subsequence of n+1 words
-	for _, w := range text {
-		at := places[w]
-		for n := len(at) - 1; n >= 0; n-- {
-			k, _ := slices.BinarySearch(ends, at[n])
-			if k == len(ends) {
-				ends = append(ends, at[n])
-			} else {
-				ends[k] = at[n]
-			}
-		}
-	}
-	return len(ends)
-}

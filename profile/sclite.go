@@ -34,10 +34,10 @@ func scliteFigures(ref, text string) []Figure {
 	n := words.length()
 	share := func(name string, count int) Figure {
 		f := rate(name, count, n)
-		f.None, f.Inexact = Perhaps, !words.asTool
+		f.None, f.Inexact = Perhaps, !words.asTool()
 		return f
 	}
-	cer, wer := errorRate(CER, chars.counts(), chars.length(), chars.asTool), errorRate(WER, words.counts(), n, words.asTool)
+	cer, wer := errorRate(CER, chars.counts(), chars.length(), chars.asTool()), errorRate(WER, words.counts(), n, words.asTool())
 	return []Figure{count("sentences", len(refs)), count("words", n),
 		share("corr", words.hits), share("sub", words.substituted), share("del", words.deleted), share("ins", words.inserted), share("err", words.edits()),
 		rate("s.err", wrong, len(refs)), wer, cer}
