@@ -35,6 +35,8 @@ var (
 // a new file beside it. Its methods may be called by several goroutines.
 type Index struct {
 	path    string
+	file    *os.File // closed by db
+	size    int64    // of the file, without its seal
 	db      *bbolt.DB
 	reading string   // the name of a [reference.Reading]
 	files   []record // by base
@@ -58,7 +60,7 @@ func Open(path string) (x *Index, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("index of references: %w", err)
 	}
-	x = &Index{path: path}
+	x = &Index{path: path, file: f}
 	defer func() {
 		if err != nil {
 			x.Close()
@@ -66,7 +68,7 @@ func Open(path string) (x *Index, err error) {
 			x = nil
 		}
 	}()
-	if _, err := checkSeal(f); err != nil {
+	if x.size, err = checkSeal(f); err != nil {
 		return x, err
 	}
 	return x, x.guard(func() error {

@@ -157,11 +157,11 @@ func (u *update) run(ctx context.Context) error {
 		return nil
 	}
 	u.done.Removed = len(gone)
-	w, err := u.newWriter()
-	if err != nil {
+	w := newWriter(u)
+	defer w.abandon()
+	if err := w.open(); err != nil {
 		return err
 	}
-	defer w.abandon()
 	for _, r := range gone {
 		if err := w.remove(r); err != nil {
 			return err

@@ -156,6 +156,51 @@ func TestUpdateEndsEarly(t *testing.T) {
 	}
 }
 
+// Where the new index cannot be begun, that is an error and the old one stays as
+// it was. A folder stands in for a file that may not be written.
+func TestUpdateCannotWrite(t *testing.T) {
+	_, texts := drawnLetters(t)
+	dir := t.TempDir()
+	refs, index := dir+"/refs", dir+"/index"
+	put(t, refs, map[string]string{"a.txt": texts["premier-1962"]})
+	mustUpdate(t, index, refs)
+	was, err := os.ReadFile(index)
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, refs, map[string]string{"b.txt": texts["carbon-1965"]})
+	put(t, index+".new", map[string]string{"x": ""})
+	if _, err := Update(context.Background(), index, refs, Options{}); err == nil || !strings.Contains(err.Error(), index) || !strings.Contains(err.Error(), "another place") {
+		t.Errorf("%v", err)
+	}
+	if now, err := os.ReadFile(index); err != nil || !bytes.Equal(was, now) {
+		t.Error("the index is another")
+	}
+}
+
+// What was written of a new index that cannot be finished is removed: on a full
+// disk it would be in the way.
+func TestUpdateLeavesNoHalf(t *testing.T) {
+	_, texts := drawnLetters(t)
+	dir := t.TempDir()
+	refs, index := dir+"/refs", dir+"/index"
+	put(t, refs, map[string]string{"a.txt": texts["premier-1962"]})
+	mustUpdate(t, index, refs)
+	x, err := Open(index)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x.Close() // and cannot be read
+	w := newWriter(&update{index: index, had: x})
+	if err := w.open(); err == nil {
+		t.Error("an index that cannot be read was taken over")
+	}
+	w.abandon()
+	if _, err := os.Stat(index + ".new"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("half an index stays: %v", err)
+	}
+}
+
 // A damaged index is known as such wherever it is damaged, says what to do, and
 // is made again.
 func TestDamaged(t *testing.T) {

@@ -35,31 +35,34 @@ type writer struct {
 	waiting [][]posting
 	count   int
 	gone    []record
+
+	finished bool // the new index has the old one's name
 }
 
-func (u *update) newWriter() (w *writer, err error) {
-	w = &writer{u: u, path: u.index + ".new", waiting: make([][]posting, blocks)}
-	defer func() {
-		if err != nil {
-			w.abandon()
-		}
-	}()
+// newWriter writes beside u's index. It must be finished or abandoned, opened or
+// not.
+func newWriter(u *update) *writer {
+	return &writer{u: u, path: u.index + ".new", waiting: make([][]posting, blocks)}
+}
+
+// open begins the new file with what the old one holds.
+func (w *writer) open() (err error) {
 	if err := w.copyOld(); err != nil {
-		return nil, w.failed(err)
+		return w.failed(err)
 	}
 	// Nothing needs to be safe on disk before all is.
 	w.db, err = bbolt.Open(w.path, 0o666, &bbolt.Options{NoSync: true, NoGrowSync: true, NoFreelistSync: true, FreelistType: bbolt.FreelistMapType, PageSize: pageSize})
 	if err != nil {
-		return nil, w.failed(err)
+		return w.failed(err)
 	}
 	w.db.AllocSize = 1 << 20
 	if err := w.begin(); err != nil {
-		return nil, err
+		return err
 	}
 	if v := w.tx.Bucket(aboutBucket).Get(nextKey); len(v) == 8 {
 		w.next = binary.BigEndian.Uint64(v)
 	}
-	return w, nil
+	return nil
 }
 
 // copyOld begins the new file with the old one, without its seal.
@@ -68,21 +71,11 @@ func (w *writer) copyOld() error {
 	if err != nil {
 		return err
 	}
-	if w.u.had == nil {
-		return to.Close()
-	}
 	defer to.Close()
-	from, err := os.Open(w.u.index)
-	if err != nil {
-		return err
-	}
-	defer from.Close()
-	info, err := from.Stat()
-	if err != nil {
-		return err
-	}
-	if _, err := io.CopyN(to, from, info.Size()-int64(sealSize)); err != nil {
-		return err
+	if old := w.u.had; old != nil {
+		if _, err := io.CopyN(to, io.NewSectionReader(old.file, 0, old.size), old.size); err != nil {
+			return err
+		}
 	}
 	return to.Close()
 }
@@ -103,15 +96,16 @@ func (w *writer) begin() (err error) {
 
 // abandon removes what was written, unless it was finished.
 func (w *writer) abandon() {
-	if w.db == nil {
+	if w.finished {
 		return
 	}
 	if w.tx != nil {
 		w.tx.Rollback()
 	}
-	w.db.Close()
+	if w.db != nil {
+		w.db.Close()
+	}
 	os.Remove(w.path)
-	w.db = nil
 }
 
 // failed says that the index could not be written.
@@ -268,6 +262,6 @@ func (w *writer) finish() error {
 	if err != nil {
 		return w.failed(err)
 	}
-	w.db = nil
+	w.finished = true
 	return nil
 }
