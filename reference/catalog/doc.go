@@ -27,7 +27,8 @@
 //     were indexed, on time or on the number of cores.
 //   - A killed Update leaves the index as it was. One that is damaged is known
 //     by its sum, said to be so ([ErrDamaged]) and made anew by the next Update:
-//     it holds nothing but what the references do.
+//     it holds nothing but what the references do. A file that is no index is
+//     never written over ([ErrForeign]).
 //   - Nothing outside the folder of references is opened.
 //
 // # How

@@ -51,7 +51,8 @@ const shelfBits = 11
 
 // Open opens the index in the file path for looking things up. The error wraps
 // [fs.ErrNotExist] where there is none, and [ErrDamaged] where it is not whole:
-// [Update] makes a new one in both cases.
+// [Update] makes a new one in both cases. It wraps [ErrForeign] where the file is
+// another one.
 func Open(path string) (x *Index, err error) {
 	f, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {

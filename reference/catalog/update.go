@@ -52,7 +52,8 @@ type Skipped struct{ File, Reason string }
 // The new index is written beside the old one and then takes its name, so that
 // a killed update leaves the old one and open ones stay as they are. One update
 // runs at a time; another waits for it. An index that is damaged, or of another
-// reading, is made anew.
+// reading, is made anew; a file that is no index is left as it is, and the error
+// wraps [ErrForeign].
 func Update(ctx context.Context, index, refs string, o Options) (Changes, error) {
 	if o.Read == nil {
 		o.Read = func(name string, data []byte) (string, error) {

@@ -269,6 +269,39 @@ func TestUpdateInAnotherReading(t *testing.T) {
 	}
 }
 
+// A file that is no index is never written over, whatever it is; an empty one is.
+func TestForeignFilesStay(t *testing.T) {
+	_, texts := drawnLetters(t)
+	dir := t.TempDir()
+	put(t, dir+"/refs", map[string]string{"a.txt": texts["premier-1962"]})
+	for name, data := range map[string]string{"text": texts["carbon-1965"], "short": "x", "zeros": strings.Repeat("\x00", 4*pageSize),
+		"another store": string(storeHead[:24]) + "\x00\x10\x00\x00" + strings.Repeat("\x00", pageSize)} {
+		put(t, dir, map[string]string{name: data})
+		if x, err := Open(dir + "/" + name); !errors.Is(err, ErrForeign) || x != nil {
+			t.Errorf("%s is opened: %v", name, err)
+		}
+		if _, err := Update(context.Background(), dir+"/"+name, dir+"/refs", Options{}); !errors.Is(err, ErrForeign) || !strings.Contains(err.Error(), dir+"/"+name) || !strings.Contains(err.Error(), "another file") {
+			t.Errorf("%s: %v", name, err)
+		}
+		if now, err := os.ReadFile(dir + "/" + name); err != nil || string(now) != data {
+			t.Errorf("%s is another: %v", name, err)
+		}
+	}
+	if _, err := Update(context.Background(), dir+"/refs", dir+"/refs", Options{}); !errors.Is(err, ErrForeign) {
+		t.Errorf("a folder: %v", err)
+	}
+	put(t, dir, map[string]string{"empty": ""})
+	if c := mustUpdate(t, dir+"/empty", dir+"/refs"); c.Added != 1 {
+		t.Errorf("an empty file: %+v", c)
+	}
+	head := make([]byte, len(storeHead))
+	if f, err := os.Open(dir + "/empty"); err != nil {
+		t.Fatal(err)
+	} else if _, err := f.Read(head); err != nil || !bytes.Equal(head, storeHead) {
+		t.Errorf("an index begins with %x, want %x (%v)", head, storeHead, err)
+	}
+}
+
 // Where the sum is right and the pages are not, the store's panics are errors.
 func TestDamagedUnderARightSum(t *testing.T) {
 	_, texts := drawnLetters(t)
