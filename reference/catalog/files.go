@@ -24,6 +24,7 @@ type source struct {
 	root *os.Root
 	path string // real path of what was named
 	only string // the one file's name; empty for a folder
+	own  string // path in it of the index; empty where that lies elsewhere
 }
 
 func openSource(refs string) (*source, error) {
@@ -55,9 +56,32 @@ func openSource(refs string) (*source, error) {
 	return s, nil
 }
 
+// leaveOut leaves the index out of what is listed, wherever its file lies; the
+// folder of that must be there.
+func (s *source) leaveOut(index string) error {
+	folder, err := filepath.Abs(filepath.Dir(index))
+	if err == nil {
+		folder, err = filepath.EvalSymlinks(folder)
+	}
+	if err != nil {
+		return fmt.Errorf("index of references: %w; choose another place for it", err)
+	}
+	own, err := filepath.Rel(s.root.Name(), filepath.Join(folder, filepath.Base(index)))
+	if err == nil && filepath.IsLocal(own) {
+		s.own = filepath.ToSlash(own)
+	}
+	return nil
+}
+
+// isOwn tells whether a file is the index, or one that stands beside it.
+func (s *source) isOwn(name string) bool {
+	rest, ok := strings.CutPrefix(name, s.own)
+	return s.own != "" && ok && (rest == "" || rest == newEnding || rest == lockEnding)
+}
+
 // list are the names of the files that may hold texts, relative to the source,
-// with slashes and in order. Hidden files and the results of Missive's runs are
-// left out.
+// with slashes and in order. Hidden files, the index itself and the results of
+// Missive's runs are left out.
 func (s *source) list(ctx context.Context) ([]string, []Skipped, error) {
 	if s.only != "" {
 		return []string{s.only}, nil, nil
@@ -80,7 +104,7 @@ func (s *source) list(ctx context.Context) ([]string, []Skipped, error) {
 			if name != "." && (strings.HasPrefix(d.Name(), ".") || s.isOutput(name)) {
 				return fs.SkipDir
 			}
-		case !strings.HasPrefix(d.Name(), "."):
+		case !strings.HasPrefix(d.Name(), ".") && !s.isOwn(name):
 			names = append(names, name)
 		}
 		return nil
@@ -102,7 +126,7 @@ func (s *source) isOutput(name string) bool {
 // errNoText is why a file is no reference.
 var errNoText = errors.New("holds no text")
 
-// stat opens a file for its size and time; links that lead out of the source
+// open opens a file and tells its size and time; links that lead out of the source
 // are refused.
 func (s *source) open(name string) (*os.File, fs.FileInfo, error) {
 	// A pipe would wait for a writer.

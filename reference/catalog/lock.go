@@ -9,10 +9,17 @@ import (
 	"time"
 )
 
+// The files that stand beside an index: that which is locked, and the new index
+// while it is written.
+const (
+	lockEnding = ".lock"
+	newEnding  = ".new"
+)
+
 // lock waits until no other update of the index runs, and keeps others out
 // until unlock. The file it locks stays: removing it would let two in.
 func lock(ctx context.Context, index string) (unlock func(), err error) {
-	f, err := os.OpenFile(index+".lock", os.O_RDWR|os.O_CREATE, 0o666)
+	f, err := os.OpenFile(index+lockEnding, os.O_RDWR|os.O_CREATE, 0o666)
 	if err != nil {
 		return nil, fmt.Errorf("index of references: %w; choose another place for it", err)
 	}

@@ -74,6 +74,9 @@ func Update(ctx context.Context, index, refs string, o Options) (Changes, error)
 	if err := os.MkdirAll(filepath.Dir(index), 0o777); err != nil {
 		return Changes{}, fmt.Errorf("index of references: %w; choose another place for it", err)
 	}
+	if err := src.leaveOut(index); err != nil {
+		return Changes{}, err
+	}
 	unlock, err := lock(ctx, index)
 	if err != nil {
 		return Changes{}, err

@@ -269,6 +269,29 @@ func TestUpdateInAnotherReading(t *testing.T) {
 	}
 }
 
+// An index may lie among the references: it is none of them, and that it was
+// written is no change.
+func TestIndexAmongTheReferences(t *testing.T) {
+	_, texts := drawnLetters(t)
+	refs := t.TempDir()
+	put(t, refs, map[string]string{"a.txt": texts["premier-1962"], "sub/b.txt": texts["carbon-1965"]})
+	link := filepath.Join(t.TempDir(), "link")
+	if err := os.Symlink(refs, link); err != nil {
+		t.Fatal(err)
+	}
+	for _, index := range []string{refs + "/refs.index", refs + "/sub/refs.index", link + "/sub/../other"} {
+		mustUpdate(t, index, refs)
+		if c := mustUpdate(t, index, link); c.Kept != 2 || c.Added+c.Changed+c.Removed+len(c.Skipped) != 0 {
+			t.Errorf("%s: %+v", index, c)
+		}
+		for _, ending := range []string{"", lockEnding} {
+			if err := os.Remove(index + ending); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
 // A file that is no index is never written over, whatever it is; an empty one is.
 func TestForeignFilesStay(t *testing.T) {
 	_, texts := drawnLetters(t)

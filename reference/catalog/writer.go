@@ -42,7 +42,7 @@ type writer struct {
 // newWriter writes beside u's index. It must be finished or abandoned, opened or
 // not.
 func newWriter(u *update) *writer {
-	return &writer{u: u, path: u.index + ".new", waiting: make([][]posting, blocks)}
+	return &writer{u: u, path: u.index + newEnding, waiting: make([][]posting, blocks)}
 }
 
 // open begins the new file with what the old one holds.
