@@ -18,6 +18,10 @@ import (
 // volumes have some 10 MB of text.
 const MaxFile = 512 << 20
 
+// maxName is the longest path of a file, in bytes: no program opens longer ones,
+// and the store's keys have to hold it.
+const maxName = 4096
+
 // A source is a folder of references, or the folder of the one file. Nothing
 // outside it is opened.
 type source struct {
@@ -104,7 +108,10 @@ func (s *source) list(ctx context.Context) ([]string, []Skipped, error) {
 			if name != "." && (strings.HasPrefix(d.Name(), ".") || s.isOutput(name)) {
 				return fs.SkipDir
 			}
-		case !strings.HasPrefix(d.Name(), ".") && !s.isOwn(name):
+		case strings.HasPrefix(d.Name(), ".") || s.isOwn(name):
+		case len(name) > maxName:
+			skipped = append(skipped, Skipped{name, fmt.Sprintf("its path has %d bytes, more than the %d that can be opened", len(name), maxName)})
+		default:
 			names = append(names, name)
 		}
 		return nil

@@ -109,6 +109,29 @@ func TestUpdateSkips(t *testing.T) {
 	}
 }
 
+// A path that is too long for the store costs its file.
+func TestUpdateSkipsWhatLiesTooDeep(t *testing.T) {
+	_, texts := drawnLetters(t)
+	dir := t.TempDir()
+	put(t, dir+"/refs", map[string]string{"a.txt": texts["premier-1962"]})
+	root, err := os.OpenRoot(dir + "/refs")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	deep := strings.Repeat(strings.Repeat("d", 250)+"/", 140)
+	if err := root.MkdirAll(deep, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := root.WriteFile(deep+"b.txt", []byte(texts["carbon-1965"]), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	c := mustUpdate(t, dir+"/index", dir+"/refs")
+	if c.Added != 1 || len(c.Skipped) != 1 || !strings.HasSuffix(c.Skipped[0].File, "b.txt") || !strings.Contains(c.Skipped[0].Reason, "4096") {
+		t.Errorf("added %d, skipped %d: %.200v", c.Added, len(c.Skipped), c.Skipped)
+	}
+}
+
 // A reader that panics costs its file.
 func TestReaderPanics(t *testing.T) {
 	_, texts := drawnLetters(t)
