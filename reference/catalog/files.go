@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -12,11 +13,13 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"missive/reference"
 )
 
-// MaxFile is the largest file that is indexed, in bytes: the largest printed
-// volumes have some 10 MB of text.
-const MaxFile = 512 << 20
+// MaxFile is the largest file that is indexed, in bytes: larger ones no reader
+// takes, and several are in memory at once.
+const MaxFile = reference.MaxBytes
 
 // maxName is the longest path of a file, in bytes: no program opens longer ones,
 // and the store's keys have to hold it.
@@ -159,15 +162,14 @@ func (s *source) open(name string) (*os.File, fs.FileInfo, error) {
 // is no text in it.
 func read(f *os.File, size int64) ([]byte, error) {
 	if size > MaxFile {
-		return nil, fmt.Errorf("%w: it has %d MB, more than the %d that a volume may have", errNoText, size>>20, MaxFile>>20)
+		return nil, fmt.Errorf("%w: it has %d bytes, more than the %d that are read; give a smaller part of it", errNoText, size, MaxFile)
 	}
 	head := make([]byte, min(size, 512))
 	if _, err := io.ReadFull(f, head); err != nil {
 		return nil, err
 	}
-	kind := http.DetectContentType(head)
-	if kind, _, _ = strings.Cut(kind, "/"); slices.Contains([]string{"image", "audio", "video", "font"}, kind) {
-		return nil, fmt.Errorf("%w: it is %s", errNoText, http.DetectContentType(head))
+	if is := pictured(head); is != "" {
+		return nil, fmt.Errorf("%w: it is %s", errNoText, is)
 	}
 	data := make([]byte, size)
 	copy(data, head)
@@ -176,4 +178,16 @@ func read(f *os.File, size int64) ([]byte, error) {
 		err = nil // cut short since
 	}
 	return data[:len(head)+n], err
+}
+
+// pictured is the type of a picture, sound or font that begins so; empty for
+// anything else. The marks that some begin with are letters ("BM", "ID3"), with
+// which a text may begin too, but no text has a NUL.
+func pictured(head []byte) string {
+	is := http.DetectContentType(head)
+	kind, _, _ := strings.Cut(is, "/")
+	if bytes.IndexByte(head, 0) < 0 || !slices.Contains([]string{"image", "audio", "video", "font"}, kind) {
+		return ""
+	}
+	return is
 }

@@ -132,6 +132,51 @@ func TestUpdateSkipsWhatLiesTooDeep(t *testing.T) {
 	}
 }
 
+// A file that is too large for every reader is not even opened by one.
+func TestUpdateSkipsLargeFiles(t *testing.T) {
+	_, texts := drawnLetters(t)
+	dir := t.TempDir()
+	put(t, dir+"/refs", map[string]string{"a.txt": texts["premier-1962"], "large": ""})
+	if err := os.Truncate(dir+"/refs/large", reference.MaxBytes+1); err != nil {
+		t.Fatal(err)
+	}
+	c, err := Update(context.Background(), dir+"/index", dir+"/refs", Options{Read: func(name string, data []byte) (string, error) {
+		if name != "a.txt" {
+			t.Errorf("%s is in memory", name)
+		}
+		return reference.Content(name, data, reference.Options{})
+	}})
+	if err != nil || len(c.Skipped) != 1 || !strings.Contains(c.Skipped[0].Reason, "67108864") {
+		t.Errorf("%+v, %v", c, err)
+	}
+}
+
+// A picture is told by its beginning, and a text is none whose first letters are
+// the mark of one.
+func TestTextsThatBeginLikePictures(t *testing.T) {
+	_, texts := drawnLetters(t)
+	text := "BM 3\n\n" + texts["carbon-1965"]
+	dir := t.TempDir()
+	put(t, dir, map[string]string{"a.txt": text, "b.txt": "BM\x00\x00\x01" + texts["premier-1962"]})
+	c, err := Update(context.Background(), dir+"/index", dir, Options{Read: func(name string, data []byte) (string, error) {
+		if name != "a.txt" {
+			t.Errorf("%s was given to the reader", name)
+		}
+		return reference.Content(name, data, reference.Options{})
+	}})
+	if err != nil || c.Added != 2 || len(c.Skipped) != 1 {
+		t.Fatalf("%+v, %v", c, err)
+	}
+	x, err := Open(dir + "/index")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	if f := look(t, x, text); f.Passage == nil || f.Passage.Pieces[0].File != "a.txt" {
+		t.Errorf("%+v", f)
+	}
+}
+
 // A reader that panics costs its file.
 func TestReaderPanics(t *testing.T) {
 	_, texts := drawnLetters(t)
