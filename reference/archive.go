@@ -23,7 +23,7 @@ type archive struct {
 	files map[kind][]*zip.File // those that can be read
 	other []string             // those that are passed over
 	odd   string               // why the first of them is
-	left  int64                // bytes that may still be unpacked
+	left  int64                // bytes that may still be read
 }
 
 // order is which of several kinds of files is read.
@@ -80,10 +80,11 @@ func office(files []*zip.File) string {
 // sort finds out what a file in the zip is by its beginning.
 func (a *archive) sort(f *zip.File) error {
 	base := path.Base(f.Name)
-	if f.FileInfo().IsDir() || strings.HasPrefix(base, ".") || strings.HasPrefix(f.Name, "__MACOSX/") {
+	// What a link leads to is never opened, and its path is no text.
+	if !f.Mode().IsRegular() || strings.HasPrefix(base, ".") || strings.HasPrefix(f.Name, "__MACOSX/") {
 		return nil
 	}
-	head, err := a.unpack(f, Head)
+	head, err := a.unpack(f, Head) // which is read once more as a part of the whole
 	if err != nil {
 		return err
 	}
@@ -115,7 +116,19 @@ func isText(base string, head []byte) bool {
 	return false
 }
 
-// unpack is the beginning of a file in the zip, or all of it: as much as that.
+// all is the whole of a file in the zip.
+func (a *archive) all(f *zip.File) ([]byte, error) {
+	data, err := a.unpack(f, min(MaxBytes+1, a.left))
+	if err != nil {
+		return nil, err
+	}
+	if a.left -= int64(len(data)); a.left <= 0 {
+		return nil, fmt.Errorf("%s: unpacks to more than the %d bytes that are read; give one zip for each letter", a.name, int64(MaxUnpacked))
+	}
+	return data, nil
+}
+
+// unpack is the beginning of a file in the zip: that many bytes, or all of it.
 func (a *archive) unpack(f *zip.File, most int64) ([]byte, error) {
 	name := a.name + "/" + shown(f.Name)
 	if f.Flags&1 != 0 {
@@ -129,12 +142,9 @@ func (a *archive) unpack(f *zip.File, most int64) ([]byte, error) {
 		return nil, fmt.Errorf("%s: cannot be unpacked; make the zip again: %w", name, err)
 	}
 	defer r.Close()
-	data, err := io.ReadAll(io.LimitReader(r, min(most, a.left)))
+	data, err := io.ReadAll(io.LimitReader(r, most))
 	if err != nil {
 		return nil, fmt.Errorf("%s: cannot be unpacked; make the zip again: %w", name, whole(err))
-	}
-	if a.left -= int64(len(data)); a.left <= 0 {
-		return nil, fmt.Errorf("%s: unpacks to more than the %d bytes that are read; give one zip for each letter", a.name, int64(MaxUnpacked))
 	}
 	return data, nil
 }

@@ -20,7 +20,7 @@ func (a *archive) read(k kind, o Options) (File, error) {
 	byFolder := map[string][]Letter{}
 	var folders []string
 	for _, f := range files {
-		data, err := a.unpack(f, MaxBytes+1)
+		data, err := a.all(f)
 		if err != nil {
 			return File{}, err
 		}

@@ -6,6 +6,7 @@ import (
 	"compress/gzip"
 	"errors"
 	"io"
+	"io/fs"
 	"strings"
 	"testing"
 
@@ -274,11 +275,53 @@ func TestZipThatUnpacksToTooMuch(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := a.unpack(z.File[0], MaxBytes); err != nil {
+	if _, err := a.all(z.File[0]); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := a.unpack(z.File[1], MaxBytes); err == nil || !strings.Contains(err.Error(), "x.zip: unpacks to more than") {
+	if _, err := a.all(z.File[1]); err == nil || !strings.Contains(err.Error(), "x.zip: unpacks to more than") {
 		t.Errorf("%v", err)
+	}
+}
+
+// Telling what the files of a zip are takes nothing of what may be read of them.
+func TestZipOfManySmallFiles(t *testing.T) {
+	data := zipOf(t, "a.txt", "123456", "b.txt", "123456", "c.txt", "123456")
+	z, err := zip.NewReader(strings.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := &archive{name: "x.zip", files: map[kind][]*zip.File{}, left: 20}
+	for _, f := range z.File {
+		if err := a.sort(f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if f, err := a.read(plain, Options{}); err != nil || len(f.Letters) != 1 || f.Letters[0].Text != "123456\f123456\f123456" {
+		t.Errorf("%+v, %v", f, err)
+	}
+}
+
+// A link in a zip leads nowhere, and where it leads is not text.
+func TestZipWithALink(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	link := &zip.FileHeader{Name: "2.txt"}
+	link.SetMode(fs.ModeSymlink | 0o777)
+	for _, h := range []*zip.FileHeader{{Name: "1.txt"}, link} {
+		w, err := z.CreateHeader(h)
+		if err == nil {
+			_, err = w.Write([]byte("../../x.txt"))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	f, err := Read("x.zip", b.Bytes(), Options{})
+	if err != nil || len(f.Letters) != 1 || f.Letters[0].Text != "../../x.txt" {
+		t.Errorf("%+v, %v", f, err)
 	}
 }
 
