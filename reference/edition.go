@@ -2,7 +2,6 @@ package reference
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 
 	"missive/align"
@@ -12,9 +11,6 @@ import (
 // readTEI reads the letters of an edition.
 func readTEI(name string, data []byte, o Options) ([]Letter, error) {
 	texts, err := tei.Read(bytes.NewReader(data), o.Reading)
-	if errors.Is(err, tei.ErrNoText) {
-		err = fmt.Errorf("%w (%w)", err, ErrNoText)
-	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}

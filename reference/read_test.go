@@ -252,6 +252,14 @@ func TestRefused(t *testing.T) {
 	}
 }
 
+// What is wrong is said once.
+func TestNoTextIsSaidOnce(t *testing.T) {
+	_, err := Read("x.xml", []byte("<TEI><teiHeader/></TEI>"), Options{})
+	if want := "reference x.xml: line 1: holds no text of a letter"; err == nil || err.Error() != want {
+		t.Errorf("%v, want %s", err, want)
+	}
+}
+
 func TestZipOfTooManyFiles(t *testing.T) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)

@@ -1,7 +1,6 @@
 package reference
 
 import (
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -21,7 +20,7 @@ const (
 
 // ErrNoText is wrapped where a file holds nothing that a letter could be compared
 // with.
-var ErrNoText = errors.New("holds no text of a letter")
+var ErrNoText = tei.ErrNoText
 
 // A Format is one in which texts are kept.
 type Format string
