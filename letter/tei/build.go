@@ -49,6 +49,9 @@ func (b *builder) open(name string, a pagefile.Attributes, at pagefile.Spot) err
 			b.begun, b.root = true, at.Line
 		}
 	}
+	if len(b.left)+b.divisions > MaxItems {
+		return fmt.Errorf("holds more than %d letters and things that are left out; give a smaller part of it", MaxItems)
+	}
 	e := element{name: name, id: id(a), gap: parted[name]}
 	if up := b.top(); up != nil {
 		e.kept, e.own = up.kept, up.own

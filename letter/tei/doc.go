@@ -48,6 +48,7 @@
 // Files may come from anywhere. They must be well-formed XML in an encoding that
 // they name. Entities are XML's own, those of HTML, and short texts that the file
 // itself declares; nothing outside the file is opened. No more than [MaxBytes] are
-// read, elements stand at most [MaxDepth] deep, and errors begin with the line at
-// which they were met.
+// read, elements stand at most [MaxDepth] deep, a file holds at most [MaxItems]
+// letters and things that are left out, and errors begin with the line at which
+// they were met.
 package tei

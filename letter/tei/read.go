@@ -16,6 +16,9 @@ const (
 	// MaxDepth is how deep elements may stand in one another. Volumes with lists in
 	// notes in tables reach 25.
 	MaxDepth = 128
+	// MaxItems is the most texts, letters and things left out that one file may
+	// hold together. The fullest volumes have some 10,000.
+	MaxItems = pagefile.MaxItems
 	// maxToken is the longest run of text without a tag.
 	maxToken = 16 << 20
 )

@@ -204,6 +204,18 @@ func TestLimits(t *testing.T) {
 	}
 }
 
+// A few bytes of markup must not cost a hundred times as many of memory.
+func TestTooManyItems(t *testing.T) {
+	for name, doc := range map[string]string{
+		"gaps":    body("<p>" + strings.Repeat("<gap/>", MaxItems+2) + "</p>"),
+		"letters": body(strings.Repeat("<div type='letter'/>", MaxItems+2)),
+	} {
+		if _, err := Read(strings.NewReader(doc), Diplomatic); err == nil || !strings.Contains(err.Error(), "holds more than 1048576 letters and things") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 func TestEncodings(t *testing.T) {
 	for name, doc := range map[string]string{
 		"Latin 1": `<?xml version="1.0" encoding="ISO-8859-1"?>` + body("caf\xe9"),
