@@ -87,29 +87,37 @@ func (b *builder) leaves(name string, a pagefile.Attributes) string {
 	return b.otherWording(name, a)
 }
 
-// ownNote tells whether a note stands on the paper.
-func ownNote(a pagefile.Attributes) bool {
+// A writer is whose hand a note or heading is in.
+type writer int
+
+const (
+	untold writer = iota
+	author
+	editor
+)
+
+// by is what the attributes of a note or heading say of its writer.
+func by(a pagefile.Attributes) writer {
 	kind := []string{"type", "subtype"}
 	switch {
 	case says(a, append(kind, "resp"), authors...):
-		return true
+		return author
 	case says(a, kind, editors...) || a.Get("resp") != "":
-		return false
+		return editor
 	}
-	return a.Get("hand") != "" || says(a, []string{"place"}, margins...)
+	return untold
+}
+
+// ownNote tells whether a note stands on the paper.
+func ownNote(a pagefile.Attributes) bool {
+	w := by(a)
+	return w == author || w == untold && (a.Get("hand") != "" || says(a, []string{"place"}, margins...))
 }
 
 // editorsHead tells whether a heading is not the letter's own.
 func (b *builder) editorsHead(a pagefile.Attributes) bool {
-	kind := []string{"type", "subtype"}
-	switch {
-	case says(a, append(kind, "resp"), authors...):
-		return false
-	case says(a, kind, editors...) || a.Get("resp") != "":
-		return true
-	}
-	parent := b.top()
-	return parent != nil && parent.span != nil && parent.span.kind == letterSpan
+	w, parent := by(a), b.top()
+	return w == editor || w == untold && parent != nil && parent.span != nil && parent.span.kind == letterSpan
 }
 
 // faithful are the elements with the wording of the scan and the other ones; the

@@ -70,6 +70,9 @@ func (b *builder) begin(name string, a pagefile.Attributes, at pagefile.Spot) *s
 	return s
 }
 
+// inside is the letter or else the text that is open, or nil.
+func (b *builder) inside() *span { return cmp.Or(b.inDiv, b.inText) }
+
 // end closes the span of an element, which may be nil.
 func (b *builder) end(s *span) {
 	if s == nil {

@@ -25,11 +25,7 @@ type omission struct {
 
 // omit lists something that is left out.
 func (b *builder) omit(what string, line int) *omission {
-	in := b.inDiv
-	if in == nil {
-		in = b.inText
-	}
-	o := &omission{what: what, line: line, in: in}
+	o := &omission{what: what, line: line, in: b.inside()}
 	b.left = append(b.left, o)
 	if what == header && b.headers[b.files] == nil {
 		if b.headers == nil {

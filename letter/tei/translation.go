@@ -25,10 +25,7 @@ func (b *builder) translated(name string, a pagefile.Attributes, at pagefile.Spo
 // stands before it: the scan shows that. A translation alone is read, for it may
 // be what was scanned.
 func (b *builder) leaveTranslation(s *state) {
-	in := b.inDiv
-	if in == nil {
-		in = b.inText
-	}
+	in := b.inside()
 	if s == nil || in == nil || s.spans != b.divisions || len(bytes.TrimSpace(b.flow.out[in.from:s.out])) == 0 {
 		return
 	}
