@@ -38,9 +38,9 @@ type builder struct {
 }
 
 // newBuilder begins a page of that scale and source, which may hold so many
-// items.
-func newBuilder(scale scale, source letter.Source, most int) *builder {
-	b := &builder{scale: scale, space: printKind, most: most, guide: &guide{}}
+// items; guide is what the file says of all its pages.
+func newBuilder(scale scale, source letter.Source, guide *guide, most int) *builder {
+	b := &builder{scale: scale, space: printKind, most: most, guide: guide}
 	b.page.Source = source
 	if scale.dpi > 0 {
 		b.page.DPI, b.page.DPIFrom = scale.dpi, "file"

@@ -89,8 +89,7 @@ func (p *parser) Start(name string, a pagefile.Attributes, line int) error {
 		if p.pages++; p.pages == 1 { // once, for a file may have any number
 			p.scale, p.file = p.about.scale(), p.about.name()
 		}
-		p.build = newBuilder(p.scale, letter.Source{File: p.file, Page: p.pages}, p.most)
-		p.build.guide = &p.guide
+		p.build = newBuilder(p.scale, letter.Source{File: p.file, Page: p.pages}, &p.guide, p.most)
 		return p.build.openPage(a)
 	case p.build != nil:
 		p.build.at = line
