@@ -83,16 +83,22 @@ func (s *search) piece(m match) (Piece, []rune, error) {
 // may do so by chance.
 func byChance(inside, line int) bool { return inside <= chance && 3*inside < line }
 
-// lineStart is the byte at which a passage begins that has the letter i first:
-// that of its line, or of its word where the line is long.
-func lineStart(e excerpt, i int) int {
-	at := int(e.in.at[i])
-	start := 1 + strings.LastIndexAny(e.text[:at], "\n\f")
+// lineAt is the line that byte at stands in: its first byte, its first letter, and
+// the letter behind its last.
+func (e excerpt) lineAt(at int) (start, first, behind int) {
+	start = 1 + strings.LastIndexAny(e.text[:at], "\n\f")
 	end := len(e.text)
 	if n := strings.IndexAny(e.text[at:], "\n\f"); n >= 0 {
 		end = at + n
 	}
-	k, l := e.in.index(start), e.in.index(end)
+	return start, e.in.index(start), e.in.index(end)
+}
+
+// lineStart is the byte at which a passage begins that has the letter i first:
+// that of its line, or of its word where the line is long.
+func lineStart(e excerpt, i int) int {
+	at := int(e.in.at[i])
+	start, k, l := e.lineAt(at)
 	switch {
 	case byChance(l-i, l-k) && l < e.in.len():
 		return 1 + strings.LastIndexAny(e.text[:e.in.at[l]], "\n\f")
@@ -111,12 +117,7 @@ func lineStart(e excerpt, i int) int {
 // last.
 func lineEnd(e excerpt, j int) int {
 	at := int(e.in.at[j-1])
-	start := 1 + strings.LastIndexAny(e.text[:at], "\n\f")
-	end := len(e.text)
-	if n := strings.IndexAny(e.text[at:], "\n\f"); n >= 0 {
-		end = at + n
-	}
-	k, l := e.in.index(start), e.in.index(end)
+	_, k, l := e.lineAt(at)
 	switch {
 	case byChance(j-k, l-k) && k > 0:
 		return behindLine(e.text, int(e.in.at[k-1]))
