@@ -1,29 +1,19 @@
 package catalog
 
 import (
-	"bytes"
-	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"syscall"
 
 	"go.etcd.io/bbolt"
 )
 
-// held is how many postings wait in memory before they are written: each costs
-// eight bytes, and each writing goes through all blocks.
-const held = 8 << 20
-
 // pageSize is that of the store: on pages of 4 kB a letter's packed text would
 // leave a third empty.
 const pageSize = 16 << 10
-
-// apart is how many places are left free between two texts.
-const apart = 1 << 10
 
 // A writer writes the new index, beside the old one and under another name.
 type writer struct {
@@ -108,132 +98,15 @@ func (w *writer) abandon() {
 	os.Remove(w.path)
 }
 
-// failed says that the index could not be written.
+// failed says that the index could not be written, unless err is nil.
 func (w *writer) failed(err error) error {
+	if err == nil {
+		return nil
+	}
 	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) {
 		return fmt.Errorf("index of references %s: the disk is full; make room, or name another place for it: %w", w.u.index, err)
 	}
 	return fmt.Errorf("index of references %s cannot be written; see that its folder may be written to, or name another place for it: %w", w.u.index, err)
-}
-
-// drop takes out what is kept of a file but its record. It is done by the next
-// flush.
-func (w *writer) drop(r record) {
-	if r.letters > 0 {
-		w.gone = append(w.gone, r)
-	}
-}
-
-// remove takes a file out.
-func (w *writer) remove(r record) error {
-	w.drop(r)
-	return w.wrap(w.tx.Bucket(filesBucket).Delete([]byte(r.name)))
-}
-
-// restamp keeps a file whose size or time changed and nothing else.
-func (w *writer) restamp(r record) error {
-	return w.wrap(w.tx.Bucket(filesBucket).Put([]byte(r.name), r.append(nil)))
-}
-
-func (w *writer) wrap(err error) error {
-	if err != nil {
-		return w.failed(err)
-	}
-	return nil
-}
-
-// add puts a file in.
-func (w *writer) add(d digested) error {
-	d.base = w.next
-	if d.letters > 0 {
-		w.next += d.letters + apart
-	}
-	texts := w.tx.Bucket(textsBucket)
-	for _, p := range d.pieces {
-		if err := texts.Put(pieceKey(d.base+p.letter, p.offset), p.packed); err != nil {
-			return w.failed(err)
-		}
-	}
-	for _, g := range d.grams {
-		b := blockOf(g.term)
-		w.waiting[b] = append(w.waiting[b], newPosting(g.term, d.base+uint64(g.at)))
-	}
-	if err := w.restamp(d.record); err != nil {
-		return err
-	}
-	if w.count += len(d.grams); w.count < held {
-		return nil
-	}
-	if err := w.flush(); err != nil {
-		return err
-	}
-	if err := w.tx.Commit(); err != nil {
-		return w.failed(err)
-	}
-	return w.begin()
-}
-
-// flush brings all blocks up to date.
-func (w *writer) flush() error {
-	gone, err := w.clear()
-	if err != nil {
-		return err
-	}
-	bucket := w.tx.Bucket(gramsBucket)
-	var old, all []posting
-	var out []byte
-	for b := range w.waiting {
-		key := binary.BigEndian.AppendUint16(nil, uint16(b))
-		add := w.waiting[b]
-		had := bucket.Get(key)
-		if len(add) == 0 && (len(gone) == 0 || len(had) == 0) {
-			continue
-		}
-		if old, err = readBlock(old[:0], had); err != nil {
-			return damaged(w.u.index, err.Error())
-		}
-		left := without(old, gone)
-		if len(add) == 0 && len(left) == len(old) {
-			continue
-		}
-		all = append(append(all[:0], left...), add...)
-		slices.Sort(all)
-		w.waiting[b] = add[:0]
-		if len(all) == 0 {
-			err = bucket.Delete(key)
-		} else {
-			out = appendBlock(nil, all)
-			err = bucket.Put(key, out)
-		}
-		if err != nil {
-			return w.failed(err)
-		}
-	}
-	w.count = 0
-	return nil
-}
-
-// clear removes the texts of the files that are gone and tells the places they
-// had.
-func (w *writer) clear() ([]span, error) {
-	var gone []span
-	var keys [][]byte // deleting under a cursor would make it skip
-	texts := w.tx.Bucket(textsBucket)
-	for _, r := range w.gone {
-		gone = append(gone, r.span())
-		c := texts.Cursor()
-		for k, _ := c.Seek(pieceKey(r.base, 0)); len(k) == 16 && binary.BigEndian.Uint64(k) < r.base+r.letters+apart; k, _ = c.Next() {
-			keys = append(keys, bytes.Clone(k))
-		}
-	}
-	for _, k := range keys {
-		if err := texts.Delete(k); err != nil {
-			return nil, w.failed(err)
-		}
-	}
-	slices.SortFunc(gone, func(a, b span) int { return cmp.Compare(a.from, b.from) })
-	w.gone = nil
-	return gone, nil
 }
 
 // finish writes the rest and gives the index its name.
