@@ -88,7 +88,9 @@ func (u *update) digest(r record) digested {
 	d := digested{record: r}
 	data, err := u.content(&d.record)
 	if err != nil {
-		d.problem = reason(err)
+		if d.problem = reason(err); !errors.Is(err, errNoText) {
+			d.size, d.mtime = 0, 0
+		}
 		return d
 	}
 	d.sum = sha256.Sum256(data)

@@ -49,4 +49,8 @@ func readRecord(name string, data []byte) (record, error) {
 	return r, nil
 }
 
+// unread tells that the file could not be read, which says nothing of what it
+// holds: it has no size and no time.
+func (r record) unread() bool { return r.problem != "" && r.size == 0 && r.mtime == 0 }
+
 func (r record) span() span { return span{r.base, r.base + r.letters} }

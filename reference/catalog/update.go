@@ -192,8 +192,14 @@ func (u *update) inOrder() {
 func (u *update) look(name string, old record, known bool) (r record, fresh bool) {
 	r.name = name
 	info, err := u.src.root.Stat(name)
+	if err == nil && old.unread() {
+		var f *os.File
+		if f, info, err = u.src.open(name); err == nil {
+			f.Close()
+		}
+	}
 	if err != nil {
-		return r, known && old.problem != "" && old.size == 0 && old.mtime == 0 // nor could it then
+		return r, known && old.unread() // nor could it then
 	}
 	r.size, r.mtime = info.Size(), info.ModTime().UnixNano()
 	return r, known && !u.moved && old.size == r.size && old.mtime == r.mtime

@@ -177,6 +177,32 @@ func TestTextsThatBeginLikePictures(t *testing.T) {
 	}
 }
 
+// What could not be read is tried again as soon as it can be, though neither its
+// size nor its time is another: a right to read changes neither.
+func TestUnreadIsTriedAgain(t *testing.T) {
+	dir := t.TempDir()
+	src, err := openSource(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer src.root.Close()
+	u := &update{src: src}
+	d := u.digest(record{name: "a.txt", size: 4, mtime: 1e18}) // gone since it was looked at
+	if d.problem == "" || d.letters != 0 {
+		t.Fatalf("%+v", d)
+	}
+	if _, fresh := u.look("a.txt", d.record, true); !fresh {
+		t.Error("what still cannot be read is read again")
+	}
+	put(t, dir, map[string]string{"a.txt": "Sir:"})
+	if err := os.Chtimes(dir+"/a.txt", time.Time{}, time.Unix(1e9, 0)); err != nil {
+		t.Fatal(err)
+	}
+	if r, fresh := u.look("a.txt", d.record, true); fresh || r.size != 4 || r.mtime != 1e18 {
+		t.Errorf("%+v, fresh %t", r, fresh)
+	}
+}
+
 // A reader that panics costs its file.
 func TestReaderPanics(t *testing.T) {
 	_, texts := drawnLetters(t)
