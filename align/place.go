@@ -14,6 +14,7 @@ type places struct {
 	spot
 	marks []spot
 	own   []Mark // where the files differ from the text
+	seen  Mark   // the place in a file that was asked for last
 }
 
 // A spot is a byte of the text and its place.
@@ -89,15 +90,23 @@ func (p *places) mark() {
 }
 
 // marked is the line and character of a byte in its file, by the mark before it;
-// ok is false where there is none.
+// ok is false where there is none. A file may be one line of a megabyte, so that
+// what was asked for last leads on, where it lies behind the same mark.
 func (p *places) marked(offset int) (line, column int, ok bool) {
 	after := sort.Search(len(p.own), func(i int) bool { return p.own[i].Offset > offset })
 	if after == 0 {
 		return 0, 0, false
 	}
 	m := p.own[after-1]
-	for at := m.Offset; at < offset && at < len(p.text); m.Column++ {
-		at += clusterLen(p.text[at:])
+	if m.Offset < p.seen.Offset && p.seen.Offset <= offset {
+		m = p.seen
+	}
+	for m.Offset < offset && m.Offset < len(p.text) {
+		m.Offset += clusterLen(p.text[m.Offset:])
+		m.Column++
+	}
+	if m.Offset == offset { // and not inside a character, which can reach over a mark
+		p.seen = m
 	}
 	return m.Line, m.Column, true
 }
