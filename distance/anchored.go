@@ -51,14 +51,20 @@ func anchored(a, b []uint32, symbols int, e Effort, held []Anchor) Script {
 	if symbols >= alphabet {
 		l.lengths = shortLengths
 	}
+	l.through(a, b, held, 0)
+	return l.out.script
+}
+
+// through lines up what lies between anchors, with seeds of l.lengths[level] at
+// the most.
+func (l *aligner) through(a, b []uint32, anchors []Anchor, level int) {
 	i, j := 0, 0
-	for _, x := range held {
-		l.piece(a[i:x.A], b[j:x.B], 0)
+	for _, x := range anchors {
+		l.piece(a[i:x.A], b[j:x.B], level)
 		l.out.add(Match, x.N)
 		i, j = x.A+x.N, x.B+x.N
 	}
-	l.piece(a[i:], b[j:], 0)
-	return l.out.script
+	l.piece(a[i:], b[j:], level)
 }
 
 // flip makes the script of a and b that of b and a.
@@ -100,17 +106,10 @@ func (l *aligner) middle(a, b []uint32, level int) {
 		if !pays(anchors, len(a), len(b)) && level == 0 {
 			anchors = chain(repeated(a, b, k), k)
 		}
-		if !pays(anchors, len(a), len(b)) {
-			continue
+		if pays(anchors, len(a), len(b)) {
+			l.through(a, b, anchors, level+1)
+			return
 		}
-		i, j := 0, 0
-		for _, x := range anchors {
-			l.piece(a[i:x.a], b[j:x.b], level+1)
-			l.out.add(Match, x.n)
-			i, j = x.a+x.n, x.b+x.n
-		}
-		l.piece(a[i:], b[j:], level+1)
-		return
 	}
 	l.creep(a, b)
 }

@@ -2,13 +2,16 @@ package distance
 
 import "sort"
 
-// An anchor is a run of n symbols that both sequences have, at a and at b, and
-// that is held to be the same in both.
-type anchor struct{ a, b, n int }
+// An Anchor is a run of N symbols that are held to be the same in both
+// sequences: those from A on in the one, and from B on in the other.
+type Anchor struct{ A, B, N int }
+
+// diagonal is how much more of the first sequence lies before it.
+func (x Anchor) diagonal() int { return x.A - x.B }
 
 // chain is a longest chain of seeds, sorted by a, whose places rise in both
 // sequences (patience sorting: Schensted 1961), joined to anchors.
-func chain(seeds []seed, k int) []anchor {
+func chain(seeds []seed, k int) []Anchor {
 	ends := []int32{}                   // by length of a chain: the seed it can end with, the lowest in b
 	before := make([]int32, len(seeds)) // the seed before in the chain, or -1
 	for n, s := range seeds {
@@ -32,9 +35,9 @@ func chain(seeds []seed, k int) []anchor {
 	for i := len(ends) - 1; i >= 0; i-- {
 		ends[i], n = n, before[n]
 	}
-	var out []anchor
+	var out []Anchor
 	for _, n := range ends {
-		out = join(out, anchor{int(seeds[n].a), int(seeds[n].b), k})
+		out = join(out, Anchor{int(seeds[n].a), int(seeds[n].b), k})
 	}
 	return steady(out)
 }
@@ -43,11 +46,11 @@ func chain(seeds []seed, k int) []anchor {
 // the lengths of the two sequences differ by, it takes an insertion or deletion
 // for each symbol that it goes to the side. Runs that two texts which have
 // nothing to do with each other share by chance do not pay.
-func pays(chain []anchor, a, b int) bool {
+func pays(chain []Anchor, a, b int) bool {
 	aside, matched, last := -abs(a-b), 0, 0
 	for _, x := range chain {
 		aside += abs(x.diagonal() - last)
-		matched += x.n
+		matched += x.N
 		last = x.diagonal()
 	}
 	return matched > 2*(aside+abs(a-b-last))
@@ -55,20 +58,20 @@ func pays(chain []anchor, a, b int) bool {
 
 // join adds an anchor behind others. One that overlaps the last goes on with it
 // where both leave as much between a and b, and else loses what overlaps.
-func join(out []anchor, x anchor) []anchor {
+func join(out []Anchor, x Anchor) []Anchor {
 	if len(out) == 0 {
 		return append(out, x)
 	}
 	last := &out[len(out)-1]
-	overlap := max(last.a+last.n-x.a, last.b+last.n-x.b)
+	overlap := max(last.A+last.N-x.A, last.B+last.N-x.B)
 	if overlap >= 0 && last.diagonal() == x.diagonal() {
-		last.n += x.n - overlap
+		last.N += x.N - overlap
 		return out
 	}
 	if overlap > 0 {
-		x = anchor{x.a + overlap, x.b + overlap, x.n - overlap}
+		x = Anchor{x.A + overlap, x.B + overlap, x.N - overlap}
 	}
-	if x.n <= 0 {
+	if x.N <= 0 {
 		return out
 	}
 	return append(out, x)
@@ -78,14 +81,14 @@ func join(out []anchor, x anchor) []anchor {
 // back to where the anchors around them are takes more insertions and deletions
 // than they are long. What is left is looked at again, because a row of such
 // anchors holds up each other.
-func steady(all []anchor) []anchor {
+func steady(all []Anchor) []Anchor {
 	for before := len(all) + 1; len(all) < before; {
 		before = len(all)
 		out := all[:0]
 		for i, x := range all {
 			if len(out) > 0 && i+1 < len(all) {
 				d, from, to := x.diagonal(), out[len(out)-1].diagonal(), all[i+1].diagonal()
-				if abs(d-from)+abs(to-d)-abs(to-from) > x.n {
+				if abs(d-from)+abs(to-d)-abs(to-from) > x.N {
 					continue
 				}
 			}
@@ -95,7 +98,5 @@ func steady(all []anchor) []anchor {
 	}
 	return all
 }
-
-func (x anchor) diagonal() int { return x.a - x.b }
 
 func abs(n int) int { return max(n, -n) }

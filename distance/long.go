@@ -44,10 +44,6 @@ func Long(a, b []uint32, e Effort) Alignment {
 	return Through(a, b, nil, e)
 }
 
-// An Anchor is a run of N symbols that are held to be the same in both
-// sequences: those from A on in the one, and from B on in the other.
-type Anchor struct{ A, B, N int }
-
 // Through is [Long] where something of the script is known already: anchors that
 // do not overlap, in the order of both sequences, which are equal there.
 // What lies between is lined up as in Long; a script that is said to be exact
