@@ -64,7 +64,7 @@ func (f *front) next(t *table, j int) span {
 	if !f.begun {
 		f.begun, f.bottom = true, word
 	}
-	first, last := t.diagonals(j)
+	first, last := t.all.blocks(j)
 	// A script may come down into the next block from the lowest row, in this
 	// column or the one before.
 	for int(f.span.last) < last && f.bottom <= f.limit-int(f.rest[j])+1 {

@@ -8,15 +8,6 @@ const (
 	bandBlocks = 4 // of rows, from which on it is worth while
 )
 
-// A band is the rows from j-above to j+below in column j, of a table with so
-// many; columns count from 1.
-type band struct{ above, below, rows int }
-
-// blocks are the first and last block of the band in column j.
-func (b band) blocks(j int) (first, last int) {
-	return (max(1, j-b.above) - 1) / word, (min(b.rows, j+b.below) - 1) / word
-}
-
 // wholeTable is a band that holds all.
 func wholeTable(b []uint32, blocks int) band { return band{len(b), blocks * word, blocks * word} }
 
@@ -31,7 +22,6 @@ func likely(a, b []uint32, blocks int) (k int, ok bool) {
 // that a shortest script leads through lies in the band and has its true
 // distance, and no other cell has less than its own (see table.cutoff).
 func (g *Grid) tryBand(a, b []uint32, blocks, k int) bool {
-	longer := len(a) - len(b)
-	g.fill(b, blocks, band{(k - longer) / 2, (k + longer) / 2, len(a)})
+	g.fill(b, blocks, bandOf(a, b, k))
 	return g.walk(a, b, blocks, k)
 }

@@ -17,8 +17,7 @@ type table struct {
 	starts  []int32
 	entries []entry
 
-	// The band: rows from j-above to j+below in column j.
-	above, below int
+	all band // of all scripts of the number of edits given to reset
 
 	// Bit i of vp[n] and vn[n]: row 64n+i+1 of the column is one more, or one
 	// less, than the row above it.
@@ -27,8 +26,8 @@ type table struct {
 	top   int
 	first int // that block
 
-	// spans, where there are any, are the band instead, by column, and widest
-	// the most blocks in one of them; see cutoff.
+	// spans, where there are any, are what is computed of it, by column, and
+	// widest the most blocks in one of them; see cutoff.
 	spans  []span
 	widest int
 }
@@ -81,11 +80,9 @@ func (t *table) index(all int) {
 }
 
 // reset goes back to column 0 with a band that holds every script of at most
-// k edits; k is at least the difference of the lengths. Such a script has as
-// many more deletions than insertions as a is longer than b, which bounds both.
+// k edits; k is at least the difference of the lengths.
 func (t *table) reset(k int) {
-	longer := len(t.a) - len(t.b)
-	t.above, t.below = (k-longer)/2, (k+longer)/2
+	t.all = bandOf(t.a, t.b, k)
 	t.top, t.first = 0, 0
 	t.clear(0)
 }
@@ -105,12 +102,7 @@ func (t *table) band(j int) (first, last int) {
 	if t.spans != nil {
 		return int(t.spans[j].first), int(t.spans[j].last)
 	}
-	return t.diagonals(j)
-}
-
-// diagonals is the band of all scripts of the number of edits given to reset.
-func (t *table) diagonals(j int) (first, last int) {
-	return (max(1, j-t.above) - 1) / word, (min(len(t.a), j+t.below) - 1) / word
+	return t.all.blocks(j)
 }
 
 // run goes from column lo, which the table holds, to column hi. Where trace is

@@ -54,7 +54,7 @@ func (t *table) width() int {
 	if t.spans != nil {
 		return t.widest
 	}
-	return min(len(t.vp), (t.above+t.below)/word+2)
+	return min(len(t.vp), (t.all.above+t.all.below)/word+2)
 }
 
 // between walks back from column hi to column lo, which the table holds. A
