@@ -87,8 +87,7 @@ func (g *Grid) index(a, b []uint32, blocks int) {
 	}
 }
 
-// fill computes all columns, and of each the blocks in the band; see
-// table.column.
+// fill computes all columns, and of each the blocks in the band.
 func (g *Grid) fill(b []uint32, blocks int, in band) {
 	g.trace = slices.Grow(g.trace[:0], 2*blocks*len(b))[:2*blocks*len(b)]
 	g.vp, g.vn = slices.Grow(g.vp[:0], blocks)[:blocks], slices.Grow(g.vn[:0], blocks)[:blocks]
@@ -100,17 +99,11 @@ func (g *Grid) fill(b []uint32, blocks int, in band) {
 		match := g.match[int(g.rows[x])-1+first:][:last-first+1]
 		keep := g.trace[2*(blocks*j+first):][:2*len(match)]
 		vps, vns := g.vp[first:][:len(match)], g.vn[first:][:len(match)]
-		plus, minus := uint64(1), uint64(0)
+		in := carry{plus: 1}
 		for n, eq := range match {
-			vp, vn := vps[n], vns[n]
-			eq |= minus
-			d0 := ((eq & vp) + vp ^ vp) | eq | vn
-			hp, hn := vn|^(d0|vp), vp&d0
-			hpIn, hnIn := hp<<1|plus, hn<<1|minus
-			plus, minus = hp>>63, hn>>63
-			vp, vn = hnIn|^(d0|hpIn), hpIn&d0
-			vps[n], vns[n] = vp, vn
-			keep[2*n], keep[2*n+1] = d0, vp
+			var d0 uint64
+			d0, vps[n], vns[n], in = block(eq, vps[n], vns[n], in)
+			keep[2*n], keep[2*n+1] = d0, vps[n]
 		}
 	}
 }

@@ -2,9 +2,6 @@ package distance
 
 import "math/bits"
 
-// word is the number of rows that one machine word holds.
-const word = 64
-
 // A table is the table of edit distances between the prefixes of a (rows) and
 // of b (columns), of which it holds one column at a time, as differences
 // between neighbouring rows, and of that only the blocks of 64 rows that lie
@@ -150,32 +147,24 @@ func (t *table) symbolFrom(j, block int) []entry {
 	return e[lo:]
 }
 
-// column computes column j from column j-1, blocks first to last. Names follow
-// Hyyrö: d0 marks rows equal to their upper left neighbour, hp and hn those
-// that are one more or one less than their left neighbour. Where keep is not
-// nil it takes d0 and the new vp of each block in turn. What it gives is by how
-// much the lowest row is more than its left neighbour.
+// column computes column j from column j-1, blocks first to last. Where keep is
+// not nil it takes d0 and the new vp of each block in turn. What it gives is by
+// how much the lowest row is more than its left neighbour.
 func (t *table) column(j, first, last int, keep []uint64) int {
 	places := t.symbolFrom(j, first)
-	plus, minus := uint64(1), uint64(0) // from the row above the block
+	in := carry{plus: 1} // from the row above the block
 	vps, vns := t.vp[first:last+1], t.vn[first:last+1]
 	for n := range vps {
-		var eq uint64
+		var eq, d0 uint64
 		if len(places) > 0 && int(places[0].block) == first+n {
 			eq, places = places[0].rows, places[1:]
 		}
-		vp, vn := vps[n], vns[n]
-		eq |= minus
-		d0 := ((eq & vp) + vp ^ vp) | eq | vn
-		hp, hn := vn|^(d0|vp), vp&d0
-		hpIn, hnIn := hp<<1|plus, hn<<1|minus
-		plus, minus = hp>>63, hn>>63
-		vps[n], vns[n] = hnIn|^(d0|hpIn), hpIn&d0
+		d0, vps[n], vns[n], in = block(eq, vps[n], vns[n], in)
 		if keep != nil {
 			keep[2*n], keep[2*n+1] = d0, vps[n]
 		}
 	}
-	return int(plus) - int(minus)
+	return int(in.plus) - int(in.minus)
 }
 
 // corner is the distance in the last row of the last column.
