@@ -1,7 +1,5 @@
 package distance
 
-import "slices"
-
 // Distance is the least number of insertions, deletions and substitutions
 // that lead from a to b.
 func Distance[T comparable](a, b []T) int {
@@ -33,9 +31,7 @@ func AlignWithin[T comparable](a, b []T, limit int) (s Script, ok bool) {
 	if !ok {
 		return nil, false
 	}
-	s = t.traceback(d, Script(nil).prepend(Match, suffix))
-	slices.Reverse(s)
-	return s, true
+	return t.traceback(d, suffix), true
 }
 
 func trimSuffix[T comparable](a, b []T) (shortA, shortB []T, n int) {

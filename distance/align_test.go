@@ -183,9 +183,7 @@ func TestTracebackInPieces(t *testing.T) {
 			tb.reset(d)
 			w := &walk{i: len(a), j: len(b)}
 			tb.between(0, len(b), step, w)
-			got := w.back.prepend(Insert, w.j).prepend(Delete, w.i)
-			slices.Reverse(got)
-			if !slices.Equal(got, want) {
+			if got := w.script(); !slices.Equal(got, want) {
 				t.Fatalf("%d columns at once: %v, want %v", step, got, want)
 			}
 		}

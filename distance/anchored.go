@@ -24,7 +24,7 @@ const (
 
 // An aligner lines up two long sequences piece by piece.
 type aligner struct {
-	out   builder
+	out   Script
 	grid  *Grid
 	slots []slot
 
@@ -52,7 +52,7 @@ func anchored(a, b []uint32, symbols int, e Effort, held []Anchor) Script {
 		l.lengths = shortLengths
 	}
 	l.through(a, b, held, 0)
-	return l.out.script
+	return l.out
 }
 
 // through lines up what lies between anchors, with seeds of l.lengths[level] at
@@ -65,18 +65,6 @@ func (l *aligner) through(a, b []uint32, anchors []Anchor, level int) {
 		i, j = x.A+x.N, x.B+x.N
 	}
 	l.piece(a[i:], b[j:], level)
-}
-
-// flip makes the script of a and b that of b and a.
-func (s Script) flip() {
-	for i, r := range s {
-		switch r.Op {
-		case Delete:
-			s[i].Op = Insert
-		case Insert:
-			s[i].Op = Delete
-		}
-	}
 }
 
 // piece lines up a and b, with seeds of l.lengths[level] at the most. What both
@@ -118,14 +106,14 @@ func (l *aligner) middle(a, b []uint32, level int) {
 // what follows can correct where it ends. Where one sequence is longer, its
 // windows are, so that both end together.
 func (l *aligner) creep(a, b []uint32) {
-	var part builder
+	var part Script
 	for len(a)*len(b) > 4*l.win*l.win {
 		ratio := math.Sqrt(float64(len(a)) / float64(len(b)))
 		winA := min(len(a), 1+int(float64(l.win)*ratio))
 		winB := min(len(b), 1+int(float64(l.win)/ratio))
-		part.script = part.script[:0]
+		part = part[:0]
 		l.grid.align(&part, a[:winA], b[:winB])
-		i, j := l.half(part.script, (winA+1)/2, (winB+1)/2)
+		i, j := l.half(part, (winA+1)/2, (winB+1)/2)
 		a, b = a[i:], b[j:]
 	}
 	l.grid.align(&l.out, a, b)
@@ -143,13 +131,8 @@ func (l *aligner) half(s Script, halfA, halfB int) (i, j int) {
 			n = min(n, max(halfB-j, 0))
 		}
 		l.out.add(r.Op, n)
-		if r.Op != Insert {
-			i += n
-		}
-		if r.Op != Delete {
-			j += n
-		}
-		if i >= halfA || j >= halfB {
+		a, b := Run{r.Op, n}.Lengths()
+		if i, j = i+a, j+b; i >= halfA || j >= halfB {
 			break
 		}
 	}

@@ -1,9 +1,6 @@
 package distance
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // A span is the first and last block of the band in one column.
 type span struct{ first, last int32 }
@@ -44,10 +41,7 @@ func (t *table) cutoff(most int, rest []int32, steps int) (s Script, ok bool) {
 		t.between(lo, min(len(t.b), lo+step), step, w)
 		saved[n] = column{}
 	}
-	s = w.back.prepend(Insert, w.j)
-	s = s.prepend(Delete, w.i)
-	slices.Reverse(s)
-	return s, true
+	return w.script(), true
 }
 
 // A front is the band of the column in hand.

@@ -13,7 +13,7 @@ type Grid struct {
 	vp    []uint64
 	vn    []uint64
 	back  Script
-	out   builder
+	out   Script
 }
 
 // NewGrid takes sequences of symbols below the number given.
@@ -23,13 +23,13 @@ func NewGrid(symbols int) *Grid { return &Grid{rows: make([]uint32, symbols)} }
 // by the next. Time and memory are proportional to the product of the lengths,
 // over 64.
 func (g *Grid) Align(a, b []uint32) Script {
-	g.out.script = g.out.script[:0]
+	g.out = g.out[:0]
 	g.align(&g.out, a, b)
-	return g.out.script
+	return g.out
 }
 
 // align puts a shortest script from a to b behind s.
-func (g *Grid) align(s *builder, a, b []uint32) {
+func (g *Grid) align(s *Script, a, b []uint32) {
 	if len(a) == 0 || len(b) == 0 {
 		s.add(Delete, len(a))
 		s.add(Insert, len(b))
@@ -113,46 +113,17 @@ func (g *Grid) fill(b []uint32, blocks int, in band) {
 func (g *Grid) walk(a, b []uint32, blocks, most int) (ok bool) {
 	g.back = g.back[:0]
 	i, j := len(a), len(b)
-	for ; i > 0 && j > 0 && most >= 0; most-- {
-		if a[i-1] == b[j-1] {
-			g.back = g.back.prepend(Match, 1)
-			i, j = i-1, j-1
-			most++ // no edit
-			continue
+	for ; most >= 0; most-- {
+		_, _, n := trimSuffix(a[:i], b[:j])
+		g.back.add(Match, n)
+		if i, j = i-n, j-n; i == 0 || j == 0 {
+			break
 		}
-		at := g.trace[2*blocks*(j-1)+2*((i-1)/word):]
-		bit := uint64(1) << ((i - 1) % word)
-		switch {
-		case at[0]&bit == 0:
-			g.back = g.back.prepend(Substitute, 1)
-			i, j = i-1, j-1
-		case at[1]&bit != 0:
-			g.back = g.back.prepend(Delete, 1)
-			i--
-		default:
-			g.back = g.back.prepend(Insert, 1)
-			j--
-		}
+		op := backward(g.trace[2*blocks*(j-1)+2*((i-1)/word):], i)
+		g.back.add(op, 1)
+		i, j = op.before(i, j)
 	}
-	g.back = g.back.prepend(Insert, j)
-	g.back = g.back.prepend(Delete, i)
+	g.back.add(Insert, j)
+	g.back.add(Delete, i)
 	return most >= i+j
-}
-
-// A builder makes a script from its beginning.
-type builder struct{ script Script }
-
-func (s *builder) add(op Op, n int) {
-	if n == 0 {
-		return
-	}
-	if last := len(s.script) - 1; last >= 0 && s.script[last].Op == op {
-		s.script[last].N += n
-		return
-	}
-	if len(s.script) == cap(s.script) {
-		// By twice and not by a quarter: a book's script has a million runs.
-		s.script = slices.Grow(s.script, max(64, len(s.script)))
-	}
-	s.script = append(s.script, Run{op, n})
 }

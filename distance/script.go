@@ -1,5 +1,7 @@
 package distance
 
+import "slices"
+
 // An Op is one kind of step that leads from a sequence a to a sequence b.
 type Op uint8
 
@@ -18,6 +20,17 @@ func (o Op) String() string {
 type Run struct {
 	Op Op
 	N  int
+}
+
+// Lengths are how many elements of each sequence the run takes.
+func (r Run) Lengths() (a, b int) {
+	if r.Op != Insert {
+		a = r.N
+	}
+	if r.Op != Delete {
+		b = r.N
+	}
+	return a, b
 }
 
 // A Script leads from a to b, first element first; neighbouring runs have
@@ -49,24 +62,38 @@ func (s Script) Counts() Counts {
 // Lengths are the lengths of the two sequences that the script lines up.
 func (s Script) Lengths() (a, b int) {
 	for _, r := range s {
-		if r.Op != Insert {
-			a += r.N
-		}
-		if r.Op != Delete {
-			b += r.N
-		}
+		n, m := r.Lengths()
+		a, b = a+n, b+m
 	}
 	return a, b
 }
 
-// prepend puts n steps in front of a script that is kept back to front.
-func (s Script) prepend(op Op, n int) Script {
+// add puts n steps behind the script, in front of it where it is kept back to
+// front.
+func (s *Script) add(op Op, n int) {
 	if n == 0 {
-		return s
+		return
 	}
-	if last := len(s) - 1; last >= 0 && s[last].Op == op {
-		s[last].N += n
-		return s
+	r := *s
+	if last := len(r) - 1; last >= 0 && r[last].Op == op {
+		r[last].N += n
+		return
 	}
-	return append(s, Run{op, n})
+	if len(r) == cap(r) {
+		// By twice and not by a quarter: a book's script has a million runs.
+		r = slices.Grow(r, len(r)+1)
+	}
+	*s = append(r, Run{op, n})
+}
+
+// flip makes the script of a and b that of b and a.
+func (s Script) flip() {
+	for i, r := range s {
+		switch r.Op {
+		case Delete:
+			s[i].Op = Insert
+		case Insert:
+			s[i].Op = Delete
+		}
+	}
 }

@@ -1,6 +1,9 @@
 package distance
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A trace holds, for the columns after lo, what the way back needs: for each
 // block of the band the rows equal to their upper left neighbour (d0) and
@@ -22,15 +25,24 @@ type walk struct {
 	trace trace // of the piece in hand; its memory serves all pieces
 }
 
-// traceback puts the script of t, which has d edits, in front of back.
-func (t *table) traceback(d int, back Script) Script {
-	w := &walk{i: len(t.a), j: len(t.b), back: back}
+// script is the way that was found, from the first cell to the last.
+func (w *walk) script() Script {
+	w.back.add(Insert, w.j) // one of these two is left at most
+	w.back.add(Delete, w.i)
+	slices.Reverse(w.back)
+	return w.back
+}
+
+// traceback is the script of t, which has d edits, and a match of suffix symbols
+// behind it.
+func (t *table) traceback(d, suffix int) Script {
+	w := &walk{i: len(t.a), j: len(t.b)}
+	w.back.add(Match, suffix)
 	if w.i > 0 && w.j > 0 {
 		t.reset(d)
 		t.between(0, len(t.b), t.step(), w)
 	}
-	w.back = w.back.prepend(Insert, w.j) // one of these two is left at most
-	return w.back.prepend(Delete, w.i)
+	return w.script()
 }
 
 // traceWords is how many machine words of saved and traced columns are held
@@ -89,26 +101,33 @@ func (t *table) between(lo, hi, step int, w *walk) {
 // walkBack takes the steps that lie in the traced columns.
 func (t *table) walkBack(w *walk) {
 	for w.j > w.trace.lo && w.i > 0 {
-		if t.a[w.i-1] == t.b[w.j-1] {
-			w.back = w.back.prepend(Match, 1)
-			w.i, w.j = w.i-1, w.j-1
-			continue
+		op := Match
+		if t.a[w.i-1] != t.b[w.j-1] {
+			first, _ := t.band(w.j)
+			op = backward(w.trace.at(w.j)[2*((w.i-1)/word-first):], w.i)
 		}
-		first, _ := t.band(w.j)
-		at := w.trace.at(w.j)[2*((w.i-1)/word-first):]
-		bit := uint64(1) << ((w.i - 1) % word)
-		switch {
-		case at[0]&bit == 0:
-			w.back = w.back.prepend(Substitute, 1)
-			w.i, w.j = w.i-1, w.j-1
-		case at[1]&bit != 0:
-			w.back = w.back.prepend(Delete, 1)
-			w.i--
-		default:
-			w.back = w.back.prepend(Insert, 1)
-			w.j--
-		}
+		w.back.add(op, 1)
+		w.i, w.j = op.before(w.i, w.j)
 	}
+}
+
+// backward is the edit that leads to row i of a column, of whose block d0 and vp
+// come first: the one that [Align] takes.
+func backward(block []uint64, i int) Op {
+	bit := uint64(1) << ((i - 1) % word)
+	switch {
+	case block[0]&bit == 0:
+		return Substitute
+	case block[1]&bit != 0:
+		return Delete
+	}
+	return Insert
+}
+
+// before is the cell that a step to cell i, j comes from.
+func (o Op) before(i, j int) (int, int) {
+	a, b := Run{o, 1}.Lengths()
+	return i - a, j - b
 }
 
 // A column is a saved one: the blocks from first on that the band has reached.
