@@ -1,6 +1,9 @@
 package distance
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // A table is the table of edit distances between the prefixes of a (rows) and
 // of b (columns), of which it holds one column at a time, as differences
@@ -13,6 +16,8 @@ type table struct {
 	// where most symbols differ, as words do.
 	starts  []int32
 	entries []entry
+	// found is, by symbol, the entry that was looked for last.
+	found []int32
 
 	all band // of all scripts of the number of edits given to reset
 
@@ -63,17 +68,18 @@ func (t *table) index(all int) {
 		t.starts[s+1] += t.starts[s]
 	}
 	t.entries = make([]entry, t.starts[all])
-	next := append([]int32(nil), t.starts[:all]...)
+	t.found = slices.Clone(t.starts[:all])
 	for i, s := range t.a {
 		block := int32(i / word)
-		n := next[s]
+		n := t.found[s]
 		if n == t.starts[s] || t.entries[n-1].block != block {
 			t.entries[n].block = block
-			next[s]++
+			t.found[s]++
 			n++
 		}
 		t.entries[n-1].rows |= 1 << (i % word)
 	}
+	copy(t.found, t.starts)
 }
 
 // reset goes back to column 0 with a band that holds every script of at most
@@ -129,22 +135,20 @@ func (t *table) value(first int) int {
 	return t.top + bits.OnesCount64(t.vp[first]) - bits.OnesCount64(t.vn[first])
 }
 
-// symbolFrom are the entries of column j's symbol from the given block on.
+// symbolFrom are the entries of column j's symbol from the given block on. The
+// band goes down from column to column, so that they are found a little after
+// those looked for last; or before, where an earlier column was restored.
 func (t *table) symbolFrom(j, block int) []entry {
 	s := t.b[j-1]
-	e := t.entries[t.starts[s]:t.starts[s+1]]
-	if block == 0 {
-		return e
+	at, first, end := t.found[s], t.starts[s], t.starts[s+1]
+	for at < end && int(t.entries[at].block) < block {
+		at++
 	}
-	lo, hi := 0, len(e) // a binary search written out: this runs for every column
-	for lo < hi {
-		if mid := (lo + hi) / 2; int(e[mid].block) < block {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
+	for at > first && int(t.entries[at-1].block) >= block {
+		at--
 	}
-	return e[lo:]
+	t.found[s] = at
+	return t.entries[at:end]
 }
 
 // column computes column j from column j-1, blocks first to last. Where keep is
