@@ -59,12 +59,8 @@ func (p pairing) sameWords(chars distance.Script) []distance.Anchor {
 				n++
 			}
 		}
-		if run.Op != distance.Insert {
-			i += run.N
-		}
-		if run.Op != distance.Delete {
-			j += run.N
-		}
+		a, b := run.Lengths()
+		i, j = i+a, j+b
 	}
 	return out
 }

@@ -96,14 +96,10 @@ func (p pairing) lineUp(r region) distance.Script {
 	}
 	var s distance.Script
 	for i, j := len(ref), len(text); i > 0 || j > 0; {
-		op := steps[i*width+j]
-		s = append(s, distance.Run{Op: op, N: 1})
-		if op != distance.Insert {
-			i--
-		}
-		if op != distance.Delete {
-			j--
-		}
+		last := distance.Run{Op: steps[i*width+j], N: 1}
+		s = append(s, last)
+		n, m := last.Lengths()
+		i, j = i-n, j-m
 	}
 	slices.Reverse(s)
 	return s

@@ -132,12 +132,8 @@ func regions(s distance.Script) []region {
 			out = append(out, region{i, i, j, j})
 			open = true
 		}
-		if run.Op != distance.Insert {
-			i += run.N
-		}
-		if run.Op != distance.Delete {
-			j += run.N
-		}
+		a, b := run.Lengths()
+		i, j = i+a, j+b
 		out[len(out)-1].refTo, out[len(out)-1].textTo = i, j
 	}
 	return out

@@ -108,12 +108,8 @@ func TestThroughLeadsThroughItsAnchors(t *testing.T) {
 			if run.Op == Match && rapid.Bool().Draw(t, "held") {
 				held = append(held, Anchor{i, j, run.N})
 			}
-			if run.Op != Insert {
-				i += run.N
-			}
-			if run.Op != Delete {
-				j += run.N
-			}
+			n, m := run.Lengths()
+			i, j = i+n, j+m
 		}
 		got := Through(x, y, held, low(0))
 		if out, fits := rebuilt(got.Script, a, b); !fits {
