@@ -4,18 +4,13 @@ import (
 	"missive/distance"
 )
 
-// alwaysExact is the length in characters up to which two texts are always
-// measured exactly, words and characters: more than 100 kB, some forty typed
-// pages. Two such texts that have nothing in common take a second.
-const alwaysExact = 1 << 17
-
 // effort says how far to go for the exact distances of two texts of so many
-// characters at the most.
+// characters at the most: where the characters are measured exactly in any case
+// the words are, and else neither.
 func effort(chars int) distance.Effort {
 	e := distance.DefaultEffort()
-	e.Always = 0
-	if chars <= alwaysExact {
-		e.Always = chars
+	if chars > e.Always {
+		e.Always = 0
 	}
 	return e
 }
