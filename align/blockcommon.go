@@ -7,11 +7,12 @@ import (
 	"missive/distance"
 )
 
-// lay finds the blocks. Where the script of the words of both texts whole has
-// no place with room for one there is none, and nothing is looked for.
-func (p pairing) lay(words distance.Script) layout {
+// lay finds the blocks. Where the script of the words of both texts whole, of
+// which all are the regions, has no place with room for one there is none, and
+// nothing is looked for.
+func (p pairing) lay(words distance.Script, all []region) layout {
 	whole := layout{common: []passage{{span: span{to: [2]int{len(p.ref.words), len(p.text.words)}}}}}
-	if !p.mayHaveBlocks(regions(words)) {
+	if !p.mayHaveBlocks(all) {
 		return whole
 	}
 	l := p.look(matched(words))
@@ -104,7 +105,7 @@ func (p pairing) common(l layout, o Options) (c Common, differing []region) {
 		part := p.part(s.span)
 		chars, words := part.alignBoth(o)
 		c.Chars, c.Words = c.Chars.Add(measured(chars)), c.Words.Add(measured(words))
-		for _, r := range part.differing(words.Script) {
+		for _, r := range part.differing(regions(words.Script)) {
 			differing = append(differing, region{s.from[0] + r.refFrom, s.from[0] + r.refTo, s.from[1] + r.textFrom, s.from[1] + r.textTo})
 		}
 	}

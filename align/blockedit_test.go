@@ -133,7 +133,7 @@ func checkOneMoveOneGap(t *testing.T, name, ref, text string, s shuffling, noise
 	p.ref, p.text = foldBoth(ref, text, DefaultFolding())
 	p.drawer = newDrawer(p.ref.alphabet)
 	_, words := p.alignBoth(defaults())
-	l := p.lay(words.Script)
+	l := p.lay(words.Script, regions(words.Script))
 	c, _ := p.common(l, defaults())
 	// A gap in the moved block parts it.
 	moves, want := 0, 1

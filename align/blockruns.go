@@ -72,11 +72,10 @@ func (m matcher) runs(known []run) []run {
 			}
 		}
 	}
-	slices.SortFunc(out, run.less)
 	return cut(out)
 }
 
-// cut makes several of long runs.
+// cut makes several of long runs, in order.
 func cut(runs []run) []run {
 	out := make([]run, 0, len(runs))
 	for _, r := range runs {

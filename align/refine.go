@@ -15,12 +15,11 @@ const longestRefined = 40_000
 // have two million. A text may hold words of any length.
 const mostCells = 20_000_000
 
-// differing are the regions of the script, parted at the words that both sides
-// have. A shortest script takes any word for any other at the same price, so
-// "and made" against "SECRET and" can come out as two words misread; counted
-// by characters it is one added, one the same, one lost.
-func (p pairing) differing(words distance.Script) []region {
-	all := regions(words)
+// differing are the regions of a script of the words, parted at the words that
+// both sides have. A shortest script takes any word for any other at the same
+// price, so "and made" against "SECRET and" can come out as two words misread;
+// counted by characters it is one added, one the same, one lost.
+func (p pairing) differing(all []region) []region {
 	out := make([]region, 0, len(all)+len(all)/8)
 	for _, r := range all {
 		if !p.refines(r) || !p.shareWord(r) {

@@ -79,11 +79,12 @@ func compare(ref, text Reference, o Options) (Comparison, pairing) {
 		r := Profiled(*o.Profile, ref, text)
 		c.Profile = &r
 	}
-	p.layout = p.lay(words.Script)
+	unmatched := regions(words.Script)
+	p.layout = p.lay(words.Script, unmatched)
 	p.layout.giveBack(p.ref, o.stripped)
 	if p.layout.plain() {
 		c.Common = Common{c.Chars, c.Words}
-		p.regions = p.differing(words.Script)
+		p.regions = p.differing(unmatched)
 	} else {
 		c.Common, p.regions = p.common(p.layout, o)
 	}
