@@ -15,8 +15,11 @@ func (m matcher) turn(common []passage) {
 			if p < 0 || q < 0 || common[p].to[1-z] != common[q].from[1-z] {
 				continue
 			}
-			m.turnBack(&common[p], &common[i], &common[q], z, before(common, i, 1-z))
-			m.turnOn(&common[p], &common[i], &common[q], z, after(common, i, 1-z, len(m[1-z].ids)))
+			prev, moved, next := &common[p], &common[i], &common[q]
+			most := min(before(common, i, 1-z), next.from[z]-moved.to[z], prev.len(0)-1, prev.len(1)-1)
+			m.hand(&prev.to, &moved.from, &next.from, z, -1, most)
+			most = min(after(common, i, 1-z, len(m[1-z].ids)), moved.from[z]-prev.to[z], next.len(0)-1, next.len(1)-1)
+			m.hand(&next.from, &moved.to, &prev.to, z, 1, most)
 		}
 	}
 }
@@ -54,46 +57,26 @@ func after(common []passage, i, x, size int) int {
 	return size - common[i].to[x]
 }
 
-// turnBack gives words at the end of p to the beginning of what moved, and
-// those at the end of the gap to q.
-func (m matcher) turnBack(p, moved, q *passage, z, room int) {
-	if p.to[z] != moved.from[z] {
+// hand moves three borders by the same words, at most so many. In text z the
+// passage that gives lies beside what moved and loses them to it; the passage that
+// takes gets as many from the far end of the gap on the other side of what moved.
+// With step -1 the words are those before the borders, so that what moved begins
+// earlier; with step 1 those after them, so that it ends later.
+func (m matcher) hand(giver, moved, taker *[2]int, z, step, most int) {
+	if giver[z] != moved[z] {
 		return
 	}
 	here, there := m[z].ids, m[1-z].ids
 	k := 0
-	for k < min(room, q.from[z]-moved.to[z], p.len(0)-1, p.len(1)-1) {
-		w := here[p.to[z]-1-k]
-		if w != here[q.from[z]-1-k] || w != there[p.to[1-z]-1-k] || w != there[moved.from[1-z]-1-k] {
+	for ; k < most; k++ {
+		w := here[wordAt(giver[z], step, k)]
+		if w != here[wordAt(taker[z], step, k)] || w != there[wordAt(giver[1-z], step, k)] || w != there[wordAt(moved[1-z], step, k)] {
 			break
 		}
-		k++
 	}
 	for x := range 2 {
-		p.to[x] -= k
-		q.from[x] -= k
-		moved.from[x] -= k
-	}
-}
-
-// turnOn gives words at the beginning of q to the end of what moved, and those
-// at the beginning of the gap to p.
-func (m matcher) turnOn(p, moved, q *passage, z, room int) {
-	if moved.to[z] != q.from[z] {
-		return
-	}
-	here, there := m[z].ids, m[1-z].ids
-	k := 0
-	for k < min(room, moved.from[z]-p.to[z], q.len(0)-1, q.len(1)-1) {
-		w := here[q.from[z]+k]
-		if w != here[p.to[z]+k] || w != there[q.from[1-z]+k] || w != there[moved.to[1-z]+k] {
-			break
-		}
-		k++
-	}
-	for x := range 2 {
-		q.from[x] += k
-		p.to[x] += k
-		moved.to[x] += k
+		giver[x] += step * k
+		moved[x] += step * k
+		taker[x] += step * k
 	}
 }
