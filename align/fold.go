@@ -1,6 +1,10 @@
 package align
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"missive/distance"
+)
 
 // A word is a run of chars without white space.
 type word struct {
@@ -49,7 +53,7 @@ func foldBoth(ref, text string, f Folding) (a, b *folded) {
 	}
 	// Every fourth word is about the share of new ones where one in ten
 	// characters is wrong: growing the map would take as long as filling it.
-	ids := make(map[string]uint32, (len(a.words)+len(b.words))/4)
+	ids := make(distance.Numbering[string], (len(a.words)+len(b.words))/4)
 	a.number(ids)
 	b.number(ids)
 	return a, b
@@ -197,15 +201,10 @@ func (t *folded) symbols(from, to int) string {
 }
 
 // number fills ids.
-func (t *folded) number(ids map[string]uint32) {
+func (t *folded) number(ids distance.Numbering[string]) {
 	t.ids = make([]uint32, len(t.words))
 	for i, w := range t.words {
-		id, ok := ids[w.sym]
-		if !ok {
-			id = uint32(len(ids))
-			ids[w.sym] = id
-		}
-		t.ids[i] = id
+		t.ids[i] = ids.Number(w.sym)
 	}
 }
 
