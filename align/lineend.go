@@ -3,7 +3,6 @@ package align
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 const softHyphen = '\u00ad'
@@ -37,11 +36,6 @@ func joinLineEnds(a, b *folded) {
 	a.join(breaks[0], asked)
 	b.join(breaks[1], asked)
 }
-
-// compounds are the words that are asked for, and whether they stand somewhere
-// in either text, in small letters and without the marks around them, with their
-// inner hyphens and apostrophes.
-type compounds map[string]bool
 
 // A lineEnd is a hyphen or dash, chars[from:to], followed by white space with
 // a line or page end in it, chars[to:next].
@@ -104,78 +98,6 @@ func (t *folded) parted(e lineEnd) (whole, hyphened string) {
 
 // asks tells whether the hyphen may be the word's own.
 func (t *folded) asks(e lineEnd) bool { return !e.own && !t.is(e.from, onlyBreak) }
-
-func (t *folded) ask(ends []lineEnd, asked compounds) {
-	for _, e := range ends {
-		if t.asks(e) {
-			whole, hyphened := t.parted(e)
-			asked[whole], asked[hyphened] = false, false
-		}
-	}
-}
-
-// answer notes which of the words asked for stand in the text.
-func (t *folded) answer(asked compounds) {
-	lengths := map[int]bool{}
-	for w := range asked {
-		lengths[len(w)] = true
-	}
-	var lower []byte
-	for i := 0; i < len(t.chars); i++ {
-		if !t.is(i, wordChar) {
-			continue
-		}
-		end := t.compoundEnd(i)
-		lower = lower[:0]
-		plain := true
-		for _, c := range t.chars[i:end] {
-			if c >= utf8.RuneSelf {
-				plain = false
-				break
-			}
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			lower = append(lower, byte(c))
-		}
-		if !plain {
-			lower = append(lower[:0], t.lower(i, end)...)
-		}
-		i = end
-		if !lengths[len(lower)] {
-			continue
-		}
-		if _, ok := asked[string(lower)]; ok {
-			asked[string(lower)] = true
-		}
-	}
-}
-
-// compoundEnd and compoundStart run over word characters and single hyphens
-// and apostrophes between them, from char i forwards and backwards.
-func (t *folded) compoundEnd(i int) int {
-	for i < len(t.chars) && (t.is(i, wordChar) ||
-		t.is(i, inner) && i+1 < len(t.chars) && t.is(i+1, wordChar)) {
-		i++
-	}
-	return i
-}
-
-func (t *folded) compoundStart(i int) int {
-	for i > 0 && (t.is(i-1, wordChar) ||
-		t.is(i-1, inner) && i > 1 && t.is(i-2, wordChar)) {
-		i--
-	}
-	return i
-}
-
-func (t *folded) lower(from, to int) string {
-	var b strings.Builder
-	for i := from; i < to; i++ {
-		b.WriteString(t.sym(i))
-	}
-	return strings.ToLower(b.String())
-}
 
 // join takes out the line ends, and the hyphens that are not the words' own.
 func (t *folded) join(ends []lineEnd, asked compounds) {
