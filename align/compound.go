@@ -31,21 +31,7 @@ func (t *folded) answer(asked compounds) {
 			continue
 		}
 		end := t.compoundEnd(i)
-		lower = lower[:0]
-		plain := true
-		for _, c := range t.chars[i:end] {
-			if c >= utf8.RuneSelf {
-				plain = false
-				break
-			}
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			lower = append(lower, byte(c))
-		}
-		if !plain {
-			lower = append(lower[:0], t.lower(i, end)...)
-		}
+		lower = t.appendLower(lower[:0], i, end)
 		i = end
 		if !lengths[len(lower)] {
 			continue
@@ -74,10 +60,19 @@ func (t *folded) compoundStart(i int) int {
 	return i
 }
 
-func (t *folded) lower(from, to int) string {
-	var b strings.Builder
-	for i := from; i < to; i++ {
-		b.WriteString(t.sym(i))
+// lower is chars[from:to] in small letters.
+func (t *folded) lower(from, to int) string { return string(t.appendLower(nil, from, to)) }
+
+func (t *folded) appendLower(out []byte, from, to int) []byte {
+	for _, c := range t.chars[from:to] {
+		switch {
+		case 'A' <= c && c <= 'Z':
+			out = append(out, byte(c)+'a'-'A')
+		case c < utf8.RuneSelf:
+			out = append(out, byte(c))
+		default:
+			out = append(out, strings.ToLower(t.alphabet.name(c))...)
+		}
 	}
-	return strings.ToLower(b.String())
+	return out
 }

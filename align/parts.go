@@ -135,22 +135,15 @@ func (d *drawer) writeSteps(ref, text string) []Part {
 	from := d.room(2 * len(d.steps))
 	i, j := 0, 0
 	for _, s := range d.steps {
-		if s.equal > 0 {
-			n := bytesOf(d.ref[i : i+s.equal])
-			d.parts = append(d.parts, Part{Equal, ref[:n]})
-			ref, text = ref[n:], text[bytesOf(d.text[j:j+s.equal]):]
-		}
-		if s.ref > 0 {
-			n := bytesOf(d.ref[i : i+s.ref])
-			d.parts = append(d.parts, Part{Delete, ref[:n]})
-			ref = ref[n:]
-		}
-		if s.text > 0 {
-			n := bytesOf(d.text[j : j+s.text])
-			d.parts = append(d.parts, Part{Insert, text[:n]})
-			text = text[n:]
-		}
-		i, j = i+s.equal+s.ref, j+s.equal+s.text
+		n, m := bytesOf(d.ref[i:i+s.equal]), bytesOf(d.text[j:j+s.equal])
+		d.write(Equal, ref[:n])
+		ref, text = ref[n:], text[m:]
+		i, j = i+s.equal, j+s.equal
+		n, m = bytesOf(d.ref[i:i+s.ref]), bytesOf(d.text[j:j+s.text])
+		d.write(Delete, ref[:n])
+		d.write(Insert, text[:m])
+		ref, text = ref[n:], text[m:]
+		i, j = i+s.ref, j+s.text
 	}
 	return slices.Clip(d.parts[from:])
 }
