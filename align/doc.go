@@ -70,11 +70,12 @@
 //
 // # Differences
 //
-// Differences are those of what both texts have. They come from the shortest edit script of the words; where it leaves
-// a stretch unmatched in which both texts have a word in common, that stretch
-// is lined up again by what its characters cost. What is left is parted so that
-// each difference is of one kind ([KindExamples]): a word that stands for another,
-// a word split in two or two words run together, words that only one text has.
+// Differences are those of what both texts have. They come from the shortest edit
+// script of the words; where it leaves a stretch unmatched in which both texts have
+// a word in common, that stretch is lined up again by what its characters cost.
+// What is left is parted so that each difference is of one kind ([KindExamples]): a
+// word that stands for another, a word split in two or two words run together,
+// words that only one text has.
 // Neighbouring words of which none is like another are one difference. Which
 // characters differ inside ([Difference.Parts]) is for the eye; nothing is counted
 // from that. Of two or three words it comes from a shortest script, of longer

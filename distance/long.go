@@ -5,7 +5,8 @@ import "slices"
 // An Alignment is a script and what is known of it.
 type Alignment struct {
 	Script Script
-	// Exact tells whether no script is shorter. It is then the one of [Align].
+	// Exact tells whether no script is shorter. It is then the one of [Align], or,
+	// where the lower bound alone told that there is none, another of its length.
 	Exact bool
 	// AtLeast is the least number of edits that any script can have; where
 	// Exact is true, those of Script.
@@ -38,8 +39,8 @@ func DefaultEffort() Effort { return Effort{Always: 1 << 17, Blocks: 32} }
 // they hold, and says whether the script is a shortest. Where it is not, it is
 // the shortest through the longest chain of what stands once in both, and a
 // lower bound of the distance stands beside it. The answer is the same on every
-// machine and any number of cores, and but for Exact and AtLeast the same for b
-// and a, the other way.
+// machine and any number of cores. For b and a a script that is not known to be a
+// shortest is the same, the other way; which one is known to be can depend on it.
 func Long(a, b []uint32, e Effort) Alignment {
 	return Through(a, b, nil, e)
 }
