@@ -69,12 +69,11 @@ func Through(a, b []uint32, held []Anchor, e Effort) Alignment {
 
 func shorten(a, b []uint32, symbols int, s Script, e Effort) Alignment {
 	edits := s.Counts().Distance()
-	least := max(abs(len(a)-len(b)), unpaired(a, b, symbols))
 	if edits == 0 || len(a) == 0 || len(b) == 0 {
 		return Alignment{s, true, edits}
 	}
 	rest := newParts(a, symbols).rest(b)
-	least = max(least, int(rest[0]))
+	least := max(abs(len(a)-len(b)), unpaired(a, b, symbols), int(rest[0]))
 	steps := e.Blocks * max(len(a), len(b))
 	always := max(len(a), len(b)) <= e.Always
 	if always {
