@@ -14,7 +14,7 @@ func (w *work) foundReference(p catalog.Passage) align.Reference {
 	var letters []reference.Letter
 	for _, piece := range p.Pieces {
 		letters = append(letters, w.foundLetter(piece))
-		f.Places = append(f.Places, align.FoundPlace{File: piece.File, FirstLine: piece.FirstLine, LastLine: piece.LastLine, Whole: piece.Whole})
+		f.Places = append(f.Places, piece.FoundPlace)
 	}
 	ref := reference.Join(letters...)
 	ref.Files = nil

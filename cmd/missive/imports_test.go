@@ -47,7 +47,7 @@ var mayImport = map[string][]string{
 	"missive/reference":                  {"missive/internal/pathorder", "missive/letter", "missive/letter/alto", "missive/letter/hocr", "missive/letter/outermost", "missive/letter/pagexml", "missive/letter/tei", "missive/align"},
 	"missive/report":                     {"missive/letter", "missive/align", "missive/measure", "missive/profile", "missive/clean", "missive/decide", "missive/ocr", "missive/distance", "missive/internal/tomlfile"},
 	"missive/ingest":                     {"missive/letter", "missive/internal/content", "missive/internal/pathorder", "missive/ocr", "missive/reading", "missive/settle", "missive/clean", "missive/clean/lexicon", "missive/decide", "missive/distance", "missive/align", "missive/profile", "missive/reference", "missive/report", "missive/reference/catalog"},
-	"missive/reference/catalog":          {"missive/internal/pathorder", "missive/distance", "missive/reference"},
+	"missive/reference/catalog":          {"missive/internal/pathorder", "missive/distance", "missive/align", "missive/reference"},
 	// inspect shows one letter's reading; report tells it how foreign text is
 	// made visible.
 	"missive/inspect":        {"missive/letter", "missive/letter/hocr", "missive/ocr", "missive/reading", "missive/settle", "missive/typeface", "missive/report"},

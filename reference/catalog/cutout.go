@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"missive/align"
 	"missive/internal/pathorder"
 )
 
@@ -75,8 +76,9 @@ func (s *search) piece(m match) (Piece, []rune, error) {
 	}
 	text := e.text[begin:end]
 	first := int(e.line) + strings.Count(e.text[:begin], "\n")
-	return Piece{File: file.name, From: e.offset + int64(begin), To: e.offset + int64(end), Whole: whole, Text: text,
-		FirstLine: first, LastLine: first + strings.Count(strings.TrimSuffix(text, "\n"), "\n")}, sym, nil
+	last := first + strings.Count(strings.TrimSuffix(text, "\n"), "\n")
+	return Piece{FoundPlace: align.FoundPlace{File: file.name, FirstLine: first, LastLine: last, Whole: whole},
+		From: e.offset + int64(begin), To: e.offset + int64(end), Text: text}, sym, nil
 }
 
 // byChance tells that so few letters of a line belong to the passage that they

@@ -1,8 +1,9 @@
 package catalog
 
 import (
-	"fmt"
 	"strings"
+
+	"missive/align"
 )
 
 // Found is what [Index.Find] has to say of a text.
@@ -34,29 +35,14 @@ type Passage struct {
 	sym      []rune
 }
 
-// A Piece is the stretch of a Passage that one file holds.
+// A Piece is the stretch of a Passage that one file holds; the file is named
+// relative to the references, with slashes.
 type Piece struct {
-	File string // relative to the references, with slashes
+	align.FoundPlace
 	// From and To are the bytes of the file's text, which is the file itself
 	// where that is plain text in UTF-8.
 	From, To int64
-	// FirstLine and LastLine count from 1.
-	FirstLine, LastLine int
-	// Whole tells that it is the whole text of the file.
-	Whole bool
-	Text  string
-}
-
-// String names the piece: the file, and where it is not the whole file, its
-// lines.
-func (p Piece) String() string {
-	switch {
-	case p.Whole:
-		return p.File
-	case p.FirstLine == p.LastLine:
-		return fmt.Sprintf("%s line %d", p.File, p.FirstLine)
-	}
-	return fmt.Sprintf("%s lines %d–%d", p.File, p.FirstLine, p.LastLine)
+	Text     string
 }
 
 // String names the passage in a sentence.
