@@ -147,7 +147,7 @@ type Difference struct {
 	// where they stand on the scan: Page counts from 1 over the letter's
 	// pages; 0 with an empty box where the text came from no scan. For words
 	// that only the reference has, Page and Box are those of the shown words
-	// around the place.
+	// around the place, or of the one before it where a line ends there.
 	Words []letter.WordID `json:"words,omitempty"`
 	Page  int             `json:"page,omitempty"`
 	Box   letter.Box      `json:"box"`

@@ -65,30 +65,21 @@ func (s shown) locate(d *Difference, t *folded, r region) {
 		d.Page, d.Box = s.place(d.Words)
 		return
 	}
-	// Lost words stood between the words around the place.
+	// Lost words stood between the words around the place; between two lines, at
+	// the end of the first, because a line loses its end more often than its
+	// beginning, and a box over both would hold much that is right.
 	var around []letter.WordID
 	if r.textFrom > 0 {
-		around = append(around, lastOf(s.words(t.start(r.textFrom-1), t.end(r.textFrom-1)))...)
+		around = lastOf(s.words(t.start(r.textFrom-1), t.end(r.textFrom-1)))
 	}
 	if r.textFrom < len(t.words) {
 		next := s.words(t.start(r.textFrom), t.end(r.textFrom))
 		next = next[:min(1, len(next))]
-		if len(around) == 0 || len(next) == 1 && follows(around[0], next[0]) {
+		if len(around) == 0 || len(next) == 1 && around[0].SameLine(next[0]) {
 			around = append(around, next...)
 		}
 	}
 	d.Page, d.Box = s.place(around)
-}
-
-// farApart is how many lines may lie between two neighbours in the text that
-// words were lost between. Stamps come out as lines of their own, up to a
-// dozen on the first pages of the despatches; a block that was moved stands
-// further away, and a box from there to here would show nothing.
-const farApart = 12
-
-// follows tells whether b was read a little after a, or on a later page.
-func follows(a, b letter.WordID) bool {
-	return b.Page > a.Page || b.Page == a.Page && b.Line >= a.Line && b.Line-a.Line <= farApart
 }
 
 func lastOf(ids []letter.WordID) []letter.WordID { return ids[max(0, len(ids)-1):] }

@@ -89,6 +89,17 @@ func TestLetterPlacesLostWords(t *testing.T) {
 	}
 }
 
+// Words lost between two lines stood at the end of the first: a box over both
+// lines would frame what is right.
+func TestLetterPlacesWordsLostAtALineEnd(t *testing.T) {
+	l := scanned([][]string{{"one", "two", "three"}, {"five", "six"}})
+	c := Letter(l, Reference{Text: "one two three four five six"}, defaults())
+	end, _ := l.Word(id(0, 0, 2))
+	if len(c.Differences) != 1 || c.Differences[0].Ref != "four" || c.Differences[0].Page != 1 || c.Differences[0].Box != end.Box {
+		t.Errorf("differences %+v, want one with the box %v", c.Differences, end.Box)
+	}
+}
+
 // Words lost between a block that was moved and what it was moved to are shown
 // at the block, not in a box over all that lies between the two.
 func TestLetterPlacesWordsLostBesideAMovedBlock(t *testing.T) {

@@ -33,6 +33,9 @@ func ParseWordID(s string) (WordID, error) {
 	return WordID{n[0], n[1], n[2]}, nil
 }
 
+// SameLine tells whether two words were read in one line.
+func (id WordID) SameLine(o WordID) bool { return id.Page == o.Page && id.Line == o.Line }
+
 // Compare orders words as they were read.
 func (id WordID) Compare(o WordID) int {
 	return cmp.Or(cmp.Compare(id.Page, o.Page), cmp.Compare(id.Line, o.Line), cmp.Compare(id.Word, o.Word))

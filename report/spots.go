@@ -63,7 +63,7 @@ func (s *spots) stand(t *shownText, i int, d align.Difference) {
 	case next == len(t.pieces):
 		last := t.pieces[next-1].ID
 		s.after[last] = append(s.after[last], i)
-	case next > 0 && apartOnScan(t.pieces[next-1].ID, t.pieces[next].ID):
+	case next > 0 && !t.pieces[next-1].ID.SameLine(t.pieces[next].ID):
 		last := t.pieces[next-1].ID
 		s.after[last] = append(s.after[last], i)
 	default:
@@ -71,9 +71,6 @@ func (s *spots) stand(t *shownText, i int, d align.Difference) {
 		s.before[id] = append(s.before[id], i)
 	}
 }
-
-// apartOnScan tells whether two words stand in different lines.
-func apartOnScan(a, b letter.WordID) bool { return a.Page != b.Page || a.Line != b.Line }
 
 // lay marks the words of a block and its beginning.
 func (s *spots) lay(t *shownText, i int, b align.Block) {
