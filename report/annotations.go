@@ -20,7 +20,7 @@ func Annotations(w io.Writer, dir string, b Batch, short []Shortfall) error {
 	var out strings.Builder
 	for i, s := range short {
 		if i == annotated-1 && len(short) > annotated {
-			command(&out, "error", "", "missive check", fmt.Sprintf("… and %s more shortfalls, see the step summary", count(len(short)-i)))
+			command(&out, "error", "", "missive check", fmt.Sprintf("… and %s more shortfalls, see the step summary", Count(len(short)-i)))
 			break
 		}
 		command(&out, "error", s.file(dir), s.About, s.Sentence)
@@ -28,7 +28,7 @@ func Annotations(w io.Writer, dir string, b Batch, short []Shortfall) error {
 	unread := unreadPages(b)
 	for i, p := range unread {
 		if i == annotated-1 && len(unread) > annotated {
-			command(&out, "warning", "", "missive check", fmt.Sprintf("… and %s more pages could not be read", count(len(unread)-i)))
+			command(&out, "warning", "", "missive check", fmt.Sprintf("… and %s more pages could not be read", Count(len(unread)-i)))
 			break
 		}
 		command(&out, "warning", path.Join(dir, p.letter, "letter.txt"), "page not read", p.sentence)

@@ -45,7 +45,7 @@ func TestClassesOfAllLetters(t *testing.T) {
 
 func TestEditsSayTheirBound(t *testing.T) {
 	m := align.Measure{Reference: 1000, Text: 1000, Substitutions: 50, AtLeast: 41}
-	if got := edits(m, "words"); !strings.HasSuffix(got, "50 misread (not exact: at least 41 edits, 4.10 %)") {
+	if got := Edits(m, "words"); !strings.HasSuffix(got, "50 misread (not exact: at least 41 edits, 4.10 %)") {
 		t.Errorf("edits are %q", got)
 	}
 }

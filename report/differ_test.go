@@ -111,7 +111,7 @@ func largePageWorks(t *testing.T, b *browser) {
 	n := len(d.Comparison.Differences)
 	last := d.Comparison.Differences[n-1]
 	got := differs[string](t, b, `key('p'); return [at(), focused(), ...Array.from(panel.querySelectorAll('.w'), words)].join(' / ')`)
-	if want := fmt.Sprintf("%s of %[1]s / b%d / %s / %s", count(n), n, last.Ref, last.Text); got != want {
+	if want := fmt.Sprintf("%s of %[1]s / b%d / %s / %s", Count(n), n, last.Ref, last.Text); got != want {
 		t.Errorf("the last difference is %q, want %q", got, want)
 	}
 	first := strings.Fields(d.Text)[:8]

@@ -1,9 +1,6 @@
 package report
 
 import (
-	"bufio"
-	"cmp"
-	"fmt"
 	"io"
 
 	"missive/align"
@@ -44,10 +41,6 @@ func DiffIndex(w io.Writer, in DiffIndexInput) error {
 	v := struct {
 		frame
 		DiffIndexInput
-	}{newFrame("Comparison", []string{"base.css", "index.css"}, "index.js", ""), in}
-	out := bufio.NewWriter(w)
-	if err := cmp.Or(page("diffs.html").Execute(out, v), out.Flush()); err != nil {
-		return fmt.Errorf("index: %w", err)
-	}
-	return nil
+	}{newFrame("Comparison", []string{"base.css", "index.css"}, []string{"index.js"}, ""), in}
+	return writePage(w, "index", "diffs.html", v)
 }

@@ -1,9 +1,6 @@
 package report
 
 import (
-	"bufio"
-	"cmp"
-	"fmt"
 	"io"
 
 	"missive/align"
@@ -41,11 +38,7 @@ func DiffHTML(w io.Writer, d DiffInput) error {
 // diffHTML writes the page out, or as pieces for its script.
 func diffHTML(w io.Writer, d DiffInput, plain bool) error {
 	v := newDiffPage(d, plain)
-	out := bufio.NewWriter(w)
-	if err := cmp.Or(page("diff.html").Execute(out, v), out.Flush()); err != nil {
-		return fmt.Errorf("comparison of %s and %s: %w", d.RefName, d.TextName, err)
-	}
-	return nil
+	return writePage(w, "comparison of "+d.RefName+" and "+d.TextName, "diff.html", v)
 }
 
 // A diffPage is what the template of two texts shows.
@@ -86,7 +79,7 @@ func newDiffPage(d DiffInput, plain bool) *diffPage {
 		v.Stream = newStreamData(c)
 		inPieces(v.Folds)
 	}
-	v.frame = newFrameOf(v.Ref+" and "+v.Text, []string{"base.css", "entry.css", "difference.css", "differ.css", "diff.css"}, scripts, "")
+	v.frame = newFrame(v.Ref+" and "+v.Text, []string{"base.css", "entry.css", "difference.css", "differ.css", "diff.css"}, scripts, "")
 	return v
 }
 

@@ -13,41 +13,41 @@ import (
 	"missive/measure"
 )
 
-// count is n with its thousands parted: 2,980.
-func count(n int) string { return message.NewPrinter(language.English).Sprintf("%d", n) }
+// Count is n with its thousands parted: 2,980.
+func Count(n int) string { return message.NewPrinter(language.English).Sprintf("%d", n) }
 
 // Counted is a number and what it counts: "1 page", "3 pages".
 func Counted(n int, noun string) string {
 	if n != 1 {
 		noun += "s"
 	}
-	return count(n) + " " + noun
+	return Count(n) + " " + noun
 }
 
-// percent is a fraction as a percentage with two decimals, without its sign:
+// Percent is a fraction as a percentage with two decimals, without its sign:
 // 0.0287 is "2.87". An error rate can exceed 100.
-func percent(f float64) string { return fmt.Sprintf("%.2f", 100*f) }
+func Percent(f float64) string { return fmt.Sprintf("%.2f", 100*f) }
 
-// rate is a measure's rate with its sign, marked where it is only an upper
-// bound.
-func rate(m align.Measure) string {
+// Rate is a measure's rate with its sign: "2.87 %", or "≤ 2.87 %" where it is
+// only an upper bound.
+func Rate(m align.Measure) string {
 	if !m.Exact {
-		return "≤ " + percent(m.Rate()) + " %"
+		return "≤ " + Percent(m.Rate()) + " %"
 	}
-	return percent(m.Rate()) + " %"
+	return Percent(m.Rate()) + " %"
 }
 
 // bounded is a rate in percent without its sign, marked where it is only an
 // upper bound.
 func bounded(m align.Measure) string {
 	if !m.Exact {
-		return "≤" + percent(m.Rate())
+		return "≤" + Percent(m.Rate())
 	}
-	return percent(m.Rate())
+	return Percent(m.Rate())
 }
 
 // interval is that of an average, in percent: "0.26 to 1.57".
-func interval(i *measure.Interval) string { return percent(i.Low) + " to " + percent(i.High) }
+func interval(i *measure.Interval) string { return Percent(i.Low) + " to " + Percent(i.High) }
 
 // sure is a confidence for people: 0.8931 is "89 %". Only certainty itself is
 // "100 %".
@@ -59,8 +59,8 @@ func sure(f float64) string {
 	return fmt.Sprintf("%.0f %%", hundredths)
 }
 
-// folded says what was made equal before counting, for people.
-func folded(folding []string) string {
+// Folded says what was made equal before counting, for people.
+func Folded(folding []string) string {
 	if len(folding) == 0 {
 		return "nothing folded"
 	}
@@ -88,18 +88,18 @@ func roleName(r letter.Role) string {
 	return Visible(string(r))
 }
 
-// edits are a measure's counts: "12 edits over 1,204 characters: 3 added, 4
+// Edits are a measure's counts: "12 edits over 1,204 characters: 3 added, 4
 // lost, 5 misread".
-func edits(m align.Measure, unit string) string {
+func Edits(m align.Measure, unit string) string {
 	return fmt.Sprintf("%s edits over %s %s: %s added, %s lost, %s misread",
-		count(m.Distance()), count(m.Reference), Visible(unit), count(m.Insertions), count(m.Deletions), count(m.Substitutions)) + bound(m)
+		Count(m.Distance()), Count(m.Reference), Visible(unit), Count(m.Insertions), Count(m.Deletions), Count(m.Substitutions)) + Bound(m)
 }
 
-// bound is the least that a measure which is not exact can be, in brackets, and
+// Bound is the least that a measure which is not exact can be, in brackets, and
 // empty for one that is.
-func bound(m align.Measure) string {
+func Bound(m align.Measure) string {
 	if m.Exact {
 		return ""
 	}
-	return fmt.Sprintf(" (not exact: at least %s edits, %s %%)", count(m.AtLeast), percent(float64(m.AtLeast)/float64(max(m.Reference, 1))))
+	return fmt.Sprintf(" (not exact: at least %s edits, %s %%)", Count(m.AtLeast), Percent(float64(m.AtLeast)/float64(max(m.Reference, 1))))
 }

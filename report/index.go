@@ -1,9 +1,7 @@
 package report
 
 import (
-	"bufio"
 	"cmp"
-	"fmt"
 	"io"
 	"slices"
 
@@ -112,10 +110,6 @@ func Index(w io.Writer, b Batch) error {
 		v.Differing.Confusions = confusionRows(b.Confusions(), confusionsShown)
 	}
 	cuts := v.removals(b.LeastCertain)
-	v.frame = newFrame(Counted(v.Totals.Letters, "letter"), []string{"base.css", "entry.css", "index.css"}, "index.js", cuts)
-	out := bufio.NewWriter(w)
-	if err := cmp.Or(page("index.html").Execute(out, v), out.Flush()); err != nil {
-		return fmt.Errorf("index: %w", err)
-	}
-	return nil
+	v.frame = newFrame(Counted(v.Totals.Letters, "letter"), []string{"base.css", "entry.css", "index.css"}, []string{"index.js"}, cuts)
+	return writePage(w, "index", "index.html", v)
 }

@@ -14,42 +14,46 @@ import (
 // letter's output. Whether the measures are good enough is for [VerdictJUnit].
 func JUnit(w io.Writer, b Batch) error {
 	b = b.sorted()
-	letters := newSuite("letters")
+	letters := NewSuite("letters")
 	for _, e := range b.Entries {
-		c := junit.Testcase{Name: Visible(e.ID), Classname: "missive.letter", Time: noTime}
+		c := junit.Testcase{Name: Visible(e.ID), Classname: "missive.letter", Time: NoTime}
 		if trouble := e.troubles(); len(trouble) > 0 {
 			c.Failure = e.unread(trouble)
 		}
 		c.SystemOut = &junit.Output{Data: e.figures()}
 		letters.AddTestcase(c)
 	}
-	var all junit.Testsuites
-	all.Name = "missive"
-	all.AddSuite(letters)
+	suites := []junit.Testsuite{letters}
 	if len(b.Problems) > 0 {
-		inputs := newSuite("inputs")
+		inputs := NewSuite("inputs")
 		for _, p := range b.Problems {
-			inputs.AddTestcase(junit.Testcase{Name: Visible(p.File), Classname: "missive.input", Time: noTime,
+			inputs.AddTestcase(junit.Testcase{Name: Visible(p.File), Classname: "missive.input", Time: NoTime,
 				Skipped: &junit.Result{Message: Sentence(p.Reason, p.Remedy)}})
 		}
-		all.AddSuite(inputs)
+		suites = append(suites, inputs)
 	}
-	return writeSuites(w, all)
+	return WriteSuites(w, "missive", suites...)
 }
 
-// noTime stands where JUnit wants a duration: outputs hold none, and readers
+// NoTime stands where JUnit wants a duration: outputs hold none, and readers
 // of the format want a number there.
-const noTime = "0"
+const NoTime = "0"
 
-func newSuite(name string) junit.Testsuite {
-	return junit.Testsuite{Name: name, Time: noTime}
+// NewSuite is a JUnit suite without a test case.
+func NewSuite(name string) junit.Testsuite {
+	return junit.Testsuite{Name: name, Time: NoTime}
 }
 
-func writeSuites(w io.Writer, s junit.Testsuites) error {
+// WriteSuites writes suites as JUnit XML under a name. It fails when w does.
+func WriteSuites(w io.Writer, name string, suites ...junit.Testsuite) error {
+	all := junit.Testsuites{Name: name}
+	for _, s := range suites {
+		all.AddSuite(s)
+	}
 	if _, err := io.WriteString(w, `<?xml version="1.0" encoding="UTF-8"?>`+"\n"); err != nil {
 		return fmt.Errorf("junit: %w", err)
 	}
-	if err := s.WriteXML(w); err != nil {
+	if err := all.WriteXML(w); err != nil {
 		return fmt.Errorf("junit: %w", err)
 	}
 	return nil
@@ -85,7 +89,7 @@ func (e Entry) figures() string {
 		b.WriteString("no reference\n")
 		return b.String()
 	}
-	fmt.Fprintf(&b, "CER: %s (%s)\nWER: %s (%s)\n%s\n", rate(*e.Chars), edits(*e.Chars, e.Unit), rate(*e.WordErrors), edits(*e.WordErrors, "words"), folded(e.Folding))
+	fmt.Fprintf(&b, "CER: %s (%s)\nWER: %s (%s)\n%s\n", Rate(*e.Chars), Edits(*e.Chars, e.Unit), Rate(*e.WordErrors), Edits(*e.WordErrors, "words"), Folded(e.Folding))
 	return b.String()
 }
 

@@ -1,9 +1,6 @@
 package report
 
 import (
-	"bufio"
-	"cmp"
-	"fmt"
 	"io"
 	"iter"
 	"strings"
@@ -100,12 +97,8 @@ func writeLetter(w io.Writer, l *letter.Letter, c *align.Comparison, problem str
 	if v.Stream != nil {
 		scripts = []string{"coded.js", "large.js", "differ.js"}
 	}
-	v.frame = newFrameOf(v.ID, styles, scripts, layoutStyle(layouts)+cuts.style.String())
-	out := bufio.NewWriter(w)
-	if err := cmp.Or(page("letter.html").Execute(out, v), out.Flush()); err != nil {
-		return fmt.Errorf("report of letter %s: %w", l.ID, err)
-	}
-	return nil
+	v.frame = newFrame(v.ID, styles, scripts, layoutStyle(layouts)+cuts.style.String())
+	return writePage(w, "report of letter "+l.ID, "letter.html", v)
 }
 
 // compared fills what the comparison says of the letter.
@@ -167,7 +160,7 @@ func changes(kinds map[letter.Kind]int) []string {
 		case 1:
 			out = append(out, "1 "+one)
 		default:
-			out = append(out, count(n)+" "+many)
+			out = append(out, Count(n)+" "+many)
 		}
 	}
 	return out

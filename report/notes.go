@@ -26,7 +26,7 @@ func VerdictNotes(b Batch, l Limits, base *Baseline) []string {
 	excused := Excused(b, l, base)
 	for i, s := range excused {
 		if i == named {
-			out = append(out, fmt.Sprintf("… and %s more that chance explains.", count(len(excused)-named)))
+			out = append(out, fmt.Sprintf("… and %s more that chance explains.", Count(len(excused)-named)))
 			break
 		}
 		out = append(out, "Let pass, "+s.Sentence)
@@ -47,7 +47,7 @@ func VerdictNotes(b Batch, l Limits, base *Baseline) []string {
 	case n <= named:
 		out = append(out, "New since the baseline, record with --update: "+strings.Join(fresh, ", ")+".")
 	default:
-		out = append(out, fmt.Sprintf("New since the baseline, record with --update: %s and %s more.", strings.Join(fresh[:named], ", "), count(n-named)))
+		out = append(out, fmt.Sprintf("New since the baseline, record with --update: %s and %s more.", strings.Join(fresh[:named], ", "), Count(n-named)))
 	}
 	return out
 }

@@ -24,10 +24,10 @@ func StepSummary(w io.Writer, b Batch, short []Shortfall, notes []string) error 
 		out.WriteString("## Missive: held\n\n")
 	}
 	out.WriteString("| Letters | Pages | Not read | Compared | CER | WER | Mean CER | Mean WER |\n|--:|--:|--:|--:|--:|--:|--:|--:|\n")
-	fmt.Fprintf(&out, "| %s | %s | %s | %s |", count(t.Letters), count(t.Pages), count(t.Unread), count(t.Compared))
+	fmt.Fprintf(&out, "| %s | %s | %s | %s |", Count(t.Letters), Count(t.Pages), Count(t.Unread), Count(t.Compared))
 	if t.Compared > 0 {
-		fmt.Fprintf(&out, " %s | %s | %s %% | %s %% |\n\n", rate(t.Chars), rate(t.WordErrors), percent(t.MacroCER), percent(t.MacroWER))
-		fmt.Fprintf(&out, "CER: %s. WER: %s. Over the length of the %s; %s.\n", markdown(edits(t.Chars, t.Unit)), markdown(edits(t.WordErrors, "words")), markdown(t.Denominator), markdown(folded(t.Folding)))
+		fmt.Fprintf(&out, " %s | %s | %s %% | %s %% |\n\n", Rate(t.Chars), Rate(t.WordErrors), Percent(t.MacroCER), Percent(t.MacroWER))
+		fmt.Fprintf(&out, "CER: %s. WER: %s. Over the length of the %s; %s.\n", Markdown(Edits(t.Chars, t.Unit)), Markdown(Edits(t.WordErrors, "words")), Markdown(t.Denominator), Markdown(Folded(t.Folding)))
 	} else {
 		out.WriteString(" – | – | – | – |\n")
 	}
@@ -36,25 +36,25 @@ func StepSummary(w io.Writer, b Batch, short []Shortfall, notes []string) error 
 	}
 	for i, s := range short {
 		if i == summarised {
-			fmt.Fprintf(&out, "* … and %s more\n", count(len(short)-i))
+			fmt.Fprintf(&out, "* … and %s more\n", Count(len(short)-i))
 			break
 		}
-		fmt.Fprintf(&out, "* %s\n", markdown(s.Sentence))
+		fmt.Fprintf(&out, "* %s\n", Markdown(s.Sentence))
 	}
 	if unread := unreadPages(b); len(unread) > 0 {
 		out.WriteString("\n### Pages that could not be read\n\n")
 		for i, p := range unread {
 			if i == summarised {
-				fmt.Fprintf(&out, "* … and %s more\n", count(len(unread)-i))
+				fmt.Fprintf(&out, "* … and %s more\n", Count(len(unread)-i))
 				break
 			}
-			fmt.Fprintf(&out, "* %s\n", markdown(p.sentence))
+			fmt.Fprintf(&out, "* %s\n", Markdown(p.sentence))
 		}
 	}
 	if len(notes) > 0 {
 		out.WriteString("\n### Notes\n\n")
 		for _, n := range notes {
-			fmt.Fprintf(&out, "* %s\n", markdown(n))
+			fmt.Fprintf(&out, "* %s\n", Markdown(n))
 		}
 	}
 	if _, err := io.WriteString(w, out.String()); err != nil {
@@ -63,9 +63,9 @@ func StepSummary(w io.Writer, b Batch, short []Shortfall, notes []string) error 
 	return nil
 }
 
-// markdown is a text with every character that Markdown or HTML could take
+// Markdown is a text with every character that Markdown or HTML could take
 // for markup as a numeric entity, which neither does.
-func markdown(s string) string {
+func Markdown(s string) string {
 	var b strings.Builder
 	for _, r := range Visible(s) {
 		if r < 0x80 && strings.ContainsRune("!\"#$&'*+<=>@[\\]^_`{|}~", r) {

@@ -47,7 +47,7 @@ func Table(w io.Writer, b Batch, width int, colour bool) error {
 	var out strings.Builder
 	out.WriteString(render(rows, colour))
 	if rest > 0 {
-		out.WriteString(filled(fmt.Sprintf("… and %s more, see index.html (shown: those to look at first)", count(rest)), width))
+		out.WriteString(filled(fmt.Sprintf("… and %s more, see index.html (shown: those to look at first)", Count(rest)), width))
 	}
 	for _, n := range notes(b, totals) {
 		out.WriteString(filled(n, width))
@@ -101,12 +101,12 @@ func row(e Entry) table.Row {
 	}
 	failed := none
 	if len(e.Failures) > 0 {
-		failed = count(len(e.Failures))
+		failed = Count(len(e.Failures))
 	}
 	if e.Problem != "" {
 		failed = strings.TrimPrefix(failed, none) + "!"
 	}
-	return table.Row{uncommanded(Visible(e.ID)), count(e.Pages), count(e.Words), cer, wer, count(e.StrippedWords()), failed}
+	return table.Row{Uncommanded(Visible(e.ID)), Count(e.Pages), Count(e.Words), cer, wer, Count(e.StrippedWords()), failed}
 }
 
 func footer(t Totals) table.Row {
@@ -114,7 +114,7 @@ func footer(t Totals) table.Row {
 	if t.Compared > 0 {
 		cer, wer = bounded(t.Chars), bounded(t.WordErrors)
 	}
-	return table.Row{Counted(t.Letters, "letter"), count(t.Pages), count(t.Words), cer, wer, count(t.StrippedWords()), count(t.Unread)}
+	return table.Row{Counted(t.Letters, "letter"), Count(t.Pages), Count(t.Words), cer, wer, Count(t.StrippedWords()), Count(t.Unread)}
 }
 
 // fitRows shortens the letters' names to what the other columns leave.

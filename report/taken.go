@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bufio"
 	"cmp"
 	"fmt"
 	"io"
@@ -69,12 +68,8 @@ func Taken(w io.Writer, l *letter.Letter) error {
 	}
 	t := taker{l: l, seen: confirmed(l), cuts: cutter{tallest: takenTallest}}
 	v.Sections = slices.Concat(t.roles(d), t.otherwise(d), t.doubtful(d), t.putBack(d))
-	v.frame = newFrame(v.ID+": taken out", []string{"base.css", "entry.css", "taken.css"}, "taken.js", t.cuts.style.String())
-	out := bufio.NewWriter(w)
-	if err := cmp.Or(page("taken.html").Execute(out, v), out.Flush()); err != nil {
-		return fmt.Errorf("what was taken out of letter %s: %w", l.ID, err)
-	}
-	return nil
+	v.frame = newFrame(v.ID+": taken out", []string{"base.css", "entry.css", "taken.css"}, []string{"taken.js"}, t.cuts.style.String())
+	return writePage(w, "what was taken out of letter "+l.ID, "taken.html", v)
 }
 
 // up is the URL of index.html from the folder of the letter with that ID.

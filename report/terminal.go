@@ -14,7 +14,7 @@ func notes(b Batch, t Totals) []string {
 	var out []string
 	if t.Compared > 0 {
 		out = append(out, fmt.Sprintf("CER and WER of %s: edits over the length of the %s, in %s and words; %s. Mean of the letters: CER %s %%, WER %s %%.",
-			Counted(t.Compared, "letter"), Visible(t.Denominator), Visible(t.Unit), folded(t.Folding), percent(t.MacroCER), percent(t.MacroWER)))
+			Counted(t.Compared, "letter"), Visible(t.Denominator), Visible(t.Unit), Folded(t.Folding), Percent(t.MacroCER), Percent(t.MacroWER)))
 	}
 	if a := b.Averages(); a != nil && a.CER.MicroInterval != nil {
 		out = append(out, fmt.Sprintf("With other letters like these CER would be %s %% and WER %s %%, 95 times in 100.",
@@ -40,7 +40,7 @@ func notes(b Batch, t Totals) []string {
 	}
 	if len(trouble) > worstShown {
 		left := len(trouble) - worstShown
-		trouble = append(trouble[:worstShown:worstShown], fmt.Sprintf("… and %s more such, see index.html", count(left)))
+		trouble = append(trouble[:worstShown:worstShown], fmt.Sprintf("… and %s more such, see index.html", Count(left)))
 	}
 	return append(out, trouble...)
 }
@@ -50,7 +50,7 @@ func notes(b Batch, t Totals) []string {
 func removedNote(b Batch, t Totals) string {
 	var kinds []string
 	for _, c := range roleCounts(t.Stripped, t.Removals, t.Touched) {
-		kinds = append(kinds, fmt.Sprintf("%s %s", c.Role, count(c.Removals)))
+		kinds = append(kinds, fmt.Sprintf("%s %s", c.Role, Count(c.Removals)))
 	}
 	if len(kinds) == 0 {
 		return ""
@@ -66,15 +66,15 @@ func removedNote(b Batch, t Totals) string {
 func filled(s string, width int) string {
 	var out strings.Builder
 	for line := range strings.Lines(text.WrapSoft(s, width) + "\n") {
-		out.WriteString(uncommanded(strings.TrimRight(line, " \n")) + "\n")
+		out.WriteString(Uncommanded(strings.TrimRight(line, " \n")) + "\n")
 	}
 	return out.String()
 }
 
-// uncommanded is a line with its first character spelled out where a CI
+// Uncommanded is a line with its first character spelled out where a CI
 // service would obey it instead of showing it: GitHub Actions takes lines that
 // begin with "::" for commands, and those with "##[" from older days.
-func uncommanded(line string) string {
+func Uncommanded(line string) string {
 	text := strings.TrimLeft(line, " ")
 	if !strings.HasPrefix(text, "::") && !strings.HasPrefix(text, "##[") {
 		return line

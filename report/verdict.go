@@ -66,7 +66,7 @@ func shortfalls(b Batch, l Limits, base *Baseline) []Shortfall {
 		}
 	}
 	for i := range out {
-		out[i].Sentence = uncommanded(out[i].Sentence)
+		out[i].Sentence = Uncommanded(out[i].Sentence)
 	}
 	return out
 }
@@ -85,7 +85,7 @@ func overLimits(e Entry, l Limits) []Shortfall {
 	had := spent(e.Kinds, e.Causes, e.Blocks)
 	for _, name := range overBudget(had, l.Max) {
 		out = append(out, Shortfall{Letter: e.ID, About: OverBudget,
-			Sentence: fmt.Sprintf("%s: %s %s, the budget is %s%s", Visible(e.ID), count(had[name]), name, count(l.Max[name]), unreadToo(e))})
+			Sentence: fmt.Sprintf("%s: %s %s, the budget is %s%s", Visible(e.ID), Count(had[name]), name, Count(l.Max[name]), unreadToo(e))})
 	}
 	return out
 }
@@ -97,7 +97,7 @@ func overTotals(b Batch, l Limits) []Shortfall {
 	var out []Shortfall
 	for _, name := range overBudget(had, l.MaxTotal) {
 		out = append(out, Shortfall{About: OverBudget,
-			Sentence: fmt.Sprintf("%s: %s %s, the budget is %s", allLetters, count(had[name]), name, count(l.MaxTotal[name]))})
+			Sentence: fmt.Sprintf("%s: %s %s, the budget is %s", allLetters, Count(had[name]), name, Count(l.MaxTotal[name]))})
 	}
 	return out
 }
@@ -121,11 +121,11 @@ func worsened(e Entry, base *Baseline) []Shortfall {
 	}
 	if !e.Compared() {
 		return []Shortfall{{Letter: e.ID, About: Unmeasured,
-			Sentence: fmt.Sprintf("%s: has no reference now, the baseline records a CER of %s %%; bring the reference back or record the baseline again with --update", Visible(e.ID), percent(was.Chars.Rate()))}}
+			Sentence: fmt.Sprintf("%s: has no reference now, the baseline records a CER of %s %%; bring the reference back or record the baseline again with --update", Visible(e.ID), Percent(was.Chars.Rate()))}}
 	}
 	if !base.comparable(e) {
 		return []Shortfall{{Letter: e.ID, About: Refolded,
-			Sentence: fmt.Sprintf("%s: was compared otherwise (%s) than the baseline (%s); record the baseline again with --update", Visible(e.ID), folded(e.Folding), folded(base.Folding))}}
+			Sentence: fmt.Sprintf("%s: was compared otherwise (%s) than the baseline (%s); record the baseline again with --update", Visible(e.ID), Folded(e.Folding), Folded(base.Folding))}}
 	}
 	var out []Shortfall
 	if now, then := e.Chars.Rate(), was.Chars.Rate(); exceeds(now, then+base.MarginCER) {
@@ -146,7 +146,7 @@ func worse(e Entry, about, name string, then, margin float64, c change) Shortfal
 	now := then + c.by
 	s := Shortfall{Letter: e.ID, About: about, Figure: round(now, 6), Limit: round(then+margin, 6),
 		Sentence: fmt.Sprintf("%s: %s rose from %s %% to %s %%, more than the margin of %s points",
-			Visible(e.ID), name, fine(then, now), fine(now, then), percent(margin))}
+			Visible(e.ID), name, fine(then, now), fine(now, then), Percent(margin))}
 	if len(e.Failures) > 0 { // text that was never read is not lost by chance
 		s.Sentence += unreadToo(e)
 		return s

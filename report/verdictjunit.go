@@ -14,9 +14,9 @@ import (
 func VerdictJUnit(w io.Writer, b Batch, short []Shortfall) error {
 	b = b.sorted()
 	found := byLetter(short)
-	suite := newSuite("check")
+	suite := NewSuite("check")
 	for _, e := range b.Entries {
-		c := junit.Testcase{Name: Visible(e.ID), Classname: "missive.check", Time: noTime}
+		c := junit.Testcase{Name: Visible(e.ID), Classname: "missive.check", Time: NoTime}
 		trouble := e.troubles()
 		if len(trouble) > 0 {
 			c.Error = e.unread(trouble)
@@ -33,13 +33,11 @@ func VerdictJUnit(w io.Writer, b Batch, short []Shortfall) error {
 	}
 	for _, s := range short {
 		if lacks, ok := found[s.Letter]; ok {
-			suite.AddTestcase(junit.Testcase{Name: s.name(), Classname: "missive.check", Time: noTime, Failure: failure(lacks)})
+			suite.AddTestcase(junit.Testcase{Name: s.name(), Classname: "missive.check", Time: NoTime, Failure: failure(lacks)})
 			delete(found, s.Letter)
 		}
 	}
-	all := junit.Testsuites{Name: "missive check"}
-	all.AddSuite(suite)
-	return writeSuites(w, all)
+	return WriteSuites(w, "missive check", suite)
 }
 
 func failure(short []Shortfall) *junit.Result {

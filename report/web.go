@@ -1,10 +1,14 @@
 package report
 
 import (
+	"bufio"
+	"cmp"
 	"crypto/sha256"
 	"embed"
 	"encoding/base64"
+	"fmt"
 	"html/template"
+	"io"
 	"net/url"
 	"strings"
 )
@@ -42,15 +46,10 @@ type frame struct {
 	Policy string
 }
 
-// newFrame gives a page its title and puts the named style sheets and script in a page, with the [Policy]
-// for them. generated is more style, made of numbers alone: the policy allows
-// no style attributes.
-func newFrame(title string, styles []string, script, generated string) frame {
-	return newFrameOf(title, styles, []string{script}, generated)
-}
-
-// newFrameOf is newFrame for a page of several scripts, in their order.
-func newFrameOf(title string, styles, scripts []string, generated string) frame {
+// newFrame gives a page its title and puts the named style sheets and scripts
+// in it, in their order, with the [Policy] for them. generated is more style,
+// made of numbers alone: the policy allows no style attributes.
+func newFrame(title string, styles, scripts []string, generated string) frame {
 	style := assets(styles) + generated
 	js := assets(scripts)
 	return frame{
@@ -80,17 +79,26 @@ func hash(s string) string {
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
-// page parses the template of the name with the functions both kinds of page
-// use.
+// page parses the template of the name with the functions that all pages use.
 func page(name string) *template.Template {
 	t := template.Must(template.New(name).Funcs(template.FuncMap{
-		"count": count, "counted": Counted, "percent": percent, "rate": rate, "sure": sure, "visible": Visible,
-		"edits": edits, "points": points, "interval": interval, "tallied": newTallyView, "folded": folded, "sentence": Sentence, "roleName": roleName,
+		"count": Count, "counted": Counted, "percent": Percent, "rate": Rate, "sure": sure, "visible": Visible,
+		"edits": Edits, "points": points, "interval": interval, "tallied": newTallyView, "folded": Folded, "sentence": Sentence, "roleName": roleName,
 	}).Parse(asset(name)))
 	for _, shared := range []string{"head.html", "difference.html", "large.html"} {
 		template.Must(t.Parse(asset(shared)))
 	}
 	return t
+}
+
+// writePage writes a page from the template of the name. Its errors say what it
+// is.
+func writePage(w io.Writer, what, template string, v any) error {
+	out := bufio.NewWriter(w)
+	if err := cmp.Or(page(template).Execute(out, v), out.Flush()); err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
+	return nil
 }
 
 // link is a path with slashes as a relative URL: each segment encoded, so that

@@ -25,11 +25,8 @@ type junitWriter struct {
 const failuresShown = 20
 
 func newJUnit(w io.Writer, o Options) *junitWriter {
-	return &junitWriter{to: w, o: o, suite: junit.Testsuite{Name: "diff", Time: noTime}}
+	return &junitWriter{to: w, o: o, suite: report.NewSuite("diff")}
 }
-
-// noTime stands where JUnit wants a duration: outputs hold none.
-const noTime = "0"
 
 // Pair keeps a case; JUnit wants the number of failures at its beginning.
 func (j *junitWriter) Pair(r compare.Result) error {
@@ -37,7 +34,7 @@ func (j *junitWriter) Pair(r compare.Result) error {
 		return nil // a case of its own at the end
 	}
 	t := totalsOf(r)
-	c := junit.Testcase{Name: report.Visible(r.Name), Classname: "missive.diff", Time: noTime, SystemOut: &junit.Output{Data: output(r, t)}}
+	c := junit.Testcase{Name: report.Visible(r.Name), Classname: "missive.diff", Time: report.NoTime, SystemOut: &junit.Output{Data: output(r, t)}}
 	switch short := Judge(r, j.o.Limits); {
 	case len(short) > 0:
 		c.Failure = &junit.Result{Message: short[0].Sentence, Type: short[0].About, Data: sentences(short) + listed(r)}
@@ -91,7 +88,7 @@ func listed(r compare.Result) string {
 // End writes the suite.
 func (j *junitWriter) End(e Ending) error {
 	for _, p := range e.Problems {
-		c := junit.Testcase{Name: report.Visible(p.Name), Classname: "missive.diff", Time: noTime}
+		c := junit.Testcase{Name: report.Visible(p.Name), Classname: "missive.diff", Time: report.NoTime}
 		if result := (&junit.Result{Message: Problem(p), Type: string(p.Kind)}); j.o.AllowUnpaired && p.Kind == compare.NoPartner {
 			c.Skipped = result
 		} else {
@@ -99,13 +96,5 @@ func (j *junitWriter) End(e Ending) error {
 		}
 		j.suite.AddTestcase(c)
 	}
-	all := junit.Testsuites{Name: "missive diff"}
-	all.AddSuite(j.suite)
-	if _, err := io.WriteString(j.to, `<?xml version="1.0" encoding="UTF-8"?>`+"\n"); err != nil {
-		return fmt.Errorf("junit: %w", err)
-	}
-	if err := all.WriteXML(j.to); err != nil {
-		return fmt.Errorf("junit: %w", err)
-	}
-	return nil
+	return report.WriteSuites(j.to, "missive diff", j.suite)
 }
