@@ -11,6 +11,7 @@ import (
 	"io"
 	"net/url"
 	"strings"
+	"sync"
 )
 
 // The pages' templates, style sheets and scripts. None of them is made from
@@ -79,8 +80,17 @@ func hash(s string) string {
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
-// page parses the template of the name with the functions that all pages use.
+// pages are the templates that were asked for, by name: a run writes thousands
+// of pages with each, and parsing takes longer than writing a short one.
+var pages sync.Map // of func() *template.Template
+
+// page is the template of the name, with the functions that all pages use.
 func page(name string) *template.Template {
+	parsed, _ := pages.LoadOrStore(name, sync.OnceValue(func() *template.Template { return parsePage(name) }))
+	return parsed.(func() *template.Template)()
+}
+
+func parsePage(name string) *template.Template {
 	t := template.Must(template.New(name).Funcs(template.FuncMap{
 		"count": Count, "counted": Counted, "percent": Percent, "rate": Rate, "sure": sure, "visible": Visible,
 		"edits": Edits, "points": points, "interval": interval, "tallied": newTallyView, "folded": Folded, "sentence": Sentence, "roleName": roleName,
