@@ -3,7 +3,6 @@ package align
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"missive/letter"
 )
@@ -37,14 +36,8 @@ type shown struct {
 }
 
 func show(l *letter.Letter) shown {
-	s := shown{l: l, pieces: l.Shown()}
-	var b strings.Builder
-	for _, p := range s.pieces {
-		b.WriteString(p.Gap.String())
-		s.starts = append(s.starts, b.Len())
-		b.WriteString(p.Text)
-	}
-	s.text = b.String()
+	s := shown{l: l}
+	s.text, s.pieces, s.starts = l.Placed()
 	return s
 }
 

@@ -31,15 +31,25 @@ func (l *Letter) Shown() []Piece { return NewLedger(l).shown() }
 // paragraphs joined and a blank line between them. It ends with a line break
 // unless it is empty.
 func (l *Letter) Text() string {
+	text, _, _ := l.Placed()
+	if text != "" {
+		text += "\n"
+	}
+	return text
+}
+
+// Placed is the letter's text without its last line break, with the way back to
+// its words: pieces[i] begins at the byte starts[i], after its gap.
+func (l *Letter) Placed() (text string, pieces []Piece, starts []int) {
 	var b strings.Builder
-	for _, p := range l.Shown() {
+	pieces = l.Shown()
+	starts = make([]int, len(pieces))
+	for i, p := range pieces {
 		b.WriteString(p.Gap.String())
+		starts[i] = b.Len()
 		b.WriteString(p.Text)
 	}
-	if b.Len() > 0 {
-		b.WriteByte('\n')
-	}
-	return b.String()
+	return b.String(), pieces, starts
 }
 
 // Raw is all that was read, in the order it was read, whatever the edits: a

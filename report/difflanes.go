@@ -52,11 +52,11 @@ type laneDiff struct {
 type sides struct {
 	ref, text       string
 	refTok, textTok []token
-	refAt, textAt   *textPlaces
+	refAt, textAt   *textLines
 }
 
 func newSides(ref, text string) *sides {
-	return &sides{ref: ref, text: text, refTok: tokens(ref), textTok: tokens(text), refAt: newTextPlaces(ref), textAt: newTextPlaces(text)}
+	return &sides{ref: ref, text: text, refTok: tokens(ref), textTok: tokens(text), refAt: newTextLines(ref), textAt: newTextLines(text)}
 }
 
 // lanes parts both texts into their lanes: first that without blocks, then the

@@ -132,11 +132,11 @@ func (r *rower) add(l *lane, c cell) {
 	row := r.last()
 	row.wide += wide
 	if row.Ref == 0 && c.ref < c.refEnd {
-		row.Ref = s.refAt.lineOf(s.refTok[l.ref[c.ref]].start)
+		row.Ref = s.refAt.of(s.refTok[l.ref[c.ref]].start)
 		row.RefNew = fresh(&r.refAt, row.Ref)
 	}
 	if row.Text == 0 && c.text < c.textEnd {
-		row.Text = s.textAt.lineOf(s.textTok[l.text[c.text]].start)
+		row.Text = s.textAt.of(s.textTok[l.text[c.text]].start)
 		row.TextNew = fresh(&r.textAt, row.Text)
 	}
 	if n := len(row.Cells); c.same && n > 0 && row.Cells[n-1].Same {

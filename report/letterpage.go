@@ -42,8 +42,9 @@ type pageTab struct {
 	Failed bool
 }
 
-// Letter writes report.html for a letter and its comparison, which is nil
-// where there is no reference. problem says in a sentence what else went wrong
+// Letter writes report.html for a letter and its comparison, which is as
+// [align.Letter] makes it (one read back from JSON lacks where its differences
+// stand in the text), and nil where there is no reference. problem says in a sentence what else went wrong
 // with the letter, such as a reference that could not be used, and what to do;
 // it is empty where nothing did. The page belongs in the letter's folder, with
 // the pages' pictures where [letter.Page] says they are and index.html above

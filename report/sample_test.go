@@ -104,9 +104,10 @@ func sampleComparison(l *letter.Letter) *align.Comparison {
 	at, _ := l.Word(closed)
 	note := letter.WordID{Page: 1, Line: 1, Word: 6}
 	end, _ := l.Word(note)
-	noteLine, noteColumn := placeOf(l.Text(), "note.")
-	closingLine, closingColumn := placeOf(l.Text(), "Rassendyll")
-	dateLine, dateColumn := placeOf(l.Text(), "Strelsau, October")
+	text := l.Text()
+	noteLine, noteColumn := placeOf(text, "note.")
+	closingLine, closingColumn := placeOf(text, "Rassendyll")
+	dateLine, dateColumn := placeOf(text, "Strelsau, October")
 	head := letter.Box{}
 	for _, id := range l.LineWords(0, 0) {
 		w, _ := l.Word(id)
@@ -123,9 +124,9 @@ func sampleComparison(l *letter.Letter) *align.Comparison {
 			{Kind: align.NotInReference, Ref: align.Stretch{Line: 1, Column: 1}, Page: 1, Box: head,
 				Text: align.Stretch{Line: 1, Column: 1, Chars: 20, Words: 3, Begins: "EMBASSY OF RURITANIA"}},
 			{Kind: align.Moved, Ref: align.Stretch{Line: 9, Column: 1, Chars: 26, Words: 4, Begins: "Strelsau, October 24, 1962"},
-				Text: align.Stretch{Line: dateLine, Column: dateColumn, Chars: 26, Words: 4, Begins: "Strelsau, October 24, 1962"}, Page: 1},
+				Text: align.Stretch{Line: dateLine, Column: dateColumn, At: strings.LastIndex(text, "Strelsau, October"), Chars: 26, Words: 4, Begins: "Strelsau, October 24, 1962"}, Page: 1},
 			{Kind: align.MissingPage, Ref: align.Stretch{Line: 12, Column: 1, Chars: 900, Words: 160, Begins: "The second enclosure of this note is", Ends: "nothing more to say about it & <all>."},
-				Text: align.Stretch{Line: closingLine + 1, Column: 1}},
+				Text: align.Stretch{Line: closingLine + 1, Column: 1, At: strings.LastIndex(text, "R. Rassendyll")}},
 		},
 		Kinds:  map[align.Kind]int{align.Punctuation: 1, align.Lost: 1, align.Added: 1},
 		Causes: map[align.Cause]int{align.Reading: 1, align.OverStripped: 1},
@@ -133,10 +134,10 @@ func sampleComparison(l *letter.Letter) *align.Comparison {
 			{Ref: "closed.", Text: "<closed>.", Before: "and the roads are", After: "Nothing else is known", Line: 7, Column: 41,
 				Kind: align.Punctuation, Cause: align.Reading, Why: "the scan was read so with a confidence of 41 %", Conf: .41,
 				Words: []letter.WordID{closed}, Page: 1, Box: at.Box, Parts: []align.Part{{Op: align.Insert, Text: "<"}, {Op: align.Equal, Text: "closed"}, {Op: align.Insert, Text: ">"}, {Op: align.Equal, Text: "."}}},
-			{Ref: "last", Before: "name in your", After: "note. Very truly yours,", Line: 7, Column: 118, TextLine: noteLine, TextColumn: noteColumn,
+			{Ref: "last", Before: "name in your", After: "note. Very truly yours,", Line: 7, Column: 118, TextLine: noteLine, TextColumn: noteColumn, TextAt: strings.LastIndex(text, "note."),
 				Kind: align.Lost, Cause: align.OverStripped, Why: "an edit took <last> out",
 				Page: 2, Box: end.Box, Parts: []align.Part{{Op: align.Delete, Text: "last"}}},
-			{Text: "R.", Before: "Very truly yours,", After: "Rassendyll", Line: 11, Column: 1, TextLine: closingLine, TextColumn: closingColumn, Kind: align.Added,
+			{Text: "R.", Before: "Very truly yours,", After: "Rassendyll", Line: 11, Column: 1, TextLine: closingLine, TextColumn: closingColumn, TextAt: strings.LastIndex(text, "Rassendyll"), Kind: align.Added,
 				Page: 3, Parts: []align.Part{{Op: align.Insert, Text: "R."}}},
 		},
 	}

@@ -2,7 +2,6 @@ package report
 
 import (
 	"sort"
-	"strings"
 
 	"missive/align"
 	"missive/letter"
@@ -58,7 +57,7 @@ func newSpots(l *letter.Letter, c *align.Comparison) *spots {
 // the second if that is the only one or both stand in one line, and else after
 // the first, because a line loses its end more often than its beginning.
 func (s *spots) stand(t *shownText, i int, d align.Difference) {
-	next := t.from(t.places.at(d.TextLine, d.TextColumn))
+	next := t.from(d.TextAt)
 	switch {
 	case next == len(t.pieces):
 		last := t.pieces[next-1].ID
@@ -74,8 +73,7 @@ func (s *spots) stand(t *shownText, i int, d align.Difference) {
 
 // lay marks the words of a block and its beginning.
 func (s *spots) lay(t *shownText, i int, b align.Block) {
-	start := t.places.at(b.Text.Line, b.Text.Column)
-	first := t.from(start)
+	first := t.from(b.Text.At)
 	if first == len(t.pieces) {
 		last := t.pieces[first-1].ID
 		s.ends[last] = append(s.ends[last], i)
@@ -83,32 +81,26 @@ func (s *spots) lay(t *shownText, i int, b align.Block) {
 	}
 	id := t.pieces[first].ID
 	s.begins[id] = append(s.begins[id], i)
-	end := start
+	end := t.starts[first]
 	for range b.Text.Words {
-		_, end = letter.NextWord(t.places.text, end)
+		_, end = letter.NextWord(t.text, end)
 	}
 	for n := first; n < len(t.pieces) && t.starts[n] < end; n++ {
 		s.block[t.pieces[n].ID] = i
 	}
 }
 
-// A shownText is a letter's text with the way back to its words: pieces[n]
-// begins at the byte starts[n], after its gap.
+// A shownText is a letter's text with the way back to its words, as
+// [letter.Letter.Placed] gives them.
 type shownText struct {
-	places *textPlaces
+	text   string
 	pieces []letter.Piece
 	starts []int
 }
 
 func newShownText(l *letter.Letter) *shownText {
-	t := &shownText{pieces: l.Shown()}
-	var b strings.Builder
-	for _, p := range t.pieces {
-		b.WriteString(p.Gap.String())
-		t.starts = append(t.starts, b.Len())
-		b.WriteString(p.Text)
-	}
-	t.places = newTextPlaces(b.String())
+	t := &shownText{}
+	t.text, t.pieces, t.starts = l.Placed()
 	return t
 }
 
