@@ -91,8 +91,8 @@ func roleName(r letter.Role) string {
 // Edits are a measure's counts: "12 edits over 1,204 characters: 3 added, 4
 // lost, 5 misread".
 func Edits(m align.Measure, unit string) string {
-	return fmt.Sprintf("%s edits over %s %s: %s added, %s lost, %s misread",
-		Count(m.Distance()), Count(m.Reference), Visible(unit), Count(m.Insertions), Count(m.Deletions), Count(m.Substitutions)) + Bound(m)
+	return fmt.Sprintf("%s over %s %s: %s added, %s lost, %s misread",
+		Counted(m.Distance(), "edit"), Count(m.Reference), Visible(unit), Count(m.Insertions), Count(m.Deletions), Count(m.Substitutions)) + Bound(m)
 }
 
 // Bound is the least that a measure which is not exact can be, in brackets, and
@@ -101,5 +101,5 @@ func Bound(m align.Measure) string {
 	if m.Exact {
 		return ""
 	}
-	return fmt.Sprintf(" (not exact: at least %s edits, %s %%)", Count(m.AtLeast), Percent(float64(m.AtLeast)/float64(max(m.Reference, 1))))
+	return fmt.Sprintf(" (not exact: at least %s, %s %%)", Counted(m.AtLeast, "edit"), Percent(float64(m.AtLeast)/float64(max(m.Reference, 1))))
 }
