@@ -46,7 +46,6 @@ type diffPage struct {
 	frame
 	Ref, Text, Up string // names, and the URL of the index
 	C             align.Comparison
-	Common        *align.Common // where blocks make it another than C's measures
 	Blocks        []blockView
 	Kinds, Causes []filterView
 	Diffs         []diffView
@@ -57,9 +56,6 @@ type diffPage struct {
 func newDiffPage(d DiffInput, plain bool) *diffPage {
 	c := d.Comparison
 	v := &diffPage{Ref: Visible(d.RefName), Text: Visible(d.TextName), Up: d.Up, C: c, Blocks: newBlockViews(&c)}
-	if len(c.Blocks) > 0 {
-		v.Common = &c.Common
-	}
 	for i := range v.Blocks {
 		v.Blocks[i].Placed = true
 	}

@@ -13,6 +13,7 @@ type diffView struct {
 	Page          int // 0 where the text came from no scan
 	OnPicture     bool
 	InText        bool // the text shows it too
+	OfLetter      bool // the list shows its place on the scan, or says that there is none
 	Line, Column  int
 	TextLine      int
 	Cut           *cutView
@@ -45,6 +46,7 @@ func newDiffViews(l *letter.Letter, c *align.Comparison, cuts *cutter) []diffVie
 	var out []diffView
 	for i, d := range c.Differences {
 		v := newDiffView(i, d)
+		v.OfLetter = true
 		if d.Page > 0 && d.Page <= len(l.Pages) {
 			v.Page = d.Page
 			v.Cut = cuts.cut(&l.Pages[d.Page-1], "", d.Box)

@@ -13,19 +13,18 @@ import (
 // A letterView is what the template of a letter's page shows.
 type letterView struct {
 	frame
-	ID       string
-	Up       string // URL of index.html
-	Entry    Entry
-	Roles    []roleCount
-	Changes  []string
-	Tabs     []pageTab
-	Pages    iter.Seq[pageView] // made one at a time: a long letter's are too many to hold
-	Blocks   []blockView
-	Diffs    []diffView
-	Kinds    []filterView
-	Causes   []filterView
-	Common   *align.Common // where blocks make it another than Entry's measures
-	Compared bool
+	ID      string
+	Up      string // URL of index.html
+	Entry   Entry
+	Roles   []roleCount
+	Changes []string
+	Tabs    []pageTab
+	Pages   iter.Seq[pageView] // made one at a time: a long letter's are too many to hold
+	Blocks  []blockView
+	Diffs   []diffView
+	Kinds   []filterView
+	Causes  []filterView
+	C       *align.Comparison // nil where there is no reference
 	// Large tells that the letter is too long for all that is known of it.
 	Large  bool
 	Count  int         // of differences
@@ -57,7 +56,7 @@ func Letter(w io.Writer, l *letter.Letter, c *align.Comparison, problem string) 
 func writeLetter(w io.Writer, l *letter.Letter, c *align.Comparison, problem string, large bool) error {
 	d := newDecisions(l)
 	v := letterView{Large: large, ID: Visible(l.ID), Up: up(l.ID),
-		Entry: NewEntry(l, c), Changes: changes(d.kinds), Compared: c != nil}
+		Entry: NewEntry(l, c), Changes: changes(d.kinds), C: c}
 	v.Entry.Problem = problem
 	v.Decisions, v.Unmatched = decide.Made(l)
 	v.Roles = roleCounts(v.Entry.Stripped, v.Entry.Removals, nil)
@@ -108,9 +107,6 @@ func (v *letterView) compared(l *letter.Letter, c *align.Comparison, s *spots, c
 	onPages(v.Blocks, l, c, cuts)
 	for i := range v.Blocks {
 		v.Blocks[i].Placed = s.laid[i]
-	}
-	if len(c.Blocks) > 0 {
-		v.Common = &c.Common
 	}
 	v.Kinds, v.Causes = filters(c.Differences)
 	v.Count = len(c.Differences)

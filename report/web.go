@@ -93,7 +93,7 @@ func page(name string) *template.Template {
 func parsePage(name string) *template.Template {
 	t := template.Must(template.New(name).Funcs(template.FuncMap{
 		"count": Count, "counted": Counted, "percent": Percent, "rate": Rate, "sure": sure, "visible": Visible,
-		"edits": Edits, "points": points, "interval": interval, "tallied": newTallyView, "folded": Folded, "sentence": Sentence, "roleName": roleName,
+		"edits": Edits, "points": points, "interval": interval, "leftOut": newLeftOut, "tallied": newTallyView, "folded": Folded, "sentence": Sentence, "roleName": roleName,
 	}).Parse(asset(name)))
 	for _, shared := range []string{"head.html", "difference.html", "large.html"} {
 		template.Must(t.Parse(asset(shared)))

@@ -6,7 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -73,22 +72,15 @@ func tellLeftOut(w io.Writer, v verbosity, left []align.Omission) {
 		}
 		return
 	}
-	counts := map[string]int{}
 	files := map[string]bool{}
 	for _, o := range left {
-		counts[o.What]++
 		files[o.File] = true
 	}
-	var kinds []string
-	for what, n := range counts {
-		kinds = append(kinds, fmt.Sprintf("%s (%d)", what, n))
-	}
-	slices.Sort(kinds)
 	where := fmt.Sprintf("%d files", len(files))
 	if len(files) == 1 {
 		where = left[0].File
 	}
-	fmt.Fprintf(w, "%s: not compared: %s; --verbose lists them\n", report.Visible(where), strings.Join(kinds, ", "))
+	fmt.Fprintf(w, "%s: not compared: %s; --verbose lists them\n", report.Visible(where), report.LeftOut(left))
 }
 
 // wordingFlag declares which of several wordings counts.
