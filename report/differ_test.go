@@ -91,6 +91,8 @@ func twoTextsWork(t *testing.T, b *browser) {
 			{`return Array.from(document.querySelectorAll('.row'), r => r.children.length).filter(n => n !== 2).length + ' ' + Array.from(document.querySelectorAll('.row .a[data-l]'), p => p.dataset.l).join(' ')`,
 				"0 1 3 5 6 7 8 9 10 11 12 13 14 15 16 17 19 21 22 24 25"},
 			{`return Array.from(document.querySelectorAll('.row .b[data-l]'), p => p.dataset.l).join(' ')`, "1 4 6 8 10 11 12 13 14 15 16 17 18 19 20 21 23 2 25 26"},
+			{`document.getElementById('filters').open = true; const r = document.querySelector('#filters>div').getBoundingClientRect();
+				document.getElementById('filters').open = false; return [r.left >= 0, r.right <= innerWidth].join()`, "true,true"},
 			{`return String(document.documentElement.scrollWidth - document.documentElement.clientWidth)`, "0"},
 		} {
 			if got := differs[string](t, b, c.script); got != c.want {

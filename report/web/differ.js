@@ -34,6 +34,8 @@
   function focus(i) {
     var button = differences.button(i);
     if (!button) { return; }
+    // Between the bar and the panel, which covers what lies at the foot.
+    document.documentElement.style.scrollPaddingBottom = panel.offsetHeight + "px";
     button.scrollIntoView({ block: "center" });
     button.focus({ preventScroll: true });
   }
