@@ -49,12 +49,21 @@ func newDiffViews(l *letter.Letter, c *align.Comparison, cuts *cutter) []diffVie
 		v.OfLetter = true
 		if d.Page > 0 && d.Page <= len(l.Pages) {
 			v.Page = d.Page
-			v.Cut = cuts.cut(&l.Pages[d.Page-1], "", d.Box)
+			v.Cut = cuts.cut(&l.Pages[d.Page-1], "", differenceBoxes(l, d)...)
 			v.OnPicture = v.Cut != nil
 		}
 		out = append(out, v)
 	}
 	return out
+}
+
+// differenceBoxes are where a difference stands on its page: a box for each of its
+// lines. One over several would frame what is right.
+func differenceBoxes(l *letter.Letter, d align.Difference) []letter.Box {
+	if boxes := boxesOn(l, d.Words, d.Page-1); len(boxes) > 0 {
+		return boxes
+	}
+	return []letter.Box{d.Box}
 }
 
 // parts are the runs of one of the two texts: what both have and what only it

@@ -80,7 +80,7 @@ func writeLetter(w io.Writer, l *letter.Letter, c *align.Comparison, problem str
 		for n := range l.Pages {
 			p := newPageView(l, n, d, s, layouts[n])
 			for _, i := range differing[n+1] {
-				p.mark(i+1, c.Differences[i])
+				p.mark(i+1, differenceBoxes(l, c.Differences[i]))
 			}
 			if !yield(p) {
 				return
@@ -163,11 +163,17 @@ func changes(kinds map[letter.Kind]int) []string {
 	return out
 }
 
-// mark puts the n-th difference on the page's picture.
-func (p *pageView) mark(n int, d align.Difference) {
-	box := d.Box.Intersect(letter.Box{X1: p.Width, Y1: p.Height})
-	if box.Empty() || p.Picture == "" {
+// mark puts the n-th difference on the page's picture, where its boxes stand.
+func (p *pageView) mark(n int, boxes []letter.Box) {
+	v := markView{N: n}
+	for _, b := range boxes {
+		if b = b.Intersect(letter.Box{X1: p.Width, Y1: p.Height}); !b.Empty() {
+			v.Boxes = append(v.Boxes, b)
+		}
+	}
+	if len(v.Boxes) == 0 || p.Picture == "" {
 		return
 	}
-	p.Marks = append(p.Marks, markView{N: n, Box: box, Label: labelAt(box, p.Width, p.Type)})
+	v.Label = labelAt(v.Boxes[0], p.Width, p.Type)
+	p.Marks = append(p.Marks, v)
 }

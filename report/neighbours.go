@@ -57,7 +57,7 @@ type piece struct {
 }
 
 func newPiece(l *letter.Letter, e letter.Edit, page int) piece {
-	p := piece{edit: e, boxes: boxesOn(l, e, page)}
+	p := piece{edit: e, boxes: boxesOn(l, e.Words, page)}
 	for _, b := range p.boxes {
 		p.box = p.box.Union(b)
 		p.row = max(p.row, min(b.W(), b.H())) // a row up the margin is as high as it is wide
@@ -152,12 +152,12 @@ func marked(pieces []piece, page int) []marking {
 	return out
 }
 
-// boxesOn are the places of the edit's words on the page, one box for each run
-// of words that follow each other in a line.
-func boxesOn(l *letter.Letter, e letter.Edit, page int) []letter.Box {
+// boxesOn are the places of words on the page, one box for each run of words that
+// follow each other in a line.
+func boxesOn(l *letter.Letter, words []letter.WordID, page int) []letter.Box {
 	var out []letter.Box
 	last := letter.WordID{Page: -1}
-	for _, id := range e.Words {
+	for _, id := range words {
 		w, _ := l.Word(id)
 		switch {
 		case id.Page != page || w.Box.Empty():

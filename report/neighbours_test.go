@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"missive/align"
 	"missive/letter"
 )
 
@@ -103,7 +104,24 @@ func TestOneLabelForAStamp(t *testing.T) {
 func TestBoxesOn(t *testing.T) {
 	l := sampleLetter(t, "a")
 	words := []letter.WordID{{Page: 0, Line: 4, Word: 0}, {Page: 0, Line: 4, Word: 1}, {Page: 0, Line: 4, Word: 3}, {Page: 0, Line: 5, Word: 4}, {Page: 1, Line: 0, Word: 0}}
-	if got := boxesOn(l, letter.Edit{Words: words}, 0); len(got) != 3 {
+	if got := boxesOn(l, words, 0); len(got) != 3 {
 		t.Errorf("%d boxes %v, want 3: two words that follow each other, one after a gap, one in the next line", len(got), got)
+	}
+}
+
+// A difference over a line's end has a box in each of its lines, and words that
+// were lost have that of the comparison.
+func TestDifferenceBoxes(t *testing.T) {
+	l := sampleLetter(t, "x")
+	a, b := letter.WordID{Page: 0, Line: 5, Word: 7}, letter.WordID{Page: 0, Line: 6}
+	first, _ := l.Word(a)
+	second, _ := l.Word(b)
+	d := align.Difference{Words: []letter.WordID{a, b}, Page: 1, Box: first.Box.Union(second.Box)}
+	if got, want := differenceBoxes(l, d), []letter.Box{first.Box, second.Box}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	d.Words = nil
+	if got, want := differenceBoxes(l, d), []letter.Box{d.Box}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
 	}
 }

@@ -42,7 +42,7 @@ type stripView struct {
 // A markView is a difference's place on the picture.
 type markView struct {
 	N     int
-	Box   letter.Box
+	Boxes []letter.Box
 	Label labelView
 }
 
@@ -120,7 +120,7 @@ func stripViews(l *letter.Letter, d decisions, page, size int) []stripView {
 	var out []stripView
 	for _, e := range strips {
 		v := stripView{Anchor: anchor(e.ID), Group: roleGroup(e.Role), Role: roleName(e.Role), Rule: Visible(e.Rule), Why: Visible(e.Why), Conf: sure(e.Conf),
-			Seen: d.seen.says(e), Boxes: boxesOn(l, e, page)}
+			Seen: d.seen.says(e), Boxes: boxesOn(l, e.Words, page)}
 		here := slices.DeleteFunc(slices.Clone(e.Words), func(id letter.WordID) bool { return id.Page != page })
 		v.Text = Visible(l.AsRead(here))
 		if len(v.Boxes) > 0 {

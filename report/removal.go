@@ -60,7 +60,7 @@ func newRemoval(l *letter.Letter, e letter.Edit) Removal {
 	p := &l.Pages[n]
 	r := Removal{Letter: l.ID, Edit: e.ID, Page: n + 1, Role: e.Role, Text: short(l.AsRead(e.Words)), Rule: short(e.Rule), Why: short(e.Why),
 		Conf: round(e.Conf, 4), Picture: p.Picture, Width: p.Width, Height: p.Height, DPI: p.DPI}
-	for _, b := range boxesOn(l, e, n) {
+	for _, b := range boxesOn(l, e.Words, n) {
 		r.Box = r.Box.Union(b)
 	}
 	return r

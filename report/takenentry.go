@@ -115,7 +115,7 @@ func (t *taker) places(words []letter.WordID, gone bool) []placeView {
 				rest = append(rest, id)
 			}
 		}
-		v := placeView{Page: n + 1, Cut: t.cuts.cut(&t.l.Pages[n], "", boxesOn(t.l, letter.Edit{Words: here}, n)...)}
+		v := placeView{Page: n + 1, Cut: t.cuts.cut(&t.l.Pages[n], "", boxesOn(t.l, here, n)...)}
 		if v.Cut == nil {
 			v.Lines, v.More = t.lines(n, here, gone)
 		}
