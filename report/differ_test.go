@@ -116,6 +116,10 @@ func largePageWorks(t *testing.T, b *browser) {
 	if want := fmt.Sprintf("%s of %[1]s / b%d / %s / %s", Count(n), n, last.Ref, last.Text); got != want {
 		t.Errorf("the last difference is %q, want %q", got, want)
 	}
+	before := strings.Fields(d.Ref[:last.At])
+	if got, want := differs[string](t, b, `return words(panel.querySelector('.ctx'))`), strings.Join(before[len(before)-5:], " "); got != want {
+		t.Errorf("before the last difference stands %q, want %q as the reference has it", got, want)
+	}
 	first := strings.Fields(d.Text)[:8]
 	got = differs[string](t, b, `scrollTo(0, 0); key('Escape');
 		while (!document.querySelector('.row')) await new Promise(requestAnimationFrame);

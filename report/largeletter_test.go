@@ -83,7 +83,10 @@ func longLetterWorks(t *testing.T, b *browser) {
 		{`return Array.from(panel.querySelectorAll('.w, p b'), words).join(' / ')`, "Difference 1 / closed. / <closed>. / punctuation / reading"},
 		{`const p = panel.querySelector('.cut img'), i = panel.querySelector('.cut i'); while (!p.complete) await new Promise(requestAnimationFrame);
 			const a = p.getBoundingClientRect(), c = i.getBoundingClientRect(); return String(Math.round((c.left - a.left) / a.width * 100))`, "68"},
+		{`return Array.from(panel.querySelectorAll('.pair p:first-child .ctx'), words).join(' / ')`, "vest was bad and the roads are / "},
 		{`key('n'); return Array.from(panel.querySelectorAll('.w'), words).join(" / ")`, "last"},
+		{`return Array.from(panel.querySelectorAll('.pair p:first-child .ctx'), words).join(' / ')`, "matter that you name in your / note."},
+		{`key('n'); const after = Array.from(panel.querySelectorAll('.pair p:first-child .ctx'), words).join(' / '); key('p'); return after`, "R. / Rassendyll"},
 		{`filter('kinds', 'lost'); return [at(), panel.hidden].join(' / ')`, "2 differences shown / true"},
 		{`key('n'); return [at(), focused()].join(' / ')`, "2 of 2 shown / b3"},
 		{`return String(document.documentElement.scrollWidth - document.documentElement.clientWidth)`, "0"},

@@ -47,7 +47,13 @@ var differences = (function () {
     var b = document.getElementById("b" + (i + 1)), el = make("div", "diff"), scan = make("div", "scan");
     if (!b) { el.append(make("p", "none", "No page shows this place.")); return el; }
     var page = b.closest(".page"), line = b.closest(".read p"), range = document.createRange();
-    function words(from) { return from.toString().replace(/\s+/g, " "); }
+    // What the reference has there, without signs and what was taken out.
+    function words(from) {
+      var part = from.cloneContents();
+      part.querySelectorAll(".got,.more,.passage,del").forEach(function (el) { el.remove(); });
+      part.querySelectorAll(".ref").forEach(function (el) { if (el.textContent === "∅") { el.remove(); } });
+      return part.textContent.trim().replace(/\s+/g, " ");
+    }
     range.setStart(line, 0);
     range.setEndBefore(b);
     var before = words(range);

@@ -4,6 +4,7 @@
 var differences = (function () {
   var make = coded.make;
   var pieces = Array.from(document.querySelectorAll(".piece"));
+  var contextWords = 5; // as package align gives
   var firsts = pieces.map(function (p) { return p.dataset.n - 1; });
 
   // The rows of a piece as cells [reference, text, number or -1]; what both
@@ -80,20 +81,10 @@ var differences = (function () {
     var el = make("div", "diff"), b = document.getElementById("b" + (i + 1));
     var del = document.querySelector('del[data-d="' + (i + 1) + '"]'), row = b.closest(".row");
     var text = b.classList.contains("lost") ? "" : b.textContent, ref = del ? del.textContent : "";
-    function around(from, step, side) {
-      var said = "", r = row, at = from;
-      for (var n = 0; n < 3 && r; n++) {
-        var bit = "";
-        for (at = r === row ? at && at[step] : null; at; at = at[step]) { bit = step === "nextSibling" ? bit + at.textContent : at.textContent + bit; }
-        if (r !== row) { bit = (r.querySelector(side) || make("i")).textContent; }
-        said = step === "nextSibling" ? said + " " + bit : bit + " " + said;
-        r = step === "nextSibling" ? r.nextElementSibling : r.previousElementSibling;
-        if (r && !r.matches(".row")) { r = null; }
-      }
-      var words = said.replace(/‸/g, "").trim().split(/\s+/);
-      return (step === "nextSibling" ? words.slice(0, 6) : words.slice(-6)).join(" ");
-    }
-    var before = around(b, "previousSibling", ".b"), after = around(b, "nextSibling", ".b");
+    // What the reference has around it, as on a page that lists its differences.
+    var all = [].concat.apply([], cells(b.closest(".piece"))), at = all.findIndex(function (c) { return c[2] === i; });
+    function words(some) { return some.map(function (c) { return c[0]; }).join(" ").trim().split(/\s+/); }
+    var before = words(all.slice(0, at)).slice(-contextWords).join(" "), after = words(all.slice(at + 1)).slice(0, contextWords).join(" ");
     var pair = coded.pair(i, ref, text, before, after);
     var lines = ["a", "b"].map(function (side) {
       for (var r = row; r; r = r.previousElementSibling) {
