@@ -21,8 +21,8 @@
   }
   heads.forEach(function (head, column) {
     head.querySelector("button").addEventListener("click", function () {
-      // Names begin at A, confidence at the worst, figures at the largest.
-      var was = head.getAttribute("aria-sort"), down = was ? was === "ascending" : column !== 0 && column !== 3;
+      // Names begin at A, confidence at the worst, other figures at the largest.
+      var was = head.getAttribute("aria-sort"), down = was ? was === "ascending" : !("rising" in head.dataset);
       heads.forEach(function (h) { h.removeAttribute("aria-sort"); });
       head.setAttribute("aria-sort", down ? "descending" : "ascending");
       sort(column, down);
