@@ -18,7 +18,7 @@ func (b Batch) Classes() []measure.ClassCount {
 // A classRow is a row of the table of classes.
 type classRow struct {
 	Class                  string
-	Reference              int
+	Reference, Text        int
 	Recall, Precision      float64
 	Misread, Missed, Added int
 }
@@ -28,7 +28,7 @@ func classRows(all []measure.ClassCount) []classRow {
 	var out []classRow
 	for _, c := range all {
 		if c.Reference+c.Text > 0 {
-			out = append(out, classRow{c.Class, c.Reference, c.Recall, c.Precision, c.Misread, c.Missed, c.Added})
+			out = append(out, classRow{c.Class, c.Reference, c.Text, c.Recall, c.Precision, c.Misread, c.Missed, c.Added})
 		}
 	}
 	return out

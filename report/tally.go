@@ -6,14 +6,14 @@ import (
 
 // A tally is one row of a table of counts.
 type tally struct {
-	Name string
-	N    int
+	Name, Says string // what it means, where its name does not say it
+	N          int
 	// Share is N of all that were counted, from 0 to 1.
 	Share float64
 }
 
-// tallies are the counts that are not 0, in the order given.
-func tallies[K ~string](counts map[K]int, order []K) []tally {
+// tallies are the counts that are not 0, in the order given; says may be nil.
+func tallies[K ~string](counts map[K]int, order []K, says func(K) string) []tally {
 	all := 0
 	for _, n := range counts {
 		all += n
@@ -21,7 +21,11 @@ func tallies[K ~string](counts map[K]int, order []K) []tally {
 	var out []tally
 	for _, k := range order {
 		if n := counts[k]; n > 0 {
-			out = append(out, tally{string(k), n, float64(n) / float64(all)})
+			row := tally{Name: string(k), N: n, Share: float64(n) / float64(all)}
+			if says != nil {
+				row.Says = says(k)
+			}
+			out = append(out, row)
 		}
 	}
 	return out
@@ -49,7 +53,7 @@ type differingView struct {
 }
 
 func newDifferingView(t Totals) *differingView {
-	v := differingView{Kinds: tallies(t.Kinds, align.Kinds()), Causes: tallies(t.Causes, align.Causes()), Blocks: tallies(t.Blocks, align.BlockKinds())}
+	v := differingView{Kinds: tallies(t.Kinds, align.Kinds(), kindSays), Causes: tallies(t.Causes, align.Causes(), causeSays), Blocks: tallies(t.Blocks, align.BlockKinds(), nil)}
 	for _, b := range t.Calibration {
 		v.Words += b.Words
 	}

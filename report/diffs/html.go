@@ -108,7 +108,7 @@ func (p *Pages) End(e Ending) error {
 	}
 	t := e.Totals
 	p.index.Notes = []string{compared(t) + "; " + strings.Join(tallies(t), "; ") + ".",
-		how(t), strings.Join(append(further(t), means(t)), "; ") + "."}
+		how(t), "Other measures: " + strings.Join(append(further(t), means(t)), "; ") + "."}
 	if e.LeftOut != "" {
 		p.index.Notes = append(p.index.Notes, "Not looked at, for they are no texts by their names: "+report.Visible(e.LeftOut)+".")
 	}
