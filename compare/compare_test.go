@@ -126,6 +126,25 @@ func TestLinksAndPipes(t *testing.T) {
 	}
 }
 
+// A letter.txt of a run's folder that is a pipe would be waited for without end.
+func TestPipesInARunsFolder(t *testing.T) {
+	refs, texts := folders(t, of("a.txt", "b.txt"), of(".missive/format", "a/letter.txt", "b/raw.txt"))
+	if err := syscall.Mkfifo(filepath.Join(texts, "b", "letter.txt"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	p, err := Folders(t.Context(), refs, texts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer p.Close()
+	if len(p.Pairs) != 1 || p.Pairs[0].Name != "a" {
+		t.Errorf("pairs %v, want a alone", p.Pairs)
+	}
+	if !slices.ContainsFunc(p.Problems, func(q Problem) bool { return q.Kind == Refused && q.Name == "b" && q.File == "b/letter.txt" }) {
+		t.Errorf("problems %+v lack the pipe", p.Problems)
+	}
+}
+
 func TestFoldersThatCannotBeCompared(t *testing.T) {
 	refs, texts := folders(t, of("a.txt"), of("b.txt"))
 	_, empty := folders(t, of("a.txt"), nil)

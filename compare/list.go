@@ -51,7 +51,7 @@ func list(ctx context.Context, side Side, dir string) (*folder, error) {
 		case ctx.Err() != nil:
 			return ctx.Err()
 		case err != nil:
-			f.problem(Unreadable, rel, fmt.Sprintf("cannot be looked into (%v); see that you may read it", cause(err)))
+			f.problem(Unreadable, rel, rel, fmt.Sprintf("cannot be looked into (%v); see that you may read it", cause(err)))
 			if d != nil && d.IsDir() {
 				return fs.SkipDir
 			}
@@ -64,9 +64,12 @@ func list(ctx context.Context, side Side, dir string) (*folder, error) {
 		case d.IsDir():
 			return nil
 		case results:
-			f.addLetter(rel)
+			if parent, base := path.Split(rel); base == resultsText && parent != "" {
+				f.take(rel, path.Clean(parent), true, d.Type())
+			}
 		default:
-			f.add(rel, d.Type())
+			name, text := stem(rel)
+			f.take(rel, name, text, d.Type())
 		}
 		return nil
 	})
@@ -78,25 +81,17 @@ func list(ctx context.Context, side Side, dir string) (*folder, error) {
 	return f, nil
 }
 
-// addLetter takes a file of a folder that a run wrote, if it is a letter.
-func (f *folder) addLetter(rel string) {
-	if dir, base := path.Split(rel); base == resultsText && dir != "" {
-		f.files = append(f.files, file{rel, path.Clean(dir)})
-	}
-}
-
-// add takes a file that is a text by its name. Links are followed where they
-// stay in the folder.
-func (f *folder) add(rel string, kind fs.FileMode) {
-	name, text := stem(rel)
+// take takes a file of that name if it is a text, as text says. Links are
+// followed where they stay in the folder.
+func (f *folder) take(rel, name string, text bool, kind fs.FileMode) {
 	if kind&fs.ModeSymlink != 0 {
 		info, err := f.root.Stat(rel)
 		switch {
 		case err != nil:
-			f.problem(Refused, rel, "is a link that leads out of its folder, or nowhere; put the file itself in its place")
+			f.problem(Refused, rel, name, "is a link that leads out of its folder, or nowhere; put the file itself in its place")
 			return
 		case info.IsDir():
-			f.problem(Refused, rel, "is a link to a folder, which is not followed; name that folder itself, or copy it here")
+			f.problem(Refused, rel, name, "is a link to a folder, which is not followed; name that folder itself, or copy it here")
 			return
 		}
 		kind = info.Mode().Type()
@@ -105,14 +100,13 @@ func (f *folder) add(rel string, kind fs.FileMode) {
 	case !text:
 		f.leftOut[strings.ToLower(path.Ext(rel))]++
 	case !kind.IsRegular():
-		f.problem(Refused, rel, "is no regular file (a pipe, a device); put a file in its place")
+		f.problem(Refused, rel, name, "is no regular file (a pipe, a device); put a file in its place")
 	default:
 		f.files = append(f.files, file{rel, name})
 	}
 }
 
-func (f *folder) problem(kind ProblemKind, rel, reason string) {
-	name, _ := stem(rel)
+func (f *folder) problem(kind ProblemKind, rel, name, reason string) {
 	f.problems = append(f.problems, Problem{kind, f.side, rel, name, reason})
 }
 

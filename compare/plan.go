@@ -176,8 +176,8 @@ func shortList(files []file) string {
 	return strings.Join(names, ", ")
 }
 
-// LeftOutSum is how many files were left out, and of what kinds: "3 files
-// (.jpg 2, .md 1)"; empty where there is none.
+// LeftOutSum is how many files were left out, and of what kinds: "3 (.jpg 2,
+// .md 1)"; empty where there is none.
 func (p *Plan) LeftOutSum() string {
 	n := 0
 	var kinds []string
