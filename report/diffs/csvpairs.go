@@ -28,6 +28,11 @@ func (p *pairsCSV) header() {
 		return
 	}
 	p.some = true
+	p.w.Write(pairsHeader())
+}
+
+// pairsHeader are the columns.
+func pairsHeader() []string {
 	row := []string{"pair", "reference_file", "text_file", "cer", "wer", "common_cer", "common_wer"}
 	for _, of := range []string{"chars", "words", "common_chars", "common_words"} {
 		for _, what := range []string{"reference", "text", "insertions", "deletions", "substitutions", "exact", "at_least"} {
@@ -38,7 +43,7 @@ func (p *pairsCSV) header() {
 	row = append(row, columns("kind_", align.Kinds())...)
 	row = append(row, columns("cause_", align.Causes())...)
 	row = append(row, columns("passages_", align.BlockKinds())...)
-	p.w.Write(append(row, "unit", "denominator", "folding", "problem"))
+	return append(row, "unit", "denominator", "folding", "problem")
 }
 
 // columns are the names of columns that count things of these kinds.
@@ -74,7 +79,7 @@ func (p *pairsCSV) Pair(r compare.Result) error {
 // End adds what was not compared.
 func (p *pairsCSV) End(e Ending) error {
 	p.header()
-	width := 7 + 4*7 + 8 + len(align.Kinds()) + len(align.Causes()) + len(align.BlockKinds()) + 4
+	width := len(pairsHeader())
 	for _, x := range e.Problems {
 		row := make([]string, width)
 		row[0] = cell(x.Name)

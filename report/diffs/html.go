@@ -94,8 +94,8 @@ func (p *Pages) Pair(r compare.Result) error {
 // taken, are numbers.
 func (p *Pages) name(pair string) string {
 	name := path.Join(pagesFolder, pair)
-	if len(path.Base(name)) > longestName || p.taken[strings.ToLower(name)] {
-		name = path.Join(path.Dir(name), fmt.Sprintf("pair-%d", len(p.index.Pairs)+1))
+	for n := len(p.index.Pairs) + 1; len(path.Base(name)) > longestName || p.taken[strings.ToLower(name)]; n++ {
+		name = path.Join(path.Dir(name), fmt.Sprintf("pair-%d", n))
 	}
 	p.taken[strings.ToLower(name)] = true
 	return name + ".html"

@@ -108,3 +108,12 @@ func TestPages(t *testing.T) {
 		t.Errorf("a folder with files in it: %v", err)
 	}
 }
+
+// A pair that is called as the page of a numbered one would be takes nothing from
+// it.
+func TestPagesOfPairsCalledAsNumbers(t *testing.T) {
+	p := &Pages{taken: map[string]bool{}}
+	if first, second := p.name("pair-1"), p.name(strings.Repeat("x", 251)); first != "pairs/pair-1.html" || second != "pairs/pair-2.html" {
+		t.Errorf("pages %s and %s", first, second)
+	}
+}
