@@ -140,13 +140,18 @@ func newStreamData(c align.Comparison) *streamData {
 	whys := map[string]int{}
 	for _, d := range c.Differences {
 		kind, cause = append(kind, kinds.of(string(d.Kind))), append(cause, causes.of(string(d.Cause)))
-		v.Says["k "+Visible(string(d.Kind))], v.Says["c "+Visible(string(d.Cause))] = kindSays(d.Kind), causeSays(d.Cause)
 		if _, ok := whys[d.Why]; !ok && len(whys) <= whysMost {
 			whys[d.Why] = len(whys)
 			v.Whys = append(v.Whys, Visible(d.Why))
 		}
 	}
 	v.Kinds, v.Causes, v.Kind, v.Cause = kinds.names, causes.names, string(kind), string(cause)
+	for _, k := range v.Kinds {
+		v.Says["k "+k] = kindSays(align.Kind(k))
+	}
+	for _, c := range v.Causes {
+		v.Says["c "+c] = causeSays(align.Cause(c))
+	}
 	if len(whys) == 1 || len(whys) > whysMost {
 		v.Whys = nil
 		return v
