@@ -51,6 +51,9 @@ type Common struct {
 	Words Measure `json:"words"`
 }
 
+// Add are the measures of both texts together.
+func (c Common) Add(o Common) Common { return Common{c.Chars.Add(o.Chars), c.Words.Add(o.Words)} }
+
 // A Measure counts the edits of one shortest edit script from the reference
 // to the text.
 type Measure struct {
@@ -96,13 +99,13 @@ func (m Measure) Add(o Measure) Measure {
 	sum := Measure{m.Reference + o.Reference, m.Text + o.Text, m.Insertions + o.Insertions,
 		m.Deletions + o.Deletions, m.Substitutions + o.Substitutions, m.Exact && o.Exact, 0}
 	if !sum.Exact {
-		sum.AtLeast = m.atLeast() + o.atLeast()
+		sum.AtLeast = m.Least() + o.Least()
 	}
 	return sum
 }
 
-// atLeast is the least that the true distance can be.
-func (m Measure) atLeast() int {
+// Least is the least that the true distance can be: Distance where it is exact.
+func (m Measure) Least() int {
 	if m.Exact {
 		return m.Distance()
 	}

@@ -25,8 +25,8 @@ func together(b Batch, base *Baseline) []Shortfall {
 		if !ok || !e.Compared() || !base.comparable(e) {
 			continue
 		}
-		chars = append(chars, measure.Pair{Before: sample(was.Chars), After: sample(*e.Chars)})
-		words = append(words, measure.Pair{Before: sample(was.Words), After: sample(*e.WordErrors)})
+		chars = append(chars, measure.Pair{Before: Sample(was.Chars), After: Sample(*e.Chars)})
+		words = append(words, measure.Pair{Before: Sample(was.Words), After: Sample(*e.WordErrors)})
 	}
 	if len(chars) < fewestTogether {
 		return nil

@@ -97,8 +97,8 @@ func (b Batch) Averages() *Averages {
 	var chars, words []measure.Sample
 	for _, e := range b.Entries {
 		if e.Compared() {
-			chars = append(chars, sample(*e.Chars))
-			words = append(words, sample(*e.WordErrors))
+			chars = append(chars, Sample(*e.Chars))
+			words = append(words, Sample(*e.WordErrors))
 		}
 	}
 	if len(chars) == 0 {
@@ -107,7 +107,8 @@ func (b Batch) Averages() *Averages {
 	return &Averages{measure.Averages(chars), measure.Averages(words)}
 }
 
-func sample(m align.Measure) measure.Sample {
+// Sample is a measure as averages over letters take it.
+func Sample(m align.Measure) measure.Sample {
 	return measure.Sample{Edits: m.Distance(), Length: m.Reference}
 }
 
@@ -122,8 +123,7 @@ func (t *Totals) compare(e Entry) {
 	t.Chars = t.Chars.Add(*e.Chars)
 	t.WordErrors = t.WordErrors.Add(*e.WordErrors)
 	if e.Common != nil {
-		t.Common.Chars = t.Common.Chars.Add(e.Common.Chars)
-		t.Common.Words = t.Common.Words.Add(e.Common.Words)
+		t.Common = t.Common.Add(*e.Common)
 	}
 	sum(t.Kinds, e.Kinds)
 	sum(t.Causes, e.Causes)

@@ -65,7 +65,7 @@ func (p *pairsCSV) Pair(r compare.Result) error {
 	for _, m := range []align.Measure{t.Chars, t.Words, t.Common.Chars, t.Common.Words} {
 		row = append(row, numbers(m.Reference, m.Text, m.Insertions, m.Deletions, m.Substitutions)...)
 		row = append(row, strconv.FormatBool(m.Exact))
-		row = append(row, numbers(atLeast(m))...)
+		row = append(row, numbers(m.Least())...)
 	}
 	row = append(row, details(t)...)
 	row = append(row, strconv.Itoa(t.Differences))
@@ -114,14 +114,6 @@ func details(t *Totals) []string {
 		}
 	}
 	return row
-}
-
-// atLeast is the least that the true distance can be.
-func atLeast(m align.Measure) int {
-	if m.Exact {
-		return m.Distance()
-	}
-	return m.AtLeast
 }
 
 func fraction(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }

@@ -5,6 +5,7 @@ import (
 	"missive/compare"
 	"missive/measure"
 	"missive/profile"
+	"missive/report"
 )
 
 // Totals are the figures of all pairs taken together.
@@ -76,10 +77,10 @@ func (t *Totals) Add(r compare.Result) {
 		t.Different++
 	}
 	t.Chars, t.Words = t.Chars.Add(c.Chars), t.Words.Add(c.Words)
-	t.Common = align.Common{Chars: t.Common.Chars.Add(c.Common.Chars), Words: t.Common.Words.Add(c.Common.Words)}
+	t.Common = t.Common.Add(c.Common)
 	t.Rates = rates(t.Chars, t.Words, t.Common)
-	t.chars = append(t.chars, measure.Sample{Edits: c.Chars.Distance(), Length: c.Chars.Reference})
-	t.words = append(t.words, measure.Sample{Edits: c.Words.Distance(), Length: c.Words.Reference})
+	t.chars = append(t.chars, report.Sample(c.Chars))
+	t.words = append(t.words, report.Sample(c.Words))
 	t.NormalisedCER = measure.Round(t.Chars.Normalised())
 	t.detail(c.Details)
 	t.Profile = addProfile(t.Profile, c.Profile, t.Pairs)
