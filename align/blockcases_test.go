@@ -76,6 +76,43 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
+// What was read badly in the one half of a paragraph the first time and in the
+// other half the second: the whole paragraph stands twice, not two halves.
+func TestParagraphTwice(t *testing.T) {
+	const (
+		before = "The Minister of Agriculture told me at dinner that he did\nnot expect prices to recover before the barges come down\nfrom the upper river, and he blamed the mills for it.\n\n"
+		once   = "It will be remembered that the same thing was said after\nthe floods of four years ago, when two of tne larger banxs\nhad to be helqed by the Treasurv, ond that the promise of\na low against such purchases was nevcr kept by anybody.\n\n"
+		twice  = "lt will be renembered that tne same thing was soid after\nthe floads of four years ago, when two of the larger banks\nhad to be helped by the Treasury, and that the promise of\na law against such purchases was never kept by anybody.\n\n"
+		after  = "A copy of the figures which his office publishes each week\nis enclosed, together with a translation of the two leading\narticles of Sunday, as faithfully made as his eyes allow.\n"
+	)
+	ref := before + "It will be remembered that the same thing was said after\nthe floods of four years ago, when two of the larger banks\nhad to be helped by the Treasury, and that the promise of\na law against such purchases was never kept by anybody.\n\n" + after
+	c, p := compare(Reference{Text: ref}, Reference{Text: before + once + twice + after}, defaults())
+	if len(c.Blocks) != 1 || c.Blocks[0].Kind != NotInReference {
+		t.Fatalf("blocks %+v, want one that is not in the reference", c.Blocks)
+	}
+	if b := c.Blocks[0].Text; b.Column != 1 || b.Line != 5 && b.Line != 10 || b.Words != 45 {
+		t.Errorf("not in the reference are %d words from %d:%d, %q to %q; want the paragraph at line 5 or 10", b.Words, b.Line, b.Column, b.Begins, b.Ends)
+	}
+	checkLayout(t, c, p)
+}
+
+// A word that a passage which moved away and what stands in its place both have
+// is no place that the texts have in common.
+func TestChanceWordInBlocks(t *testing.T) {
+	stays := strings.TrimPrefix(casePage1, "Sir:\n\n") + casePage2
+	moves := "To the Department in original and in hectograph, from the\nlegation; you have received the notes of October, and we\nstand by them and sign.\n\n"
+	credit := "Educational materials were developed through the county's\nprogramme for the teaching of history in public schools\nand may be copied.\n"
+	c, p := compare(Reference{Text: stays + "Respectfully yours,\n\n" + moves}, Reference{Text: moves + stays + "Respectfully yours,\n\n" + credit}, defaults())
+	var got []string
+	for _, b := range c.Blocks {
+		got = append(got, fmt.Sprintf("%s %d/%d", b.Kind, b.Ref.Words, b.Text.Words))
+	}
+	if want := []string{"not in reference 0/20", "moved 25/25"}; !reflect.DeepEqual(got, want) || len(c.Differences) != 0 {
+		t.Errorf("blocks %q and %d differences, want %q and none", got, len(c.Differences), want)
+	}
+	checkLayout(t, c, p)
+}
+
 func TestBlockPlaces(t *testing.T) {
 	ref, text := caseHead+caseAddress+casePage1+casePage2+caseClose, caseAddress+casePage2+casePage1+caseClose+caseCredit
 	c := Texts(ref, text, defaults())

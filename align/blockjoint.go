@@ -1,9 +1,27 @@
 package align
 
-// wholePages speaks for a block that begins and ends where pages do. It
-// matters where a page stands twice: with a reading's errors in both copies
-// the fewest edits would take the better half of each.
-const wholePages = 48
+// wholePages speaks for a block that begins and ends where pages do, and
+// wholeParagraphs for one that does where paragraphs do. It matters where a page
+// stands twice: with a reading's errors in both copies the fewest edits would
+// take the better half of each. With 10 % of a paragraph of 1,000 characters
+// wrong, the halves save some 15 edits more than a whole copy does.
+const (
+	wholePages      = 96
+	wholeParagraphs = 72
+)
+
+// whole is what speaks for a block of words from:to of the side.
+func (s *side) whole(from, to int) int {
+	switch {
+	case from >= to:
+		return 0
+	case s.before[from] == pageEdge && s.before[to] == pageEdge:
+		return wholePages
+	case s.before[from] >= paragraphEdge && s.before[to] >= paragraphEdge:
+		return wholeParagraphs
+	}
+	return 0
+}
 
 // Of the gaps in a chain those are looked at in which a block can hide: with
 // so many words more on one side, or so many on both.
@@ -113,10 +131,7 @@ func (j *joiner) share(f, b reach, all span, x int) (left, right int, ok bool) {
 		if from > to {
 			continue
 		}
-		w := f.worth[l] + b.worth[n-l]
-		if from < to && j.m[1-x].before[from] == pageEdge && j.m[1-x].before[to] == pageEdge {
-			w += wholePages
-		}
+		w := f.worth[l] + b.worth[n-l] + j.m[1-x].whole(from, to)
 		if !ok || w > best {
 			best, left, right, ok = w, l, n-l, true
 		}
