@@ -5,7 +5,7 @@ type Kind string
 
 const (
 	Misread     Kind = "misread"          // a word was taken for another
-	Number      Kind = "number"           // a word with figures differs in them
+	Number      Kind = "number"           // a word with figures, or a Roman numeral, differs
 	Name        Kind = "name"             // a proper name differs
 	Variant     Kind = "spelling variant" // another accepted spelling of the same word
 	Split       Kind = "split"            // one word of the reference is several of the text
@@ -42,7 +42,7 @@ func KindExamples() []KindExample {
 	return []KindExample{
 		{Misread, "a word was taken for another.",
 			"a new law requires it", "a new lew requires it"},
-		{Number, "a word with figures differs in them.",
+		{Number, "a word with figures differs in them, or a Roman numeral does.",
 			"some 800,000 persons", "some 600,000 persons"},
 		{Name, "a proper name differs: a word with a capital inside a sentence that is written small nowhere.",
 			"he told Mr. Kennan so", "he told Mr. Kernan so"},

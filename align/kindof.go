@@ -1,6 +1,7 @@
 package align
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -91,6 +92,8 @@ func kindOf(ref, text wording) Kind {
 		return Hyphenation
 	case ref.letters == text.letters && !partsLetters(ref.words, text.words):
 		return Punctuation
+	case ref.letters != text.letters && modernLetters(ref.letters) == modernLetters(text.letters):
+		return Variant
 	case more == 0 && strings.EqualFold(ref.letters, text.letters):
 		return Case
 	case more > 0 && len(ref.words) == 1:
@@ -99,9 +102,25 @@ func kindOf(ref, text wording) Kind {
 		return Glued
 	case ref.figures != text.figures && isNumber(ref, text):
 		return Number
+	case len(ref.words) == 1 && len(text.words) == 1 && isRoman(ref.letters, text.letters):
+		return Number
 	}
 	return Misread
 }
+
+// isRoman tells whether a word is a Roman numeral that was misread: of two
+// letters or more, for one alone is an initial as a rule, and in small letters
+// only where the other is one as well, for mix is a word.
+func isRoman(ref, text string) bool {
+	if strings.Trim(ref, "IVXLCDMivxlcdm") != "" {
+		return false // most words, quickly
+	}
+	return romanNumeral(ref) || romanNumeral(strings.ToUpper(ref)) && romanNumeral(strings.ToUpper(text))
+}
+
+var roman = regexp.MustCompile(`^M{0,4}(CM|CD|D?C{0,4})(XC|XL|L?X{0,4})(IX|IV|V?I{0,4})$`)
+
+func romanNumeral(s string) bool { return len(s) > 1 && roman.MatchString(s) }
 
 // isNumber tells whether one number stands for another: both sides have figures,
 // or one is a single word, as 10 read as lo. A date against other words is none.

@@ -68,6 +68,7 @@ func spellings() [][]string {
 		{"amongst", "among"}, {"adviser", "advisor"}, {"connexion", "connection"}, {"shew", "show"}, {"clew", "clue"},
 		{"practise", "practice"}, {"licence", "license"}, {"learnt", "learned"}, {"burnt", "burned"}, {"spelt", "spelled"},
 		{"employe", "employee"}, {"cigaret", "cigarette"}, {"thru", "through"}, {"tho", "though"}, {"altho", "although"},
+		{"publick", "public"}, {"musick", "music"}, {"physick", "physic"}, {"compleat", "complete"}, {"mediaeval", "medieval"},
 		{"barque", "bark"}, {"disc", "disk"}, {"artefact", "artifact"}, {"carcase", "carcass"},
 		{"fulfil", "fulfill"}, {"enrol", "enroll"}, {"instal", "install"}, {"cheque", "check"}, {"chequered", "checkered"},
 		{"manoeuvre", "maneuver"}, {"foetus", "fetus"}, {"foetal", "fetal"}, {"homoeo", "homeo"}, {"diarrhoea", "diarrhea"}, {"oedema", "edema"}, {"subpoena", "subpena"},
@@ -78,7 +79,7 @@ func spellings() [][]string {
 }
 
 // tails are what may follow a word of spellings.
-var tails = strings.Fields("s es ed d ing er ers ee ees ies y ied al n ns ' 's ' n's ns' ic ical ism isms ist ists ation ations ian ians ise ize")
+var tails = strings.Fields("s e es ed d ing er ers ee ees ies y ied al n ns ' 's ' n's ns' ic ical ism isms ist ists ation ations ian ians ise ize")
 
 // A speller knows accepted spellings.
 type speller struct {
@@ -186,6 +187,30 @@ func (r *respelling) joins(x, y string, begin, end int) bool {
 	}
 	return false
 }
+
+// modernLetters writes out what old print and some languages write with letters
+// of their own: ligatures, the long s, ß, and the two dots that part a vowel
+// from the one before it.
+func modernLetters(s string) string {
+	if allASCII(s) {
+		return s
+	}
+	var b strings.Builder
+	before := rune(0)
+	for _, r := range letterForms.Replace(s) {
+		if plain, ok := parted[r]; ok && strings.ContainsRune("aeiouAEIOU", before) {
+			r = plain
+		}
+		b.WriteRune(r)
+		before = r
+	}
+	return b.String()
+}
+
+var parted = map[rune]rune{'ä': 'a', 'ë': 'e', 'ï': 'i', 'ö': 'o', 'ü': 'u'}
+
+var letterForms = strings.NewReplacer("æ", "ae", "Æ", "Ae", "œ", "oe", "Œ", "Oe", "ſ", "s", "ß", "ss",
+	"ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st")
 
 // plainWord is a word in small letters without the marks around it.
 func plainWord(s string) string { return strings.ToLower(bareWord(s)) }
