@@ -192,7 +192,7 @@ func TestRunKeepsOrder(t *testing.T) {
 		return out
 	}
 	one := run(1)
-	if len(one) != 60 || !strings.HasPrefix(one[10], "10") || !strings.Contains(one[7], "unreadable reference 7.txt") {
+	if len(one) != 60 || !strings.HasPrefix(one[10], "10") || !strings.Contains(one[7], "unreadable text 7.txt") {
 		t.Errorf("results %q", one[:12])
 	}
 	for _, jobs := range []int{2, 7} {
@@ -217,12 +217,12 @@ func TestRunEndsEarly(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	hang := make(chan struct{})
 	defer close(hang)
-	decode := func(name string, data []byte) (align.Reference, error) {
+	decode := func(side Side, name string, data []byte) (align.Reference, error) {
 		if name == "2.txt" {
 			cancel()
 			<-hang // a comparison that takes for ever is not waited for
 		}
-		return letter(name, data)
+		return letter(side, name, data)
 	}
 	if err := p.Run(ctx, Options{Decode: decode, Jobs: 1}, func(Result) error { return nil }); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
@@ -269,11 +269,11 @@ func TestPanicCostsOnePair(t *testing.T) {
 	}
 	defer p.Close()
 	var got []bool
-	err = p.Run(t.Context(), Options{Decode: func(name string, data []byte) (align.Reference, error) {
+	err = p.Run(t.Context(), Options{Decode: func(side Side, name string, data []byte) (align.Reference, error) {
 		if name == "1.txt" {
 			panic("unforeseen")
 		}
-		return letter(name, data)
+		return letter(side, name, data)
 	}}, func(r Result) error { got = append(got, r.Problem != nil); return nil })
 	if err != nil || !slices.Equal(got, []bool{true, false}) {
 		t.Errorf("%v, %v", got, err)

@@ -13,8 +13,9 @@ import (
 type Options struct {
 	Align align.Options
 	// Decode makes a text of a file's content; nil means the one letter of a file
-	// of any form that package reference reads. Its errors name the file.
-	Decode func(name string, data []byte) (align.Reference, error)
+	// of any form that package reference reads. Its errors name the file, and which
+	// of the two it is: both folders may have a file of that name.
+	Decode func(side Side, name string, data []byte) (align.Reference, error)
 	// Path is the file of a name of the command line; nil means that it is the
 	// name. Decode gets the whole name, which may say which part of the file is
 	// meant.
@@ -122,7 +123,7 @@ func (p *Plan) compare(pair Pair, o Options) (r Result) {
 	}{{Reference, pair.Reference}, {Text, pair.Text}} {
 		data, err := p.read(f.side, f.name, o.Path)
 		if err == nil {
-			texts[i], err = o.Decode(f.name, data)
+			texts[i], err = o.Decode(f.side, f.name, data)
 		}
 		if err != nil {
 			return p.failed(pair, f.side, f.name, err)
@@ -135,8 +136,8 @@ func (p *Plan) compare(pair Pair, o Options) (r Result) {
 }
 
 // letter is the one letter of a file.
-func letter(name string, data []byte) (align.Reference, error) {
-	f, err := reference.Read(name, data, reference.Options{})
+func letter(side Side, name string, data []byte) (align.Reference, error) {
+	f, err := reference.Read(name, data, reference.Options{As: string(side)})
 	if err != nil {
 		return align.Reference{}, err
 	}

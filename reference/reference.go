@@ -1,6 +1,7 @@
 package reference
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -54,7 +55,11 @@ func ParseReading(name string) (Reading, error) {
 // Options say how to read a file.
 type Options struct {
 	Reading Reading
+	// As is what errors call the file; empty is a reference.
+	As string
 }
+
+func (o Options) as() string { return cmp.Or(o.As, "reference") }
 
 // A File is what was read of one.
 type File struct {
@@ -62,6 +67,7 @@ type File struct {
 	Format Format
 	// Letters are at least one.
 	Letters []Letter
+	options Options
 }
 
 // A Letter is one of a file's.
@@ -80,8 +86,9 @@ type Letter struct {
 func Read(name string, data []byte, o Options) (File, error) {
 	f, err := read(name, data, o, true)
 	if err != nil {
-		return File{}, fmt.Errorf("reference %w", err)
+		return File{}, fmt.Errorf("%s %w", o.as(), err)
 	}
+	f.options = o
 	return f, nil
 }
 
@@ -121,8 +128,8 @@ func (f File) Only() (Letter, error) {
 	if len(f.Letters) == 1 {
 		return f.Letters[0], nil
 	}
-	return Letter{}, fmt.Errorf("reference %s: holds %d letters (%s); give the letter a file of its own, or name it: %s#%s",
-		f.Name, len(f.Letters), f.some(), f.Name, f.call(0))
+	return Letter{}, fmt.Errorf("%s %s: holds %d letters (%s); give the letter a file of its own, or name it: %s#%s",
+		f.options.as(), f.Name, len(f.Letters), f.some(), f.Name, f.call(0))
 }
 
 // Named is the letter of that ID, or else of that N, or else of that number in the
@@ -141,7 +148,7 @@ func (f File) Named(which string) (Letter, error) {
 	if i, err := strconv.Atoi(which); err == nil && i >= 1 && i <= len(f.Letters) {
 		return f.Letters[i-1], nil
 	}
-	return Letter{}, fmt.Errorf("reference %s: holds no letter %q; it holds %s", f.Name, which, f.some())
+	return Letter{}, fmt.Errorf("%s %s: holds no letter %q; it holds %s", f.options.as(), f.Name, which, f.some())
 }
 
 // call is how letter i is asked for.

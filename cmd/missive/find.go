@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"missive/compare"
 	"missive/reference"
 	"missive/reference/catalog"
 )
@@ -91,7 +92,7 @@ func find(ctx context.Context, s streams, v *verbosity, f findFlags, files []str
 		if err != nil {
 			return err
 		}
-		text, err := decode(file, data)
+		text, err := decode(compare.Text, file, data)
 		if err != nil {
 			return marked{err, errUsage}
 		}

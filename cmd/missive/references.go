@@ -11,16 +11,17 @@ import (
 	"github.com/spf13/pflag"
 
 	"missive/align"
+	"missive/compare"
 	"missive/reference"
 	"missive/report"
 )
 
 // decodeLetter makes a text of a file of any format that references have: of its
 // one letter, or of that which FILE#LETTER names.
-func decodeLetter(wording reference.Reading) func(name string, data []byte) (align.Reference, error) {
-	return func(name string, data []byte) (align.Reference, error) {
+func decodeLetter(wording reference.Reading) func(side compare.Side, name string, data []byte) (align.Reference, error) {
+	return func(side compare.Side, name string, data []byte) (align.Reference, error) {
 		file, which := splitLetter(name)
-		f, err := reference.Read(file, data, reference.Options{Reading: wording})
+		f, err := reference.Read(file, data, reference.Options{Reading: wording, As: string(side)})
 		var l reference.Letter
 		switch {
 		case err != nil:

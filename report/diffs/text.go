@@ -46,7 +46,9 @@ func (t *textWriter) Pair(r compare.Result) error {
 	if len(c.Blocks) > 0 {
 		t.say(span{dim, "Passages that only one of the two has, or that moved:"})
 		t.table(rows[:len(c.Blocks)])
-		t.say(span{dim, "Differences in what both have:"})
+		if len(c.Differences) > 0 {
+			t.say(span{dim, "Differences in what both have:"})
+		}
 	}
 	t.table(rows[len(c.Blocks):])
 	t.figures(totalsOf(r), !t.o.Folders)
