@@ -101,13 +101,13 @@ func verdict(s streams, batch report.Batch, short []report.Shortfall, judging bo
 	totals := batch.Totals()
 	switch {
 	case totals.Unread > 0:
-		fmt.Fprintf(s.out, "FELL SHORT: %d of %d pages could not be read, %d shortfalls\n", totals.Unread, totals.Pages, len(short))
+		fmt.Fprintf(s.out, "FELL SHORT: %d of %d pages could not be read, %s\n", totals.Unread, totals.Pages, report.Counted(len(short), "shortfall"))
 		return marked{errSaid, errUnread}
 	case totals.Compared == 0 && judging:
 		fmt.Fprintln(s.out, "FELL SHORT: no letter has a reference, so nothing was held against the limits; run ingest with --refs")
 		return marked{errSaid, errShort}
 	case len(short) > 0:
-		fmt.Fprintf(s.out, "FELL SHORT: %d shortfalls in %d letters compared\n", len(short), totals.Compared)
+		fmt.Fprintf(s.out, "FELL SHORT: %s in %s compared\n", report.Counted(len(short), "shortfall"), report.Counted(totals.Compared, "letter"))
 		return marked{errSaid, errShort}
 	}
 	fmt.Fprintf(s.out, "HELD: %d letters compared, CER %.2f %%, WER %.2f %%\n", totals.Compared, 100*totals.Chars.Rate(), 100*totals.WordErrors.Rate())
