@@ -52,6 +52,10 @@ func TestKinds(t *testing.T) {
 		{"the economic restrictionswere so", "the \"economic restrictions were so", []Kind{Punctuation, Split}},
 		{"of - 2 - it", "of -2- it", []Kind{Blank}},
 		{"alpha beta gamma", "one two three", []Kind{Misread}}, // nothing alike: one place
+		// One word for several is split or glued only where it may be them.
+		{"he was in Moscow, October 28, 1962. Dear", "he was in [Seal] Dear", []Kind{Misread}},
+		{"he was in [Seal] Dear", "he was in Moscow, October 28, 1962. Dear", []Kind{Misread}},
+		{"the modem means", "the mod ern means", []Kind{Split}},
 		// Marks and blanks.
 		{"you—the", "you--- the", []Kind{Blank}},
 		{"he said \"so", "he said so", []Kind{Punctuation}},

@@ -96,9 +96,9 @@ func kindOf(ref, text wording) Kind {
 		return Variant
 	case more == 0 && strings.EqualFold(ref.letters, text.letters):
 		return Case
-	case more > 0 && len(ref.words) == 1:
+	case more > 0 && len(ref.words) == 1 && resemble(ref, text):
 		return Split
-	case more < 0 && len(text.words) == 1:
+	case more < 0 && len(text.words) == 1 && resemble(ref, text):
 		return Glued
 	case ref.figures != text.figures && isNumber(ref, text):
 		return Number
@@ -122,10 +122,23 @@ var roman = regexp.MustCompile(`^M{0,4}(CM|CD|D?C{0,4})(XC|XL|L?X{0,4})(IX|IV|V?
 
 func romanNumeral(s string) bool { return len(s) > 1 && roman.MatchString(s) }
 
+// longestResembled is how long wordings are looked at, in bytes; longer ones are
+// lines of a script without blanks, and are taken to be alike.
+const longestResembled = 1000
+
+// resemble tells whether two wordings run together can be readings of each other.
+func resemble(a, b wording) bool {
+	if max(len(a.run), len(b.run)) > longestResembled {
+		return true
+	}
+	x, y := strings.ToLower(a.run), strings.ToLower(b.run)
+	return isAlike(x, y, edits(x, y))
+}
+
 // isNumber tells whether one number stands for another: both sides have figures,
-// or one is a single word, as 10 read as lo. A date against other words is none.
+// or each is a single word, as 10 read as lo. A date against other words is none.
 func isNumber(ref, text wording) bool {
-	return ref.figures != "" && text.figures != "" || len(ref.words) == 1 || len(text.words) == 1
+	return ref.figures != "" && text.figures != "" || len(ref.words) == 1 && len(text.words) == 1
 }
 
 // borders are the places between words, as offsets into the words run
