@@ -28,14 +28,12 @@ func (p pairing) look(known []run) layout {
 	return lay(newSide(p.ref), newSide(p.text), canonical(p.ref, p.text), known)
 }
 
-// matched are the stretches of words that a script matches. A word alone is
-// none: a short one stands by chance in what moved away and in what came in its
-// place, and one that is rare is found without the script.
+// matched are the stretches of words that a script matches.
 func matched(s distance.Script) (out []run) {
 	i, j := int32(0), int32(0)
 	for _, part := range s {
 		n := int32(part.N)
-		if part.Op == distance.Match && n >= followWords {
+		if part.Op == distance.Match {
 			out = append(out, run{[2]int32{i, j}, n})
 		}
 		if part.Op != distance.Insert {

@@ -50,7 +50,7 @@ func lay(a, b *side, before bool, known []run) layout {
 		return l
 	}
 	m := matcher{a, b}
-	runs := m.runs(known)
+	runs := m.runs(m.trusted(known))
 	spans := m.spans(m.prune(m.mainChain(runs)))
 	var l layout
 	for _, s := range spans {

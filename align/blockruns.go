@@ -40,6 +40,26 @@ type gram struct {
 // texts that repeat themselves, of which every third word stands in formulas.
 var grams = []gram{{8, 16, 0}, {5, 16, 0}, {3, 16, 0}, {2, 4, 0}, {1, 1, 5}}
 
+// trusted are the runs without the words alone that stand by chance in what moved
+// away and in what came in its place, as short words do: a word alone is one that
+// both texts have where a word beside it is the same too, read otherwise. (Rare
+// words are found without being known.)
+func (m matcher) trusted(known []run) []run {
+	return slices.DeleteFunc(slices.Clone(known), func(r run) bool {
+		i, j := int(r.at[0]), int(r.at[1])
+		return r.n == 1 && !m.alikeAt(i-1, j-1) && !m.alikeAt(i+1, j+1)
+	})
+}
+
+// alikeAt tells whether words i and j of the texts are readings of the same word.
+func (m matcher) alikeAt(i, j int) bool {
+	if i < 0 || j < 0 || i >= len(m[0].words) || j >= len(m[1].words) {
+		return false
+	}
+	a, b := m[0].words[i].sym, m[1].words[j].sym
+	return isAlike(a, b, edits(a, b))
+}
+
 // runs are all stretches that begin with a gram, made as long as they go, in
 // the order of the first text. So are those that are known to be alike, in that
 // order too: in a text that says everything several times no gram is rare, but
