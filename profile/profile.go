@@ -3,6 +3,7 @@ package profile
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // A Profile measures as one tool does.
@@ -44,7 +45,10 @@ func Named(name string) (Profile, error) {
 	return Profile{}, fmt.Errorf("there is no profile %q: there are %s", name, Names())
 }
 
-// Compare measures a text against its reference, both in UTF-8.
+// Compare measures a text against its reference, both in UTF-8; bytes in a row
+// that are none count as U+FFFD.
 func (p Profile) Compare(ref, text string) Result {
-	return Result{Profile: p.Name, Unit: p.Unit, Figures: p.figures(ref, text)}
+	return Result{Profile: p.Name, Unit: p.Unit, Figures: p.figures(inUTF8(ref), inUTF8(text))}
 }
+
+func inUTF8(s string) string { return strings.ToValidUTF8(s, string(utf8.RuneError)) }

@@ -29,32 +29,52 @@ func TestNamed(t *testing.T) {
 	}
 }
 
-// Whatever the texts, profiles answer, and JSON gives back what they said.
+// checkProfiles holds that profiles answer whatever the texts are, that JSON gives
+// back what they said, and that a text differs from itself nowhere.
+func checkProfiles(t interface{ Fatalf(string, ...any) }, ref, text string) {
+	for _, p := range All() {
+		r := p.Compare(ref, text)
+		data, err := json.Marshal(r)
+		if err != nil {
+			t.Fatalf("%s: %v", p.Name, err)
+		}
+		var back Result
+		if err := json.Unmarshal(data, &back); err != nil {
+			t.Fatalf("%s: %v in %s", p.Name, err, data)
+		}
+		if again, _ := json.Marshal(back); string(again) != string(data) {
+			t.Fatalf("%s: %s came back as %s", p.Name, data, again)
+		}
+		cer, _ := r.Figure(CER)
+		if same, _ := p.Compare(ref, ref).Figure(CER); same.Count > 0 && !strings.ContainsRune(ref, reject) {
+			t.Fatalf("%s: a text differs from itself: %v", p.Name, same)
+		}
+		if cer.Count < 0 || cer.Of < 0 {
+			t.Fatalf("%s: %+v", p.Name, cer)
+		}
+	}
+}
+
 func TestProfilesAnswerAnything(t *testing.T) {
 	text := rapid.OneOf(rapid.String(), rapid.StringOfN(rapid.SampledFrom([]rune("aAb .,-~^@;{/}\\\n\f\t1é\u0301\uE42C⸗ﬁ")), 0, 80, -1))
 	rapid.Check(t, func(t *rapid.T) {
-		ref, read := text.Draw(t, "ref"), text.Draw(t, "text")
-		for _, p := range All() {
-			r := p.Compare(ref, read)
-			data, err := json.Marshal(r)
-			if err != nil {
-				t.Fatalf("%s: %v", p.Name, err)
-			}
-			var back Result
-			if err := json.Unmarshal(data, &back); err != nil {
-				t.Fatalf("%s: %v in %s", p.Name, err, data)
-			}
-			if again, _ := json.Marshal(back); string(again) != string(data) {
-				t.Fatalf("%s: %s came back as %s", p.Name, data, again)
-			}
-			cer, _ := r.Figure(CER)
-			if same, _ := p.Compare(ref, ref).Figure(CER); same.Count > 0 && !strings.ContainsRune(ref, reject) {
-				t.Fatalf("%s: a text differs from itself: %v", p.Name, same)
-			}
-			if cer.Count < 0 || cer.Of < 0 {
-				t.Fatalf("%s: %+v", p.Name, cer)
-			}
+		checkProfiles(t, text.Draw(t, "ref"), text.Draw(t, "text"))
+	})
+}
+
+func FuzzProfiles(f *testing.F) {
+	for _, s := range [][2]string{
+		{"", ""}, {"a", ""}, {"{ a / b { c / @ } } d;n", "{b c d"}, {"x^~ y", "~x"}, {"pro-\nvided", "provided"},
+		{"cafe\u0301 🏳️‍🌈", "café"}, {"\xff\xfe", "\xff"}, {"one\ntwo\n\nthree", "one\n\ntow three"}, {"\\{ a", "\uE42C⸗ﬁ"},
+	} {
+		f.Add(s[0], s[1])
+		f.Add(s[1], s[0])
+	}
+	f.Fuzz(func(t *testing.T, ref, text string) {
+		if len(ref)+len(text) > 2000 {
+			t.Skip("longer than fuzzing needs")
 		}
+		checkProfiles(t, ref, text)
 	})
 }
 
