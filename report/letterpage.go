@@ -163,11 +163,12 @@ func changes(kinds map[letter.Kind]int) []string {
 	return out
 }
 
-// mark puts the n-th difference on the page's picture, where its boxes stand.
+// mark puts the n-th difference on the page's picture, around its boxes: a frame
+// right on them would cover letters of this size.
 func (p *pageView) mark(n int, boxes []letter.Box) {
 	v := markView{N: n}
 	for _, b := range boxes {
-		if b = b.Intersect(letter.Box{X1: p.Width, Y1: p.Height}); !b.Empty() {
+		if b = b.Grown(p.Type / 6).Intersect(letter.Box{X1: p.Width, Y1: p.Height}); !b.Empty() {
 			v.Boxes = append(v.Boxes, b)
 		}
 	}
