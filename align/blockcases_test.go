@@ -113,6 +113,33 @@ func TestChanceWordInBlocks(t *testing.T) {
 	checkLayout(t, c, p)
 }
 
+// A date that one text has above and the other below is one that moved, whatever
+// stands in its place.
+func TestDateAtTheOtherEnd(t *testing.T) {
+	const date, seal = "Strelsau, October 24, 1962\n\n", "[Embossed Seal of Ruritania]\n\n"
+	body := casePage1 + casePage2
+	for name, tt := range map[string]struct {
+		ref, text string
+		blocks    []string
+		differ    int
+	}{
+		"below":                  {date + body, seal + body + date, []string{"moved 4/4"}, 1},
+		"above":                  {body + date, date + body + seal, []string{"moved 4/4"}, 1},
+		"with nothing for it":    {date + body, body + date, []string{"moved 4/4"}, 0},
+		"another date elsewhere": {date + body, seal + body + "Zenda, March 3, 1961\n", nil, 2},
+	} {
+		c, p := compare(Reference{Text: tt.ref}, Reference{Text: tt.text}, defaults())
+		var got []string
+		for _, b := range c.Blocks {
+			got = append(got, fmt.Sprintf("%s %d/%d", b.Kind, b.Ref.Words, b.Text.Words))
+		}
+		if !reflect.DeepEqual(got, tt.blocks) || len(c.Differences) != tt.differ {
+			t.Errorf("%s: blocks %q and %d differences, want %q and %d", name, got, len(c.Differences), tt.blocks, tt.differ)
+		}
+		checkLayout(t, c, p)
+	}
+}
+
 func TestBlockPlaces(t *testing.T) {
 	ref, text := caseHead+caseAddress+casePage1+casePage2+caseClose, caseAddress+casePage2+casePage1+caseClose+caseCredit
 	c := Texts(ref, text, defaults())

@@ -51,7 +51,9 @@ func lay(a, b *side, before bool, known []run) layout {
 	}
 	m := matcher{a, b}
 	runs := m.runs(m.trusted(known))
-	spans := m.spans(m.prune(m.mainChain(runs)))
+	chain := m.prune(m.mainChain(runs))
+	spans := m.spans(chain)
+	m.openEnds(spans, chain)
 	var l layout
 	for _, s := range spans {
 		l.common = append(l.common, passage{span: s})
@@ -67,6 +69,33 @@ func lay(a, b *side, before bool, known []run) layout {
 	}
 	l.settle(m)
 	return l
+}
+
+// openEnds takes from the spans what differs at the head and at the foot of both
+// texts: a date or an address there may stand at the other end of the other text,
+// though something else stands in its place.
+func (m matcher) openEnds(spans []span, c chain) {
+	if len(spans) == 0 || len(c) == 0 {
+		return
+	}
+	head, foot := span{to: c.begin()}, span{from: c.end(), to: [2]int{len(m[0].ids), len(m[1].ids)}}
+	first, last := &spans[0], &spans[len(spans)-1]
+	if first.from == head.from && head.holdsLine() && head.to[0] < first.to[0] && head.to[1] < first.to[1] {
+		first.from = head.to
+	}
+	if last.to == foot.to && foot.holdsLine() && last.from[0] < foot.from[0] && last.from[1] < foot.from[1] {
+		last.to = foot.from
+	}
+}
+
+// holdsLine tells whether one of the texts has as much there as a line that moved.
+func (s span) holdsLine() bool { return max(s.len(0), s.len(1)) >= leastMovedLines }
+
+func (c chain) begin() [2]int { return [2]int{int(c[0].at[0]), int(c[0].at[1])} }
+
+func (c chain) end() [2]int {
+	last := c[len(c)-1]
+	return [2]int{int(last.end(0)), int(last.end(1))}
 }
 
 // changed are runs with the texts changed over.
