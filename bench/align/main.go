@@ -26,20 +26,11 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"os/signal"
 
 	"missive/bench/cost"
 )
 
-func main() {
-	cost.Serve()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	if err := run(ctx); err != nil {
-		fmt.Fprintln(os.Stderr, "bench-align:", err)
-		os.Exit(1)
-	}
-}
+func main() { cost.Main("bench-align", run) }
 
 // limits say up to which size the peers run: they take time that grows with the
 // square.

@@ -30,22 +30,13 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"time"
 
 	"missive/bench/cost"
 )
 
-func main() {
-	cost.Serve()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	if err := run(ctx); err != nil {
-		fmt.Fprintln(os.Stderr, "bench-catalog:", err)
-		os.Exit(1)
-	}
-}
+func main() { cost.Main("bench-catalog", run) }
 
 // A bench is what is measured with.
 type bench struct {

@@ -25,21 +25,12 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"os/signal"
 	"path/filepath"
 
 	"missive/bench/cost"
 )
 
-func main() {
-	cost.Serve()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	if err := run(ctx); err != nil {
-		fmt.Fprintln(os.Stderr, "bench-clean:", err)
-		os.Exit(1)
-	}
-}
+func main() { cost.Main("bench-clean", run) }
 
 func run(ctx context.Context) error {
 	program := flag.String("program", "bin/missive", "the program that is measured")
