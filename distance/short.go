@@ -9,14 +9,22 @@ const MaxShort = 64
 // than [MaxShort]: its table's columns in one machine word each (Myers 1999,
 // in the form of Hyyrö 2003), and no memory asked for.
 func Short(a, b string) int {
-	if a == "" {
+	switch {
+	case a == "":
 		return len(b)
+	case len(a) <= 8: // what clearing the table of places costs counts here
+		return short[uint8](a, b)
 	}
-	var places [utf8.RuneSelf]uint64
+	return short[uint64](a, b)
+}
+
+// short is Short with as many bits in a column as T has.
+func short[T uint8 | uint64](a, b string) int {
+	var places [utf8.RuneSelf]T
 	for i := range len(a) {
 		places[a[i]] |= 1 << i
 	}
-	up, down := ^uint64(0), uint64(0)
+	up, down := ^T(0), T(0)
 	last, edits := len(a)-1, len(a)
 	for i := range len(b) {
 		equal := places[b[i]&(utf8.RuneSelf-1)]
