@@ -57,7 +57,7 @@ func (m matcher) alikeAt(i, j int) bool {
 		return false
 	}
 	a, b := m[0].words[i].sym, m[1].words[j].sym
-	return isAlike(a, b, edits(a, b))
+	return max(len(a), len(b)) > longestResembled || isAlike(a, b)
 }
 
 // runs are all stretches that begin with a gram, made as long as they go, in

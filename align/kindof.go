@@ -131,8 +131,7 @@ func resemble(a, b wording) bool {
 	if max(len(a.run), len(b.run)) > longestResembled {
 		return true
 	}
-	x, y := strings.ToLower(a.run), strings.ToLower(b.run)
-	return isAlike(x, y, edits(x, y))
+	return isAlike(strings.ToLower(a.run), strings.ToLower(b.run))
 }
 
 // isNumber tells whether one number stands for another: both sides have figures,

@@ -65,7 +65,7 @@ func (t *table) pairs(back []pair, r region, ref, text []string) []pair {
 		if k > 0 && l > 0 {
 			a, b := strings.Join(ref[i-k:i], ""), strings.Join(text[j-l:j], "")
 			q.equal = k == l && a == b
-			q.alike = isAlike(a, b, edits(a, b))
+			q.alike = isAlike(a, b)
 		}
 		back = append(back, q)
 		i, j = i-k, j-l
@@ -108,6 +108,5 @@ func allASCII(s string) bool {
 	return all < utf8.RuneSelf
 }
 
-// isAlike tells whether two wordings of that many differing characters are
-// readings of the same thing.
-func isAlike(a, b string, edits int) bool { return 2*edits <= max(len(a), len(b)) }
+// isAlike tells whether two wordings are readings of the same thing.
+func isAlike(a, b string) bool { return 2*edits(a, b) <= max(len(a), len(b)) }
