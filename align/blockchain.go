@@ -29,6 +29,21 @@ const neighbours = 8
 // A chain is the runs that follow each other in both texts, without overlaps.
 type chain []run
 
+// gap is what lies between run k of the chain and the next: before the first for
+// -1, and after the last for that.
+func (m matcher) gap(c chain, k int) span {
+	gap := span{to: [2]int{len(m[0].ids), len(m[1].ids)}}
+	for x := range 2 {
+		if k >= 0 {
+			gap.from[x] = int(c[k].end(x))
+		}
+		if k+1 < len(c) {
+			gap.to[x] = int(c[k+1].at[x])
+		}
+	}
+	return gap
+}
+
 // mainChain is the chain that is worth most when gaps cost what gapCost says:
 // what both texts have in the same order.
 //

@@ -48,7 +48,7 @@ type joiner struct {
 func (m matcher) spans(c chain) []span {
 	j := &joiner{m: m, chain: c}
 	for k := -1; k < len(c); k++ {
-		gap := j.gap(k)
+		gap := m.gap(c, k)
 		if !needsJoint(gap) {
 			continue
 		}
@@ -65,21 +65,6 @@ func (j *joiner) close(end [2]int) {
 	if s := (span{j.open, end}); !s.empty(0) || !s.empty(1) {
 		j.spans = append(j.spans, s)
 	}
-}
-
-// gap is what lies between run k of the chain and the next, before the first
-// for -1.
-func (j *joiner) gap(k int) span {
-	gap := span{to: [2]int{len(j.m[0].ids), len(j.m[1].ids)}}
-	for x := range 2 {
-		if k >= 0 {
-			gap.from[x] = int(j.chain[k].end(x))
-		}
-		if k+1 < len(j.chain) {
-			gap.to[x] = int(j.chain[k+1].at[x])
-		}
-	}
-	return gap
 }
 
 // borders are where the passage before the gap ends and the one after it
@@ -150,7 +135,7 @@ func (j *joiner) back(k, words int) [2]int {
 		least := max(0, j.open[0]-int(r.at[0]), j.open[1]-int(r.at[1]))
 		from := max(least, int(r.n)-words)
 		words -= int(r.n) - from
-		if words <= 0 || from > 0 || k == 0 || needsJoint(j.gap(k-1)) || !j.after(j.chain[k-1]) {
+		if words <= 0 || from > 0 || k == 0 || needsJoint(j.m.gap(j.chain, k-1)) || !j.after(j.chain[k-1]) {
 			return [2]int{int(r.at[0]) + from, int(r.at[1]) + from}
 		}
 	}
@@ -170,7 +155,7 @@ func (j *joiner) forth(k, words int) [2]int {
 		r := j.chain[k]
 		n := min(int(r.n), words)
 		words -= n
-		if words <= 0 || k+1 == len(j.chain) || needsJoint(j.gap(k)) {
+		if words <= 0 || k+1 == len(j.chain) || needsJoint(j.m.gap(j.chain, k)) {
 			return [2]int{int(r.at[0]) + n, int(r.at[1]) + n}
 		}
 	}

@@ -78,7 +78,7 @@ func (m matcher) openEnds(spans []span, c chain) {
 	if len(spans) == 0 || len(c) == 0 {
 		return
 	}
-	head, foot := span{to: c.begin()}, span{from: c.end(), to: [2]int{len(m[0].ids), len(m[1].ids)}}
+	head, foot := m.gap(c, -1), m.gap(c, len(c)-1)
 	first, last := &spans[0], &spans[len(spans)-1]
 	if first.from == head.from && head.holdsLine() && head.to[0] < first.to[0] && head.to[1] < first.to[1] {
 		first.from = head.to
@@ -90,13 +90,6 @@ func (m matcher) openEnds(spans []span, c chain) {
 
 // holdsLine tells whether one of the texts has as much there as a line that moved.
 func (s span) holdsLine() bool { return max(s.len(0), s.len(1)) >= leastMovedLines }
-
-func (c chain) begin() [2]int { return [2]int{int(c[0].at[0]), int(c[0].at[1])} }
-
-func (c chain) end() [2]int {
-	last := c[len(c)-1]
-	return [2]int{int(last.end(0)), int(last.end(1))}
-}
 
 // changed are runs with the texts changed over.
 func changed(runs []run) []run {

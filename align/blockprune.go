@@ -13,11 +13,10 @@ const (
 // where their words in the text without the gaps line up as well beside what
 // stands before the first gap and after the second.
 func (m matcher) prune(c chain) chain {
-	j := joiner{m: m, chain: c}
 	var out chain
 	for from := 0; from < len(c); {
 		to := from + 1
-		for to < len(c) && !needsJoint(j.gap(to-1)) {
+		for to < len(c) && !needsJoint(m.gap(c, to-1)) {
 			to++
 		}
 		if from == 0 || to == len(c) || !m.prunes(out[len(out)-1], c[from:to], c[to]) {
