@@ -32,16 +32,11 @@ func (p pairing) look(known []run) layout {
 func matched(s distance.Script) (out []run) {
 	i, j := int32(0), int32(0)
 	for _, part := range s {
-		n := int32(part.N)
 		if part.Op == distance.Match {
-			out = append(out, run{[2]int32{i, j}, n})
+			out = append(out, run{[2]int32{i, j}, int32(part.N)})
 		}
-		if part.Op != distance.Insert {
-			i += n
-		}
-		if part.Op != distance.Delete {
-			j += n
-		}
+		n, m := part.Lengths()
+		i, j = i+int32(n), j+int32(m)
 	}
 	return out
 }

@@ -119,12 +119,8 @@ func accuracy(ref, text []rune) counted {
 		}
 		n, m := 0, 0
 		for ; k < len(s) && s[k].Op != distance.Match; k++ {
-			if s[k].Op != distance.Insert {
-				n += s[k].N
-			}
-			if s[k].Op != distance.Delete {
-				m += s[k].N
-			}
+			lost, added := s[k].Lengths()
+			n, m = n+lost, m+added
 		}
 		lost := slices.DeleteFunc(slices.Clone(ref[i:i+n]), func(r rune) bool { return r == reject })
 		c.classes.add(lost, true)

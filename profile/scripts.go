@@ -39,9 +39,8 @@ func matched(s distance.Script, f func(i int)) {
 				f(i + n)
 			}
 		}
-		if run.Op != distance.Insert {
-			i += run.N
-		}
+		n, _ := run.Lengths()
+		i += n
 	}
 }
 

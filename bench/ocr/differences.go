@@ -49,14 +49,9 @@ func differences(gold, read []hypWord) []difference {
 			open = true
 		}
 		d := &all[len(all)-1]
-		if run.Op != distance.Insert {
-			d.gold = append(d.gold, gold[i:i+run.N]...)
-			i += run.N
-		}
-		if run.Op != distance.Delete {
-			d.read = append(d.read, read[j:j+run.N]...)
-			j += run.N
-		}
+		n, m := run.Lengths()
+		d.gold, d.read = append(d.gold, gold[i:i+n]...), append(d.read, read[j:j+m]...)
+		i, j = i+n, j+m
 		d.after = gold[i:min(len(gold), i+contextWords)]
 	}
 	return all
@@ -102,24 +97,14 @@ func writeConfusions(out io.Writer, r result) {
 		gold, read := []rune(joined(goldWords(p.page.gold))), []rune(joined(p.words))
 		i, j := 0, 0
 		for _, run := range distance.Align(gold, read) {
+			n, m := run.Lengths()
 			if run.Op != distance.Match {
-				var a, b []rune
-				if run.Op != distance.Insert {
-					a = gold[i : i+run.N]
-				}
-				if run.Op != distance.Delete {
-					b = read[j : j+run.N]
-				}
+				a, b := gold[i:i+n], read[j:j+m]
 				for k := range run.N {
 					counts[shown(a, k)+" → "+shown(b, k)]++
 				}
 			}
-			if run.Op != distance.Insert {
-				i += run.N
-			}
-			if run.Op != distance.Delete {
-				j += run.N
-			}
+			i, j = i+n, j+m
 		}
 	}
 	names := make([]string, 0, len(counts))

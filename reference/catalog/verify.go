@@ -59,12 +59,8 @@ func islandsOf(s distance.Script, from, qFrom int) []island {
 		default:
 			score -= min(run.N, longGap)
 		}
-		if run.Op != distance.Insert {
-			from += run.N
-		}
-		if run.Op != distance.Delete {
-			qFrom += run.N
-		}
+		n, m := run.Lengths()
+		from, qFrom = from+n, qFrom+m
 		if run.Op == distance.Insert && run.N > longGap {
 			cur.lost += run.N
 		}
