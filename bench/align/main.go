@@ -27,10 +27,14 @@ import (
 	"fmt"
 	"os"
 
+	"missive/bench/begin"
 	"missive/bench/cost"
 )
 
-func main() { cost.Main("bench-align", run) }
+func main() {
+	cost.Serve()
+	begin.Main("bench-align", run)
+}
 
 // limits say up to which size the peers run: they take time that grows with the
 // square.

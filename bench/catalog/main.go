@@ -33,10 +33,14 @@ import (
 	"path/filepath"
 	"time"
 
+	"missive/bench/begin"
 	"missive/bench/cost"
 )
 
-func main() { cost.Main("bench-catalog", run) }
+func main() {
+	cost.Serve()
+	begin.Main("bench-catalog", run)
+}
 
 // A bench is what is measured with.
 type bench struct {

@@ -27,10 +27,14 @@ import (
 	"os"
 	"path/filepath"
 
+	"missive/bench/begin"
 	"missive/bench/cost"
 )
 
-func main() { cost.Main("bench-clean", run) }
+func main() {
+	cost.Serve()
+	begin.Main("bench-clean", run)
+}
 
 func run(ctx context.Context) error {
 	program := flag.String("program", "bin/missive", "the program that is measured")

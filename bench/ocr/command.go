@@ -48,7 +48,7 @@ func newRoot() *cobra.Command {
 	f := &flags{}
 	root := &cobra.Command{
 		Use: "bench-ocr [DIR]", Short: "Measure reading beside plain Tesseract", Long: rootLong, Example: rootExample,
-		Args: cobra.MaximumNArgs(1), SilenceUsage: true, SilenceErrors: true,
+		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			b, err := f.bench(c, args)
 			if err != nil {
@@ -61,7 +61,6 @@ func newRoot() *cobra.Command {
 			return f.print(c, m)
 		},
 	}
-	root.CompletionOptions.HiddenDefaultCmd = true
 	fl := root.PersistentFlags()
 	fl.StringVar(&f.shared, "shared", "../shared", "folder of real material")
 	fl.StringVar(&f.cache, "cache", "", "folder that keeps readings (default in the user's cache)")

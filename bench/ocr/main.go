@@ -7,19 +7,6 @@
 // there, and any folder of scans that have NAME.gt.txt beside them.
 package main
 
-import (
-	"context"
-	"fmt"
-	"os"
-	"os/signal"
-	"syscall"
-)
+import "missive/bench/begin"
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	if err := newRoot().ExecuteContext(ctx); err != nil {
-		fmt.Fprintln(os.Stderr, "bench-ocr:", err)
-		os.Exit(1)
-	}
-}
+func main() { begin.Command(newRoot()) }

@@ -49,8 +49,7 @@ func newRoot() *cobra.Command {
 	f := &flags{}
 	root := &cobra.Command{
 		Use: "bench-slips [DIR…]", Short: "Measure how the slips of a reference are told", Long: rootLong,
-		Args:         cobra.ArbitraryArgs,
-		SilenceUsage: true, SilenceErrors: true,
+		Args: cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
 			b, err := f.bench(c, args)
 			if err != nil {
@@ -59,7 +58,6 @@ func newRoot() *cobra.Command {
 			return b.measure(c.Context(), c.OutOrStdout(), f.words)
 		},
 	}
-	root.CompletionOptions.HiddenDefaultCmd = true
 	fl := root.PersistentFlags()
 	fl.StringVar(&f.shared, "shared", "../shared", "folder of real material")
 	f.program.Flags(fl)

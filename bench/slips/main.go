@@ -8,19 +8,6 @@
 // slips made in their texts; the published transcription is never learned from.
 package main
 
-import (
-	"context"
-	"fmt"
-	"os"
-	"os/signal"
-	"syscall"
-)
+import "missive/bench/begin"
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	if err := newRoot().ExecuteContext(ctx); err != nil {
-		fmt.Fprintln(os.Stderr, "bench-slips:", err)
-		os.Exit(1)
-	}
-}
+func main() { begin.Command(newRoot()) }

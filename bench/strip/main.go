@@ -9,19 +9,6 @@
 // ../shared where that is there, and folders that make fixtures has drawn.
 package main
 
-import (
-	"context"
-	"fmt"
-	"os"
-	"os/signal"
-	"syscall"
-)
+import "missive/bench/begin"
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	if err := newRoot().ExecuteContext(ctx); err != nil {
-		fmt.Fprintln(os.Stderr, "bench-strip:", err)
-		os.Exit(1)
-	}
-}
+func main() { begin.Command(newRoot()) }

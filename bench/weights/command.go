@@ -35,13 +35,11 @@ func newRoot() *cobra.Command {
 	f := &flags{learning: defaultLearning}
 	root := &cobra.Command{
 		Use: "bench-weights", Short: "Learn what evidence of markings is worth", Long: rootLong,
-		Args:         cobra.NoArgs,
-		SilenceUsage: true, SilenceErrors: true,
+		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			return f.run(c.Context(), c.OutOrStdout(), c.ErrOrStderr())
 		},
 	}
-	root.CompletionOptions.HiddenDefaultCmd = true
 	fl := root.Flags()
 	fl.StringVar(&f.shared, "shared", "../shared", "folder of real material")
 	fl.StringVar(&f.write, "write", "", "write weights learned from all documents into this file (the program's: clean/weights.json)")

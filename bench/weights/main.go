@@ -15,19 +15,6 @@
 // 5, 1992).
 package main
 
-import (
-	"context"
-	"fmt"
-	"os"
-	"os/signal"
-	"syscall"
-)
+import "missive/bench/begin"
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	if err := newRoot().ExecuteContext(ctx); err != nil {
-		fmt.Fprintln(os.Stderr, "bench-weights:", err)
-		os.Exit(1)
-	}
-}
+func main() { begin.Command(newRoot()) }
