@@ -15,14 +15,8 @@ import (
 // it was. A folder stands in for a file that may not be written.
 func TestUpdateCannotWrite(t *testing.T) {
 	_, texts := drawnLetters(t)
-	dir := t.TempDir()
-	refs, index := dir+"/refs", dir+"/index"
-	put(t, refs, map[string]string{"a.txt": texts["premier-1962"]})
-	mustUpdate(t, index, refs)
-	was, err := os.ReadFile(index)
-	if err != nil {
-		t.Fatal(err)
-	}
+	refs, index := indexed(t, map[string]string{"a.txt": texts["premier-1962"]})
+	was := contents(t, index)
 	put(t, refs, map[string]string{"b.txt": texts["carbon-1965"]})
 	put(t, index+".new", map[string]string{"x": ""})
 	if _, err := Update(context.Background(), index, refs, Options{}); err == nil || !strings.Contains(err.Error(), index) || !strings.Contains(err.Error(), "another place") {
@@ -37,10 +31,7 @@ func TestUpdateCannotWrite(t *testing.T) {
 // disk it would be in the way.
 func TestUpdateLeavesNoHalf(t *testing.T) {
 	_, texts := drawnLetters(t)
-	dir := t.TempDir()
-	refs, index := dir+"/refs", dir+"/index"
-	put(t, refs, map[string]string{"a.txt": texts["premier-1962"]})
-	mustUpdate(t, index, refs)
+	_, index := indexed(t, map[string]string{"a.txt": texts["premier-1962"]})
 	x, err := Open(index)
 	if err != nil {
 		t.Fatal(err)
@@ -60,14 +51,8 @@ func TestUpdateLeavesNoHalf(t *testing.T) {
 // is made again.
 func TestDamaged(t *testing.T) {
 	_, texts := drawnLetters(t)
-	dir := t.TempDir()
-	refs, index := dir+"/refs", dir+"/index"
-	put(t, refs, map[string]string{"a.txt": texts["premier-1962"], "b.txt": texts["carbon-1965"]})
-	mustUpdate(t, index, refs)
-	good, err := os.ReadFile(index)
-	if err != nil {
-		t.Fatal(err)
-	}
+	refs, index := indexed(t, map[string]string{"a.txt": texts["premier-1962"], "b.txt": texts["carbon-1965"]})
+	good := contents(t, index)
 	for i := range 64 {
 		bad := bytes.Clone(good)
 		switch at := i * len(bad) / 64; {
@@ -151,14 +136,8 @@ func TestForeignFilesStay(t *testing.T) {
 // Where the sum is right and the pages are not, the store's panics are errors.
 func TestDamagedUnderARightSum(t *testing.T) {
 	_, texts := drawnLetters(t)
-	dir := t.TempDir()
-	refs, index := dir+"/refs", dir+"/index"
-	put(t, refs, map[string]string{"a.txt": texts["premier-1962"]})
-	mustUpdate(t, index, refs)
-	good, err := os.ReadFile(index)
-	if err != nil {
-		t.Fatal(err)
-	}
+	_, index := indexed(t, map[string]string{"a.txt": texts["premier-1962"]})
+	good := contents(t, index)
 	good = good[:len(good)-sealSize]
 	refused := 0
 	for i := range 48 {

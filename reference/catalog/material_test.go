@@ -66,7 +66,7 @@ func put(t testing.TB, dir string, files map[string]string) {
 	}
 }
 
-// update is an Update that must succeed.
+// mustUpdate is an Update that must succeed.
 func mustUpdate(t testing.TB, index, refs string) Changes {
 	t.Helper()
 	c, err := Update(context.Background(), index, refs, Options{})
@@ -74,6 +74,26 @@ func mustUpdate(t testing.TB, index, refs string) Changes {
 		t.Fatal(err)
 	}
 	return c
+}
+
+// indexed is a folder of those files and an index of it.
+func indexed(t testing.TB, files map[string]string) (refs, index string) {
+	t.Helper()
+	dir := t.TempDir()
+	refs, index = filepath.Join(dir, "refs"), filepath.Join(dir, "index")
+	put(t, refs, files)
+	mustUpdate(t, index, refs)
+	return refs, index
+}
+
+// contents are the bytes of a file.
+func contents(t testing.TB, file string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
 }
 
 // opened is the index brought up to date and opened.

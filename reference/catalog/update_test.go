@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -67,21 +68,15 @@ func TestUpdate(t *testing.T) {
 // one that was killed.
 func TestUpdateEndsEarly(t *testing.T) {
 	_, texts := drawnLetters(t)
-	dir := t.TempDir()
-	refs, index := dir+"/refs", dir+"/index"
-	put(t, refs, map[string]string{"a.txt": texts["premier-1962"]})
-	mustUpdate(t, index, refs)
-	was, err := os.ReadFile(index)
-	if err != nil {
-		t.Fatal(err)
-	}
+	refs, index := indexed(t, map[string]string{"a.txt": texts["premier-1962"]})
+	was := contents(t, index)
 	put(t, refs, map[string]string{"b.txt": texts["carbon-1965"]})
 	ctx, cancel := context.WithCancel(context.Background())
-	_, err = Update(ctx, index, refs, Options{Read: func(string, []byte) (string, error) { cancel(); return "", nil }})
+	_, err := Update(ctx, index, refs, Options{Read: func(string, []byte) (string, error) { cancel(); return "", nil }})
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
 	}
-	put(t, dir, map[string]string{"index.new": "half of one"})
+	put(t, filepath.Dir(index), map[string]string{"index.new": "half of one"})
 	if now, err := os.ReadFile(index); err != nil || !bytes.Equal(was, now) {
 		t.Error("the index is another")
 	}
@@ -97,11 +92,8 @@ func TestUpdateEndsEarly(t *testing.T) {
 // An index of one wording of an edition is made anew for the other, and says
 // which it holds.
 func TestUpdateInAnotherReading(t *testing.T) {
-	dir := t.TempDir()
-	refs, index := dir+"/refs", dir+"/index"
-	put(t, refs, map[string]string{"a.xml": `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>` + strings.Repeat("The passes were closed for the ", 8) +
+	refs, index := indexed(t, map[string]string{"a.xml": `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>` + strings.Repeat("The passes were closed for the ", 8) +
 		"<choice><sic>wintr</sic><corr>winter</corr></choice> of that year.</p></body></text></TEI>"})
-	mustUpdate(t, index, refs)
 	was := opened(t, index, refs).Identity()
 	for range 2 {
 		c, err := Update(context.Background(), index, refs, Options{Reading: reference.Corrected})
@@ -129,10 +121,7 @@ func TestUpdateInAnotherReading(t *testing.T) {
 // Updates of one index wait for each other, and looking up goes on meanwhile.
 func TestManyAtOnce(t *testing.T) {
 	names, texts := drawnLetters(t)
-	dir := t.TempDir()
-	refs, index := dir+"/refs", dir+"/index"
-	put(t, refs, map[string]string{"first.txt": texts[names[0]]})
-	mustUpdate(t, index, refs)
+	refs, index := indexed(t, map[string]string{"first.txt": texts[names[0]]})
 	var wg sync.WaitGroup
 	for _, name := range names[1:] {
 		wg.Go(func() {
